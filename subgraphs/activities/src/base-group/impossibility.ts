@@ -1,0 +1,100 @@
+import type { Arrangement, Pool } from './arrangement';
+import type { GroupKind, ImpossibilityProof } from './composition';
+import { largestClique } from './conflict-graph';
+
+/** What a search through every arrangement came to. */
+export type Exhaustion = { found: Arrangement } | { tried: number } | 'GAVE_UP';
+
+/** People whose every known administration differs from, or adds to, `administration`: they can bring a second one. */
+export function othersThan(pool: Pool, administration: number): number {
+  return pool.administrations.filter((own) => own.some((one) => one !== administration)).length;
+}
+
+/** An argument, short enough to check by hand, that no arrangement keeps the hard rules; null when none of ours applies. */
+export function proveImpossible(
+  pool: Pool,
+  kind: GroupKind,
+  people: readonly string[],
+  administrations: readonly string[],
+): ImpossibilityProof | null {
+  const { graph, size } = pool;
+  const fewest = Math.max(1, Math.ceil(graph.size / size.maximum));
+  const most = Math.floor(graph.size / size.minimum);
+  if (fewest > most) return { kind: 'SIZE', pool: kind, people: graph.size, minimum: size.minimum, maximum: size.maximum };
+
+  for (let person = 0; person < graph.size; person++) {
+    const compatible = graph.size - 1 - graph.degree[person]!;
+    if (compatible < size.minimum - 1) {
+      return { kind: 'ISOLATED', pool: kind, person: people[person]!, compatible, needed: size.minimum - 1 };
+    }
+  }
+  const clique = largestClique(graph, most);
+  if (clique.length > most) {
+    return { kind: 'CLIQUE', pool: kind, people: clique.map((person) => people[person]!), groupsPossible: most };
+  }
+  if (pool.mixed) {
+    for (const [administration, name] of administrations.entries()) {
+      const others = othersThan(pool, administration);
+      if (others < fewest) {
+        return { kind: 'ADMINISTRATION', administration: name, inside: graph.size - others, others, groupsNeeded: fewest };
+      }
+    }
+    if (administrations.length === 0) {
+      return { kind: 'ADMINISTRATION', administration: '', inside: graph.size, others: 0, groupsNeeded: fewest };
+    }
+  }
+  return null;
+}
+
+/** Tries every arrangement, the most conflicting people first, within `steps` placements. */
+export function exhaust(pool: Pool, steps: number): Exhaustion {
+  const { graph, size } = pool;
+  const most = Math.floor(graph.size / size.minimum);
+  const order = Array.from({ length: graph.size }, (_, person) => person).sort((a, b) => graph.degree[b]! - graph.degree[a]! || a - b);
+  const groups: Arrangement = [];
+  let tried = 0;
+
+  const place = (index: number): boolean => {
+    const lacking = groups.reduce((sum, group) => sum + Math.max(0, size.minimum - group.length), 0);
+    if (lacking > order.length - index) return false;
+    if (index === order.length) return groups.every(isMixed);
+    const person = order[index]!;
+    for (const group of groups) {
+      if (tried > steps) return false;
+      if (group.length >= size.maximum || group.some((member) => graph.matrix[person * graph.size + member])) continue;
+      tried++;
+      group.push(person);
+      if ((group.length < size.maximum || isMixed(group)) && place(index + 1)) return true;
+      group.pop();
+    }
+    if (groups.length < most) {
+      tried++;
+      groups.push([person]);
+      if (place(index + 1)) return true;
+      groups.pop();
+    }
+    return false;
+  };
+  const isMixed = (group: readonly number[]) => !pool.mixed || new Set(group.flatMap((person) => pool.administrations[person])).size >= 2;
+
+  if (place(0)) return { found: groups };
+  return tried > steps ? 'GAVE_UP' : { tried };
+}
+
+const POOL_NAME: Record<GroupKind, string> = { ORDINARY: 'ordinary managers', HEADS: "the heads' group", ASPIRANTS: "the aspirants' group" };
+
+/** The proof in words; `nameOf` turns a person's id into what the reader knows them by. */
+export function proofText(proof: ImpossibilityProof, nameOf: (person: string) => string = (person) => person): string {
+  switch (proof.kind) {
+    case 'SIZE':
+      return `${proof.people} people (${POOL_NAME[proof.pool]}) cannot be divided into groups of ${proof.minimum} to ${proof.maximum}. Widen the size limits.`;
+    case 'CLIQUE':
+      return `${proof.people.map(nameOf).join(', ')} all depend on, or must avoid, one another: they need ${proof.people.length} groups, and ${POOL_NAME[proof.pool]} fill at most ${proof.groupsPossible}.`;
+    case 'ADMINISTRATION':
+      return `${proof.inside} people belong only to ${proof.administration || 'no known administration'} and ${proof.others} to others, but ${proof.groupsNeeded} groups each need somebody from another administration.`;
+    case 'ISOLATED':
+      return `${nameOf(proof.person)} can share a group with only ${proof.compatible} others (${POOL_NAME[proof.pool]}), and the smallest group needs ${proof.needed}. Consider the heads' group for this person.`;
+    case 'EXHAUSTED':
+      return `Every arrangement of the ${proof.people} people (${POOL_NAME[proof.pool]}) was tried (${proof.arrangements} placements); each breaks a rule.`;
+  }
+}
