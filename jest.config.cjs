@@ -1,0 +1,26 @@
+'use strict';
+const esm = ['jose', 'openid-client', 'oauth4webapi', 'oidc-provider', '@faker-js', 'quick-lru', 'nanoid', 'koa', 'got', 'eta', 'raw-body'];
+const transform = { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+    target: 'es2022', keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+}] };
+const base = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  modulePathIgnorePatterns: ['/dist/', '/.samlar/'],
+};
+/** Projects by what they need: nothing (unit), a database (unit tests beside the code of a subgraph or the gateway), the architecture (tidy). */
+module.exports = {
+  testTimeout: 30000,
+  maxWorkers: 2,
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{packages,subgraphs,gateway,shells,infra}/**/*.test.{ts,tsx}'] },
+    { ...base, displayName: 'tidy', testMatch: ['<rootDir>/tests/tidy/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,32 @@
+/** What a subgraph process reads from its surroundings; the only reader of process.env in it. */
+export interface SubgraphEnv {
+  /** Loopback port to listen on; 0 lets the system choose. */
+  port: number;
+  /** Address to bind; loopback unless told (a container binds 0.0.0.0). */
+  host: string;
+  /** PostgreSQL URL of the subgraph's app role. */
+  databaseUrl: string;
+  /** Ed25519 public key (SPKI PEM) of the gateway that signs viewers. */
+  viewerPublicKey: string;
+  /** pino level. */
+  logLevel: string;
+  /** Connections in the pool. */
+  poolSize: number;
+}
+
+function required(name: string, meaning: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: ${meaning}.`);
+  return value;
+}
+
+export function readEnv(): SubgraphEnv {
+  return {
+    port: Number(process.env.PORT ?? 0),
+    host: process.env.HOST ?? '127.0.0.1',
+    databaseUrl: required('DATABASE_URL', "the PostgreSQL URL of the subgraph's app role"),
+    viewerPublicKey: required('VIEWER_PUBLIC_KEY', 'the Ed25519 public key (SPKI PEM) that verifies viewers').replace(/\\n/g, '\n'),
+    logLevel: process.env.LOG_LEVEL ?? 'info',
+    poolSize: Number(process.env.POOL_SIZE ?? 10),
+  };
+}

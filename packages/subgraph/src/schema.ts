@@ -1,0 +1,55 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { Kind, parse, print, visit, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import type { SubgraphDefinition } from './define-subgraph';
+import { DateTimeScalar } from './scalars';
+import { validateArgument } from './validate-argument';
+
+const FEDERATION = 'https://specs.apollo.dev/federation/v2.7';
+const IMPORTED = [
+  'key', 'shareable', 'external', 'requires', 'provides', 'override', 'interfaceObject', 'inaccessible', 'tag',
+  'requiresScopes',
+];
+
+function typeGraphqlSchema(definition: SubgraphDefinition): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: definition.resolvers,
+    orphanedTypes: definition.orphanedTypes ?? [],
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    skipCheck: true,
+    validateFn: validateArgument,
+  });
+}
+
+const research = (parse('scalar X @tag(name: "research")').definitions[0] as { directives: ConstDirectiveNode[] }).directives;
+
+/**
+ * type-graphql puts no directives on enums and scalars. They hold no data, so all are tagged: a contract drops the ones
+ * none of its fields reaches.
+ */
+function tagEnumsAndScalars(text: string): string {
+  const tagged = <N extends { directives?: readonly ConstDirectiveNode[] }>(node: N): N => ({ ...node, directives: [...(node.directives ?? []), ...research] });
+  return print(visit(parse(text), { [Kind.ENUM_TYPE_DEFINITION]: tagged, [Kind.SCALAR_TYPE_DEFINITION]: tagged }));
+}
+
+function sdl(schema: GraphQLSchema): string {
+  const imports = IMPORTED.map((name) => `"@${name}"`).join(', ');
+  const link = `extend schema @link(url: "${FEDERATION}", import: [${imports}])`;
+  return `${link}\n\n${tagEnumsAndScalars(printSchemaWithDirectives(schema))}\n`;
+}
+
+/** The subgraph's SDL as committed in its `schema.graphql`. */
+export function printSubgraphSchema(definition: SubgraphDefinition): string {
+  return sdl(typeGraphqlSchema(definition));
+}
+
+/** The executable federation schema: type-graphql's resolvers, the references, `_service` and `_entities`. */
+export function executableSchema(definition: SubgraphDefinition): GraphQLSchema {
+  const schema = typeGraphqlSchema(definition);
+  const resolvers: Record<string, any> = createResolversMap(schema);
+  for (const [type, resolve] of Object.entries(definition.references)) {
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+  }
+  return buildSubgraphSchema([{ typeDefs: parse(sdl(schema)), resolvers }]);
+}

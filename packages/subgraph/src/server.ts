@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import pino from 'pino';
+import type { DataSource } from 'typeorm';
+import { VIEWER_HEADER, viewerVerifier } from '@samlar/viewer/viewer-token';
+import { createContext, type Context } from './context';
+import { assertBoundRole, openDatabase } from './database';
+import type { SubgraphDefinition } from './define-subgraph';
+import type { SubgraphEnv } from './env';
+import { masking } from './errors';
+import { executableSchema } from './schema';
+
+const MAX_BODY = 8 * 1024 * 1024;
+
+export interface RunningSubgraph {
+  url: string;
+  port: number;
+  dataSource: DataSource;
+  stop(): Promise<void>;
+}
+
+async function body(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > MAX_BODY) throw Object.assign(new Error('The request is too large.'), { status: 413 });
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function answer(response: ServerResponse, status: number, value: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
+
+/** Starts one subgraph: database, role check, schema, HTTP. Unsigned callers get 401; `/health/*` answers machines. */
+export async function startSubgraph(definition: SubgraphDefinition, env: SubgraphEnv): Promise<RunningSubgraph> {
+  const log = pino({ name: definition.name, level: env.logLevel });
+  const dataSource = await openDatabase(definition, env.databaseUrl, env.poolSize);
+  await assertBoundRole(dataSource, definition.name);
+  const verify = viewerVerifier(env.viewerPublicKey);
+  const apollo = new ApolloServer<Context>({
+    schema: executableSchema(definition),
+    csrfPrevention: false, // callers are programs with a signed viewer; no browser holds one
+    introspection: true,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    stopOnTerminationSignals: false,
+    formatError: masking(log, () => randomUUID()),
+  });
+  await apollo.start();
+
+  const graphql = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const viewer = await verify(request.headers[VIEWER_HEADER] as string | undefined);
+    if (!viewer) {
+      answer(response, 401, { errors: [{ message: 'The caller is not signed.', extensions: { code: 'UNAUTHENTICATED' } }] });
+      return;
+    }
+    const text = await body(request);
+    let parsed: unknown;
+    try {
+      parsed = text ? JSON.parse(text) : undefined;
+    } catch {
+      answer(response, 400, { errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_REQUEST' } }] });
+      return;
+    }
+    const headers = new HeaderMap();
+    for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+    const requestId = headers.get('x-request-id') ?? randomUUID();
+    const result = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: request.method ?? 'POST', headers, body: parsed, search: '' },
+      context: async () => createContext(dataSource, viewer, requestId),
+    });
+    response.statusCode = result.status ?? 200;
+    for (const [name, value] of result.headers) response.setHeader(name, value);
+    if (result.body.kind === 'complete') {
+      response.end(result.body.string);
+      return;
+    }
+    for await (const part of result.body.asyncIterator) response.write(part);
+    response.end();
+  };
+
+  let stopping = false;
+  const server: Server = createServer((request, response) => {
+    const route = async (): Promise<void> => {
+      if (request.url === '/health/live') return answer(response, 200, { live: true });
+      if (request.url === '/health/ready') {
+        const ready = !stopping && (await dataSource.query('select 1').then(() => true, () => false));
+        return answer(response, ready ? 200 : 503, { ready });
+      }
+      if (request.url === '/graphql' || request.url === '/') return graphql(request, response);
+      return answer(response, 404, { error: 'Not found' });
+    };
+    route().catch((error: { status?: number; message: string }) => {
+      if (!error.status) log.error({ err: error }, 'request failed');
+      if (!response.headersSent) answer(response, error.status ?? 500, { errors: [{ message: error.status ? error.message : 'Internal error' }] });
+      else response.destroy();
+    });
+  });
+  server.keepAliveTimeout = 65_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(env.port, env.host, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    url: `http://127.0.0.1:${port}/graphql`,
+    dataSource,
+    async stop() {
+      stopping = true;
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      });
+      await apollo.stop();
+      await dataSource.destroy();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { generateKeyPairSync, createHash } from 'node:crypto';
+import pg from 'pg';
+import type { EntityManager } from 'typeorm';
+import { portalViewer, SYSTEM, type Viewer } from '@samlar/viewer/viewer';
+import { signViewer, VIEWER_HEADER } from '@samlar/viewer/viewer-token';
+import type { Role } from '@samlar/viewer/rights';
+import { asViewer } from './database';
+import type { SubgraphDefinition } from './define-subgraph';
+import { ensureRoles, migrate } from './migrate';
+import { startSubgraph } from './server';
+
+export interface TestSubgraph {
+  url: string;
+  /** Admin URL of this test's own database. */
+  adminUrl: string;
+  /** Runs a document over HTTP as the viewer (null: unsigned); the whole GraphQL response. */
+  query(viewer: Viewer | null, document: string, variables?: object): Promise<{ data?: any; errors?: any[] }>;
+  /** Runs work in a transaction as the product itself, to arrange what a test needs. */
+  arrange<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** SQL statements `work` caused, transaction control and viewer settings left out. */
+  statementsOf(work: () => Promise<unknown>): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+const keys = generateKeyPairSync('ed25519', {
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
+
+function adminUrl(): string {
+  const url = process.env.SAMLAR_TEST_DATABASE_URL;
+  if (!url) throw new Error('SAMLAR_TEST_DATABASE_URL is not set; `npm test` starts a server and sets it.');
+  return url;
+}
+
+function inDatabase(url: string, name: string, user?: string): string {
+  const at = new URL(url);
+  at.pathname = `/${name}`;
+  if (user) {
+    at.username = user;
+    at.password = '';
+  }
+  return at.toString();
+}
+
+async function withAdmin<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A migrated template for these migrations, made once per server, whoever comes first. */
+async function template(definition: SubgraphDefinition, admin: string): Promise<string> {
+  const print = createHash('sha256').update(definition.migrations.map((each) => `${each.name}${each}`).join()).update(`${migrate}${ensureRoles}`).digest('hex');
+  const name = `template_${definition.name}_${print.slice(0, 12)}`;
+  await withAdmin(admin, async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext('samlar test template'))`);
+    const { rowCount } = await client.query('select from pg_database where datname = $1 and datistemplate', [name]);
+    if (rowCount) return;
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name}`);
+    await withAdmin(inDatabase(admin, name), (inside) => ensureRoles(inside, definition.name, null));
+    await migrate(definition, inDatabase(admin, name));
+    await client.query(`alter database ${name} is_template true`);
+  });
+  return name;
+}
+
+let made = 0;
+
+/** A subgraph as it runs, over HTTP, on a database of its own copied from the template. Needs a trusting test server. */
+export async function startTestSubgraph(definition: SubgraphDefinition): Promise<TestSubgraph> {
+  const admin = adminUrl();
+  const from = await template(definition, admin);
+  const name = `test_${definition.name}_${process.pid}_${++made}`;
+  await withAdmin(admin, async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext('samlar test template'))`);
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name} template ${from}`);
+  });
+  const running = await startSubgraph(definition, {
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: inDatabase(admin, name, `${definition.name}_app`),
+    viewerPublicKey: keys.publicKey,
+    logLevel: process.env.LOG_LEVEL ?? 'silent',
+    poolSize: 4,
+  });
+  let statements: string[] | null = null;
+  running.dataSource.setOptions({
+    logger: {
+      logQuery: (text: string) => void statements?.push(text),
+      logQueryError: () => undefined, logQuerySlow: () => undefined, logSchemaBuild: () => undefined,
+      logMigration: () => undefined, log: () => undefined,
+    },
+    logging: true,
+  });
+  return {
+    url: running.url,
+    adminUrl: inDatabase(admin, name),
+    async query(viewer, document, variables) {
+      const headers: Record<string, string> = { 'content-type': 'application/json' };
+      if (viewer) headers[VIEWER_HEADER] = await signViewer(viewer, keys.privateKey);
+      const response = await fetch(running.url, { method: 'POST', headers, body: JSON.stringify({ query: document, variables }) });
+      return (await response.json()) as { data?: any; errors?: any[] };
+    },
+    arrange: (work) => asViewer(running.dataSource, SYSTEM, work),
+    async statementsOf(work) {
+      statements = [];
+      await work();
+      const seen = statements.filter((text) => !/^(start transaction|commit|rollback|set transaction|select set_config)/i.test(text.trim()));
+      statements = null;
+      return seen;
+    },
+    async stop() {
+      await running.stop();
+      await withAdmin(admin, (client) => client.query(`drop database if exists ${name} with (force)`));
+    },
+  };
+}
+
+/** A signed-in viewer for tests: roles in an organisation, at the association where told. */
+export function testViewer(person: string, organisation: string, roles: Role[], atAssociation = false): Viewer {
+  return portalViewer(person, organisation, roles.map((role) => ({ role, scope: null })), atAssociation);
+}

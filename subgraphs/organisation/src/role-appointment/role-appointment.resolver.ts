@@ -1,0 +1,45 @@
+import { In } from 'typeorm';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { Period } from '@samlar/subgraph/value-types';
+import { OrgUnit } from '../org-unit/org-unit';
+import { orgUnitById } from '../org-unit/org-unit.loaders';
+import { Person } from '../person/person';
+import { personById } from '../person/person.resolver';
+import { RoleAppointment } from './role-appointment';
+
+const rolesOf = (context: Context) =>
+  loader<RoleAppointment[]>(context, 'roles', async (manager, people) =>
+    groupedBy(people, await manager.find(RoleAppointment, { where: { personId: In(people) }, order: { role: 'ASC' } }), (role) => role.personId));
+
+@Resolver(() => RoleAppointment)
+export class RoleAppointmentResolver {
+  @FieldResolver(() => Person, { nullable: true })
+  async person(@Root() role: RoleAppointment, @Ctx() context: Context): Promise<Person | undefined> {
+    return personById(context).load(role.personId);
+  }
+
+  @FieldResolver(() => OrgUnit, { nullable: true })
+  async scope(@Root() role: RoleAppointment, @Ctx() context: Context): Promise<OrgUnit | null | undefined> {
+    return role.scopeId === null ? null : orgUnitById(context).load(role.scopeId);
+  }
+
+  @FieldResolver(() => Period)
+  period(@Root() role: RoleAppointment): Period {
+    return Period.of(role.periodStart, role.periodEnd);
+  }
+}
+
+@Resolver(() => Person)
+export class RolesOfPerson {
+  @FieldResolver(() => [RoleAppointment])
+  async roles(@Root() person: Person, @Ctx() context: Context): Promise<RoleAppointment[]> {
+    return (await rolesOf(context).load(person.id)) ?? [];
+  }
+}
+
+export const roleAppointmentReferences = {
+  RoleAppointment: async ({ id }: { id: string }, context: Context) =>
+    loader<RoleAppointment>(context, 'role by id', async (manager, ids) =>
+      byKey(await manager.find(RoleAppointment, { where: { id: In(ids) } }), (role) => role.id)).load(id),
+};

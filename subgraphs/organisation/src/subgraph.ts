@@ -1,0 +1,23 @@
+import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
+import { Structure1325462400000 } from './migrations/1325462400000-structure';
+import { OrgUnit, ORG_UNIT_TYPES } from './org-unit/org-unit';
+import { MunicipalityResolver, OrgUnitResolver, orgUnitReferences } from './org-unit/org-unit.resolver';
+import { MunicipalityGroup } from './municipality-group/municipality-group';
+import { municipalityGroupReferences, MunicipalityGroupResolver, MunicipalityGroupsOf } from './municipality-group/municipality-group.resolver';
+import { Employment } from './person/employment';
+import { Person } from './person/person';
+import { EmploymentResolver, personReferences, PersonResolver, WorkTeamMembers } from './person/person.resolver';
+import { RoleAppointment } from './role-appointment/role-appointment';
+import { roleAppointmentReferences, RoleAppointmentResolver, RolesOfPerson } from './role-appointment/role-appointment.resolver';
+
+export const subgraph = defineSubgraph({
+  name: 'organisation',
+  entities: [OrgUnit, ...ORG_UNIT_TYPES, MunicipalityGroup, Person, Employment, RoleAppointment],
+  resolvers: [
+    OrgUnitResolver, MunicipalityResolver, MunicipalityGroupResolver, MunicipalityGroupsOf, PersonResolver, EmploymentResolver,
+    WorkTeamMembers, RoleAppointmentResolver, RolesOfPerson,
+  ],
+  references: { ...orgUnitReferences, ...municipalityGroupReferences, ...personReferences, ...roleAppointmentReferences },
+  orphanedTypes: ORG_UNIT_TYPES,
+  migrations: [Structure1325462400000],
+});
