@@ -22,7 +22,7 @@ function typeGraphqlSchema(definition: SubgraphDefinition): GraphQLSchema {
   });
 }
 
-const research = (parse('scalar X @tag(name: "research")').definitions[0] as { directives: ConstDirectiveNode[] }).directives;
+const research = (parse('scalar X @tag(name: "research")').definitions[0] as unknown as { directives: ConstDirectiveNode[] }).directives;
 
 /**
  * type-graphql puts no directives on enums and scalars. They hold no data, so all are tagged: a contract drops the ones
