@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { CONTRACT, readManifest, type ViewManifest } from '@samlar/view-contract/registry';
+import type { SlotDefinition, ViewDefinition } from './define';
+import { documentsOf } from './documents';
+import { containerOf, ENTRY, moduleOf } from './rsbuild-config';
+
+/** The file beside a view's built files that says what they are. */
+export const MANIFEST = 'view.json';
+
+/** `sha384-…` of each file in a folder, by path relative to it, sorted; the manifest itself is left out. */
+export function hashesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file !== MANIFEST && statSync(path.join(folder, file)).isFile())
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .sort();
+  return Object.fromEntries(files.map((file) => {
+    const hash = createHash('sha384').update(readFileSync(path.join(folder, file))).digest('base64');
+    return [file, `sha384-${hash}`];
+  }));
+}
+
+function slotOf({ component, right, path: page, group, ...slot }: SlotDefinition): ViewManifest['slots'][number] {
+  return { ...slot, module: moduleOf(component), right: right ?? null, path: page ?? null, group: group ?? null };
+}
+
+/** Writes `dist/view.json` for what was just built, and answers it. Throws when it would not be served. */
+export function writeManifest(folder: string, view: ViewDefinition): ViewManifest {
+  const dist = path.join(folder, 'dist');
+  const files = hashesOf(dist);
+  const described = {
+    contract: CONTRACT,
+    owner: view.owner,
+    name: view.name,
+    container: containerOf(view),
+    entry: ENTRY,
+    files,
+    slots: view.slots.map(slotOf),
+    documents: documentsOf(folder, view.documents),
+  };
+  const version = createHash('sha256').update(JSON.stringify(described)).digest('hex').slice(0, 16);
+  const manifest = readManifest({ ...described, version }, path.join(dist, MANIFEST));
+  writeFileSync(path.join(dist, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}

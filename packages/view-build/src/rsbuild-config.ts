@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { pluginModuleFederation } from '@module-federation/rsbuild-plugin';
+import type { RsbuildConfig } from '@rsbuild/core';
+import { pluginReact } from '@rsbuild/plugin-react';
+import type { ShellDefinition, ViewDefinition } from './define';
+import { sharedModules } from './shared';
+
+/** The file of a view that is loaded first. It carries the hashes of all others (`security.sri`), the registry carries its own. */
+export const ENTRY = 'entry.js';
+
+const common = (folder: string): RsbuildConfig => ({
+  root: folder,
+  mode: 'production',
+  plugins: [pluginReact()],
+  output: {
+    assetPrefix: 'auto',
+    distPath: { root: 'dist', js: '.', jsAsync: '.', css: '.', cssAsync: '.', font: '.', image: '.', svg: '.', assets: '.' },
+    filenameHash: true,
+    sourceMap: false,
+    legalComments: 'none',
+    target: 'web',
+    overrideBrowserslist: ['chrome >= 111', 'firefox >= 114', 'safari >= 16.4'],
+  },
+  dev: { lazyCompilation: false },
+  security: { sri: { enable: true, algorithm: 'sha384' } },
+  performance: { printFileSize: false },
+  logLevel: 'warn',
+});
+
+/** `./page` for `./src/page.tsx`. */
+export function moduleOf(component: string): string {
+  return `./${path.basename(component).replace(/\.tsx?$/, '')}`;
+}
+
+/** The global a view's entry defines. */
+export function containerOf({ owner, name }: Pick<ViewDefinition, 'owner' | 'name'>): string {
+  return `samlar_${owner}_${name}`.replaceAll('-', '_');
+}
+
+export function viewConfig(folder: string, view: ViewDefinition): RsbuildConfig {
+  const base = common(folder);
+  return {
+    ...base,
+    source: { entry: {} },
+    plugins: [...(base.plugins ?? []), pluginModuleFederation({
+      name: containerOf(view),
+      filename: ENTRY,
+      exposes: Object.fromEntries(view.slots.map(({ component }) => [moduleOf(component), component])),
+      shared: sharedModules('view'),
+      shareStrategy: 'loaded-first',
+      manifest: false,
+      dts: false,
+      experiments: { externalRuntime: true },
+    })],
+  };
+}
+
+export function shellConfig(folder: string, shell: ShellDefinition): RsbuildConfig {
+  const base = common(folder);
+  return {
+    ...base,
+    source: { entry: { index: './src/main.ts' } },
+    html: {
+      title: shell.title,
+      meta: { viewport: 'width=device-width, initial-scale=1', 'color-scheme': 'light dark', referrer: 'same-origin' },
+      mountId: 'portal',
+      tags: [{ tag: 'link', attrs: { rel: 'stylesheet', href: '/theme.css' }, append: false, publicPath: false, hash: false }],
+    },
+    output: { ...base.output, assetPrefix: '/assets/' },
+    plugins: [...(base.plugins ?? []), pluginModuleFederation({
+      name: `samlar_${shell.portal}`,
+      shared: sharedModules('shell'),
+      shareStrategy: 'loaded-first',
+      manifest: false,
+      dts: false,
+      experiments: { provideExternalRuntime: true, asyncStartup: true },
+    })],
+  };
+}

@@ -1,0 +1,40 @@
+import type { AnyVariables, DocumentInput } from '@urql/core';
+import { useCallback, useRef, useState } from 'react';
+import { useMutation } from 'urql';
+
+/** A key that is new for each intent and the same for each try of it, so that a repeated command has its effect once. */
+export function newIdempotencyKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export interface Command<Data, Variables> {
+  /** Sends the command. Null when it did not reach the portal: say so, and running it again with the same variables is safe. */
+  run(variables: Variables): Promise<Data | null>;
+  running: boolean;
+  /** What went wrong the last time; `unreachable` may be tried again, `refused` not without a change. */
+  failure: 'unreachable' | 'refused' | null;
+}
+
+/**
+ * A command of a view: a mutation that takes `$idempotencyKey`, filled in here. Expected outcomes (a full occasion, a wait list)
+ * are in the data as a union, not in `failure`.
+ */
+export function useCommand<Data, Variables extends AnyVariables>(
+  document: DocumentInput<Data, Variables & { idempotencyKey: string }>,
+): Command<Data, Variables> {
+  const [{ fetching }, execute] = useMutation(document);
+  const [failure, setFailure] = useState<Command<Data, Variables>['failure']>(null);
+  const pending = useRef<{ variables: string; key: string } | null>(null);
+
+  const run = useCallback(async (variables: Variables): Promise<Data | null> => {
+    const asked = JSON.stringify(variables);
+    if (pending.current?.variables !== asked) pending.current = { variables: asked, key: newIdempotencyKey() };
+    const { data, error } = await execute({ ...variables, idempotencyKey: pending.current.key } as Variables & { idempotencyKey: string });
+    setFailure(error ? (error.networkError ? 'unreachable' : 'refused') : null);
+    if (!error?.networkError) pending.current = null;
+    return error ? null : (data ?? null);
+  }, [execute]);
+
+  return { run, running: fetching, failure };
+}

@@ -1,0 +1,144 @@
+import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
+import { useEffect, useId, type ReactNode } from 'react';
+import { contractTexts } from './contract-texts';
+import type { ViewQuery } from './query';
+import { AwayNotice, ErrorState, Forbidden, Loading } from './state';
+import { useText } from './text';
+import { useView } from './view';
+
+interface PageProps<Data> {
+  title: string;
+  lead?: ReactNode;
+  /** Buttons and pickers that concern the whole page. */
+  actions?: ReactNode;
+  /** With a query, `children` is called with its data, and loading, error, forbidden and part-away are shown for it. */
+  query?: ViewQuery<Data>;
+  children: ReactNode | ((data: Data) => ReactNode);
+}
+
+/** A page of a portal: its heading, its title in the browser, and the state of its one query. */
+export function Page<Data>({ title, lead, actions, query, children }: PageProps<Data>) {
+  const { organisation } = useView();
+  useEffect(() => {
+    document.title = `${title} – ${organisation.name}`;
+  }, [title, organisation.name]);
+  return (
+    <article className="samlar-page">
+      <header className="samlar-page-head">
+        <div>
+          <Heading level={1} data-size="lg" tabIndex={-1} id="samlar-page-title">{title}</Heading>
+          {lead ? <Paragraph className="samlar-lead">{lead}</Paragraph> : null}
+        </div>
+        {actions ? <div className="samlar-actions">{actions}</div> : null}
+      </header>
+      {query ? <QueryState query={query}>{children as (data: Data) => ReactNode}</QueryState> : (children as ReactNode)}
+    </article>
+  );
+}
+
+/** The states of a query, then what `children` makes of its data. For a card, where a page's heading would be too much. */
+export function QueryState<Data>({ query, rows, children }: { query: ViewQuery<Data>; rows?: number; children: (data: Data) => ReactNode }) {
+  if (query.state === 'loading') return <Loading rows={rows} />;
+  if (query.state === 'forbidden') return <Forbidden />;
+  if (query.state === 'failed' || !query.data) return <ErrorState again={query.again} />;
+  return (
+    <>
+      <AwayNotice away={query.away} />
+      {children(query.data)}
+    </>
+  );
+}
+
+export function Section({ title, lead, actions, children }: { title: string; lead?: ReactNode; actions?: ReactNode; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="samlar-section" aria-labelledby={id}>
+      <div className="samlar-section-head">
+        <Heading level={2} data-size="sm" id={id}>{title}</Heading>
+        {actions}
+      </div>
+      {lead ? <Paragraph className="samlar-lead">{lead}</Paragraph> : null}
+      {children}
+    </section>
+  );
+}
+
+/** Figures that answer the first question of a page, side by side. */
+export function KeyFigures({ children }: { children: ReactNode }) {
+  return <dl className="samlar-key-figures">{children}</dl>;
+}
+
+export function KeyFigure({ label, detail, children }: { label: string; detail?: ReactNode; children: ReactNode }) {
+  return (
+    <div className="samlar-key-figure">
+      <dt>{label}</dt>
+      <dd>
+        <span className="samlar-key-value">{children}</span>
+        {detail ? <span className="samlar-key-detail">{detail}</span> : null}
+      </dd>
+    </div>
+  );
+}
+
+export interface Column<Row> {
+  /** Unique in the table. */
+  key: string;
+  title: string;
+  /** Numbers stand right, with figures of equal width. */
+  numeric?: boolean;
+  cell: (row: Row) => ReactNode;
+}
+
+interface DataTableProps<Row> {
+  caption: string;
+  /** True where a heading just above already says it: then it is only read aloud. */
+  captionHidden?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  foot?: ReactNode;
+}
+
+/** A table whose first column names the row. It scrolls sideways in its own frame, which the keyboard reaches. */
+export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, foot }: DataTableProps<Row>) {
+  const id = useId();
+  return (
+    <div className="samlar-table-frame" role="region" aria-labelledby={id} tabIndex={0}>
+      <Table data-size="sm" zebra={false} hover>
+        <caption id={id} className={captionHidden ? 'samlar-visually-hidden' : undefined}>{caption}</caption>
+        <Table.Head>
+          <Table.Row>
+            {columns.map(({ key, title, numeric }) => (
+              <Table.HeaderCell key={key} scope="col" className={numeric ? 'samlar-numeric' : undefined}>{title}</Table.HeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Head>
+        <Table.Body>
+          {rows.map((row) => (
+            <Table.Row key={rowKey(row)}>
+              {columns.map(({ key, numeric, cell }, at) => at === 0
+                ? <Table.HeaderCell key={key} scope="row">{cell(row)}</Table.HeaderCell>
+                : <Table.Cell key={key} className={numeric ? 'samlar-numeric' : undefined}>{cell(row)}</Table.Cell>)}
+            </Table.Row>
+          ))}
+        </Table.Body>
+        {foot ? <Table.Foot>{foot}</Table.Foot> : null}
+      </Table>
+    </div>
+  );
+}
+
+export interface GenderCount {
+  total: number | null;
+  women: number | null;
+  men: number | null;
+}
+
+/** `5 418 kvinnor, 1 301 män`, for the detail of a key figure; nothing when neither is known. */
+export function useSexDetail(): (count: GenderCount | null | undefined, format: (value: number) => string) => string | null {
+  const t = useText(contractTexts);
+  return (count, format) => {
+    if (!count || count.women === null || count.men === null) return null;
+    return `${format(count.women)} ${t('women').toLowerCase()}, ${format(count.men)} ${t('men').toLowerCase()}`;
+  };
+}

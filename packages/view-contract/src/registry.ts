@@ -1,0 +1,103 @@
+import { GROUPS, LANGUAGES, SLOTS, type PortalKind, type ViewSlot } from './slot';
+
+/** The contract this package is; a view says which it was built for. */
+export const CONTRACT = 1;
+
+/** A trusted document: the text a view sends, by the hash it is known by. */
+export interface TrustedDocument {
+  /** sha256 of the text, hex. */
+  id: string;
+  text: string;
+}
+
+/** What a build says of itself in `dist/view.json`: who made it, where it belongs, and the hash of every file. */
+export interface ViewManifest {
+  contract: number;
+  owner: string;
+  name: string;
+  /** Hash of the content: the same files have the same version. */
+  version: string;
+  /** Name of the federation container. */
+  container: string;
+  /** The file that is loaded first, relative to the view's address. */
+  entry: string;
+  /** `sha384-…` by file, relative to the view's address. */
+  files: Record<string, string>;
+  slots: ViewSlot[];
+  documents: TrustedDocument[];
+}
+
+/** A view as a portal is told of it: `base` ends with a slash and is where the files lie. */
+export interface ViewRecord extends Omit<ViewManifest, 'documents'> {
+  base: string;
+}
+
+/** `GET /registry.json`: the views of one portal. */
+export interface Registry {
+  contract: number;
+  views: ViewRecord[];
+}
+
+/** Where a version's files are served: `/views/<owner>/<name>/<version>/`. */
+export function viewAddress({ owner, name, version }: Pick<ViewManifest, 'owner' | 'name' | 'version'>): string {
+  return `/views/${owner}/${name}/${version}/`;
+}
+
+/** The registry of one kind of portal: only views with a place in it, only their slots there, without documents. */
+export function registryOf(manifests: readonly ViewManifest[], portal: PortalKind): Registry {
+  const views = manifests.flatMap(({ documents: _documents, ...manifest }) => {
+    const slots = manifest.slots.filter(({ slot }) => SLOTS[slot].portal === portal);
+    return slots.length ? [{ ...manifest, slots, base: viewAddress(manifest) }] : [];
+  });
+  return { contract: CONTRACT, views };
+}
+
+const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const FILE = /^(?!.*\.\.)[A-Za-z0-9_@-][A-Za-z0-9_.@/-]*$/;
+const HASH = /^sha384-[A-Za-z0-9+/]{64}$/;
+const MANIFEST_KEYS = ['contract', 'owner', 'name', 'version', 'container', 'entry', 'files', 'slots', 'documents'];
+const SLOT_KEYS = ['slot', 'module', 'title', 'order', 'right', 'path', 'group'];
+
+/** What is wrong with a manifest, each as a sentence naming the key; empty when it may be served. */
+export function manifestProblems(manifest: unknown): string[] {
+  if (typeof manifest !== 'object' || manifest === null) return ['the manifest is not an object'];
+  const m = manifest as ViewManifest;
+  const problems = Object.keys(m).filter((key) => !MANIFEST_KEYS.includes(key)).map((key) => `unknown key "${key}"`);
+  if (m.contract !== CONTRACT) problems.push(`contract is ${m.contract}; this portal gives ${CONTRACT}: rebuild the view`);
+  for (const key of ['owner', 'name'] as const) if (!NAME.test(m[key])) problems.push(`${key} must be lower-case words joined by "-"`);
+  if (!/^[0-9a-f]{16}$/.test(m.version)) problems.push('version must be 16 hex digits');
+  if (!/^[a-z][a-z0-9_]*$/.test(m.container)) problems.push('container must be a lower-case identifier');
+  const files = Object.entries(m.files ?? {});
+  if (!files.some(([file]) => file === m.entry)) problems.push('entry is not among files');
+  for (const [file, hash] of files) {
+    if (!FILE.test(file)) problems.push(`files: "${file}" is not a plain relative path`);
+    if (!HASH.test(hash)) problems.push(`files: "${file}" has no sha384 hash`);
+  }
+  if (!Array.isArray(m.slots) || m.slots.length === 0) problems.push('slots: a view takes at least one place');
+  else m.slots.forEach((slot, at) => problems.push(...slotProblems(slot).map((problem) => `slots[${at}]: ${problem}`)));
+  for (const { id, text } of Array.isArray(m.documents) ? m.documents : []) {
+    if (!/^[0-9a-f]{64}$/.test(id) || typeof text !== 'string') problems.push('documents: an id is the sha256 of its text, hex');
+  }
+  return problems;
+}
+
+function slotProblems(slot: ViewSlot): string[] {
+  const place = SLOTS[slot.slot];
+  if (!place) return [`there is no slot "${slot.slot}"; known: ${Object.keys(SLOTS).join(', ')}`];
+  const problems = Object.keys(slot).filter((key) => !SLOT_KEYS.includes(key)).map((key) => `unknown key "${key}"`);
+  if (!/^\.\/[a-z][a-z0-9-]*$/.test(slot.module)) problems.push('module must look like "./page"');
+  for (const language of LANGUAGES) if (!slot.title?.[language]) problems.push(`title has no ${language}`);
+  if (!Number.isFinite(slot.order)) problems.push('order must be a number');
+  if (slot.right !== null && typeof slot.right !== 'string') problems.push('right must be a right or null');
+  if (slot.group !== null && !GROUPS.includes(slot.group)) problems.push(`group must be null or one of ${GROUPS.join(', ')}`);
+  if (place.page && !/^(\/:?[a-z][a-zA-Z0-9-]*)+$/.test(slot.path ?? '')) problems.push('a page has a path such as "/overview" or "/programmes/:id"');
+  if (!place.page && slot.path !== null) problems.push('only a page has a path');
+  return problems;
+}
+
+/** The manifest, or an error that lists everything wrong with it. `where` is a file or address for the message. */
+export function readManifest(manifest: unknown, where: string): ViewManifest {
+  const problems = manifestProblems(manifest);
+  if (problems.length) throw new Error(`${where} is not a manifest this portal can serve:\n  ${problems.join('\n  ')}`);
+  return manifest as ViewManifest;
+}
