@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Directive, Field, ID, Int, Float, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar } from './scalars';
 

@@ -4,6 +4,10 @@ import { OrgUnit, ORG_UNIT_TYPES } from './org-unit/org-unit';
 import { MunicipalityResolver, OrgUnitResolver, orgUnitReferences } from './org-unit/org-unit.resolver';
 import { MunicipalityGroup } from './municipality-group/municipality-group';
 import { municipalityGroupReferences, MunicipalityGroupResolver, MunicipalityGroupsOf } from './municipality-group/municipality-group.resolver';
+import { Mandate } from './mandate/mandate';
+import { MandateOfMunicipality, MandateResolver } from './mandate/mandate.resolver';
+import { ParticipationOfMunicipality, ParticipationResolver } from './participation/participation.resolver';
+import { SignInResolver } from './sign-in/sign-in.resolver';
 import { Employment } from './person/employment';
 import { Person } from './person/person';
 import { EmploymentResolver, personReferences, PersonResolver, WorkTeamMembers } from './person/person.resolver';
@@ -12,10 +16,11 @@ import { roleAppointmentReferences, RoleAppointmentResolver, RolesOfPerson } fro
 
 export const subgraph = defineSubgraph({
   name: 'organisation',
-  entities: [OrgUnit, ...ORG_UNIT_TYPES, MunicipalityGroup, Person, Employment, RoleAppointment],
+  entities: [OrgUnit, ...ORG_UNIT_TYPES, MunicipalityGroup, Person, Employment, RoleAppointment, Mandate],
   resolvers: [
     OrgUnitResolver, MunicipalityResolver, MunicipalityGroupResolver, MunicipalityGroupsOf, PersonResolver, EmploymentResolver,
     WorkTeamMembers, RoleAppointmentResolver, RolesOfPerson,
+    MandateResolver, MandateOfMunicipality, ParticipationResolver, ParticipationOfMunicipality, SignInResolver,
   ],
   references: { ...orgUnitReferences, ...municipalityGroupReferences, ...personReferences, ...roleAppointmentReferences },
   orphanedTypes: ORG_UNIT_TYPES,

@@ -113,8 +113,22 @@ export class Structure1325462400000 implements MigrationInterface {
         select root, true, count(*) filter (where sex = 'woman')::int, count(*) filter (where sex = 'man')::int,
                count(*) filter (where sex = 'unspecified')::int from managing group by root
       $$;
-      revoke all on function headcount from public;
-      grant execute on function headcount to organisation_app;`);
+      create function union_headcount(roots uuid[], at date) returns table (women int, men int, unspecified int)
+      language sql stable security definer set search_path = organisation as $$
+        with recursive below as (
+          select id from org_unit where id = any(roots)
+          union
+          select child.id from below join org_unit child on child.parent = below.id),
+        employed as (
+          select distinct employment.organisation, person.id, person.sex
+          from below join employment on employment.unit = below.id and counted
+            and period_start <= at and (period_end is null or period_end >= at)
+          join person on person.id = employment.person)
+        select count(*) filter (where sex = 'woman')::int, count(*) filter (where sex = 'man')::int,
+               count(*) filter (where sex = 'unspecified')::int from employed
+      $$;
+      revoke all on function headcount, union_headcount from public;
+      grant execute on function headcount, union_headcount to organisation_app;`);
   }
 
   async down(): Promise<void> {

@@ -2,8 +2,8 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root, Int } fr
 import type { Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { GenderCount } from '@samlar/subgraph/value-types';
-import { today } from '../period';
-import { declaredFigure, headcountAt } from './headcount';
+import { today } from '@samlar/subgraph/clock';
+import { declaredFigure, headcountAt } from './headcount.loaders';
 import { Municipality, OrgUnit, OrgUnitKind } from './org-unit';
 import { childrenOf, municipalityByCode, orgUnitById } from './org-unit.loaders';
 

@@ -6,18 +6,7 @@ import { OrgUnit, WorkTeam } from '../org-unit/org-unit';
 import { orgUnitById } from '../org-unit/org-unit.loaders';
 import { Employment } from './employment';
 import { Person } from './person';
-
-export const personById = (context: Context) =>
-  loader<Person>(context, 'person by id', async (manager, ids) =>
-    byKey(await manager.find(Person, { where: { id: In(ids) } }), (person) => person.id));
-
-const employmentsOf = (context: Context) =>
-  loader<Employment[]>(context, 'employments', async (manager, people) =>
-    groupedBy(
-      people,
-      await manager.find(Employment, { where: { personId: In(people) }, order: { extentPercent: 'DESC' } }),
-      (employment) => employment.personId,
-    ));
+import { employmentsOf, personById } from './person.loaders';
 
 @Resolver(() => Person)
 export class PersonResolver {

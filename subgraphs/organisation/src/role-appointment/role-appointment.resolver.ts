@@ -5,7 +5,7 @@ import { Period } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit/org-unit';
 import { orgUnitById } from '../org-unit/org-unit.loaders';
 import { Person } from '../person/person';
-import { personById } from '../person/person.resolver';
+import { personById } from '../person/person.loaders';
 import { RoleAppointment } from './role-appointment';
 
 const rolesOf = (context: Context) =>

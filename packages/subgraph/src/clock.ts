@@ -1,0 +1,7 @@
+/**
+ * The programme's today in Stockholm, as ISO text. A demonstration stands still on the day in the environment's
+ * `TODAY` (2013-06-03 for the LiA programme), so that what is next stays next; otherwise it is the real day.
+ */
+export function today(now: Date = new Date()): string {
+  return process.env.TODAY || new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(now);
+}
