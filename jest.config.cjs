@@ -15,12 +15,16 @@ const base = {
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
   modulePathIgnorePatterns: ['/dist/', '/.samlar/'],
 };
+const database = {
+  globalSetup: '<rootDir>/infra/local/jest/start-database.ts',
+  globalTeardown: '<rootDir>/infra/local/jest/stop-database.ts',
+};
 /** Projects by what they need: nothing (unit), a database (unit tests beside the code of a subgraph or the gateway), the architecture (tidy). */
 module.exports = {
   testTimeout: 30000,
   maxWorkers: 2,
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{packages,subgraphs,gateway,shells,infra}/**/*.test.{ts,tsx}'] },
+    { ...base, ...database, displayName: 'unit', testMatch: ['<rootDir>/{packages,subgraphs,gateway,shells,infra}/**/*.test.{ts,tsx}'] },
     { ...base, displayName: 'tidy', testMatch: ['<rootDir>/tests/tidy/**/*.test.ts'] },
   ],
 };
