@@ -1,0 +1,103 @@
+import path from 'node:path';
+import type { Contract } from './compose/contracts';
+import type { Bounds } from './steps/step';
+
+/** What the gateway process reads from its surroundings; the only reader of process.env in it. */
+export interface GatewayEnv {
+  /** Port for people and programs. PORT, 4000. */
+  port: number;
+  /** Address to bind; every one of this machine's unless told. HOST. */
+  host: string | undefined;
+  /** PostgreSQL URL of `door_app`. DATABASE_URL. */
+  databaseUrl: string;
+  /** Ed25519 private key (PKCS 8 PEM) that signs viewers. VIEWER_PRIVATE_KEY. */
+  viewerPrivateKey: string;
+  /** Address of each subgraph by name. ORGANISATION_URL, ACTIVITIES_URL … */
+  subgraphUrls: ReadonlyMap<string, string>;
+  /** The issuer people sign in at, or null: the demo issuer. ISSUER_URL, CLIENT_ID, CLIENT_SECRET. */
+  issuer: { url: string; clientId: string; clientSecret: string } | null;
+  /** Believe `x-forwarded-proto` and `x-forwarded-for`: only behind a proxy that sets them. TRUST_PROXY=1. */
+  trustProxy: boolean;
+  /** Portal: run only documents that a build has registered. TRUSTED_DOCUMENTS=enforce. */
+  enforceTrustedDocuments: boolean;
+  /** Portals and the hosts they answer at. PORTALS_FILE, the gateway's own portals.json. */
+  portalsFile: string;
+  /** Where the repository lies: shells' builds and supergraphs are read from it. */
+  root: string;
+  /** Milliseconds one subgraph answer may take. SUBGRAPH_TIMEOUT, 10 000. */
+  subgraphTimeout: number;
+  /** Bytes one subgraph answer may have. SUBGRAPH_BYTES, 16 MiB. */
+  subgraphBytes: number;
+  bounds: Record<Contract, Bounds>;
+  /** Requests a minute that one address may send to the open API. RESEARCH_RATE, 120. */
+  researchRate: number;
+  /** Minutes a session may lie still, and last in all. SESSION_IDLE 60, SESSION_LIFE 720. */
+  session: { idle: number; life: number };
+  /** Milliseconds between saying "not ready" and closing the door at a stop. STOP_DELAY, 0. */
+  stopDelay: number;
+  /** pino level. LOG_LEVEL, info. */
+  logLevel: string;
+}
+
+/** Bounds of documents; the open API is for anyone and so has tighter ones. */
+export const BOUNDS: Record<Contract, Bounds> = {
+  portal: { tokens: 5_000, depth: 16, aliases: 60, fields: 1_500, cost: 100_000 },
+  research: { tokens: 3_000, depth: 12, aliases: 30, fields: 600, cost: 20_000 },
+};
+
+type Surroundings = Record<string, string | undefined>;
+
+/** Reads and checks the environment. Throws an error that names the variable and says what to write. */
+export function readEnv(from: Surroundings = process.env): GatewayEnv {
+  // The gateway library calls home otherwise (architecture §5); it reads this when the first ApolloGateway is made.
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+  const required = (name: string, meaning: string): string => {
+    const value = from[name];
+    if (!value) throw new Error(`${name} is not set: ${meaning}.`);
+    return value;
+  };
+  const number = (name: string, otherwise: number): number => {
+    const value = Number(from[name] || otherwise);
+    if (!Number.isFinite(value) || value < 0) throw new Error(`${name} is "${from[name]}": it must be a number, 0 or more.`);
+    return value;
+  };
+  const root = path.resolve(__dirname, '../..');
+  return {
+    port: number('PORT', 4000),
+    host: from.HOST || undefined,
+    databaseUrl: required('DATABASE_URL', 'the PostgreSQL URL of the role door_app'),
+    viewerPrivateKey: required('VIEWER_PRIVATE_KEY', 'the Ed25519 private key (PKCS 8 PEM) that signs viewers').replace(/\\n/g, '\n'),
+    subgraphUrls: readSubgraphUrls(from),
+    issuer: readIssuer(from),
+    trustProxy: from.TRUST_PROXY === '1',
+    enforceTrustedDocuments: from.TRUSTED_DOCUMENTS === 'enforce',
+    portalsFile: from.PORTALS_FILE || path.join(root, 'gateway/portals.json'),
+    root,
+    subgraphTimeout: number('SUBGRAPH_TIMEOUT', 10_000),
+    subgraphBytes: number('SUBGRAPH_BYTES', 16 * 1024 * 1024),
+    bounds: BOUNDS,
+    researchRate: number('RESEARCH_RATE', 120),
+    session: { idle: number('SESSION_IDLE', 60), life: number('SESSION_LIFE', 720) },
+    stopDelay: number('STOP_DELAY', 0),
+    logLevel: from.LOG_LEVEL || 'info',
+  };
+}
+
+function readSubgraphUrls(from: Surroundings): Map<string, string> {
+  const urls = new Map<string, string>();
+  for (const [name, value] of Object.entries(from)) {
+    const subgraph = /^([A-Z0-9]+)_URL$/.exec(name)?.[1]?.toLowerCase();
+    if (!subgraph || !value || subgraph === 'database' || subgraph === 'issuer') continue;
+    if (/^https?:\/\//.test(value)) urls.set(subgraph, value);
+  }
+  if (!urls.has('organisation')) throw new Error('ORGANISATION_URL is not set: the address of the organisation subgraph, as http://127.0.0.1:4001/graphql.');
+  return urls;
+}
+
+function readIssuer(from: Surroundings): GatewayEnv['issuer'] {
+  const { ISSUER_URL: url, CLIENT_ID: clientId, CLIENT_SECRET: clientSecret } = from;
+  if (url && clientId && clientSecret) return { url, clientId, clientSecret };
+  if (url || clientId || clientSecret) throw new Error('ISSUER_URL, CLIENT_ID and CLIENT_SECRET belong together: set all three, or none for the demo issuer.');
+  if (from.DEMO_ISSUER !== '1') throw new Error('Nobody can sign in: set ISSUER_URL, CLIENT_ID and CLIENT_SECRET, or DEMO_ISSUER=1 for the demo issuer where anyone may be anyone.');
+  return null;
+}
