@@ -1,5 +1,5 @@
 'use strict';
-const esm = ['jose', 'openid-client', 'oauth4webapi', 'oidc-provider', '@faker-js', 'quick-lru', 'nanoid', 'koa', 'got', 'eta', 'raw-body'];
+const esm = ['jose', 'openid-client', 'oauth4webapi', 'oidc-provider', '@faker-js', 'quick-lru', 'nanoid', 'koa', 'got', 'eta', 'raw-body', '@digdir', 'chroma-js', 'hsluv', 'colorjs.io', 'ramda'];
 const transform = { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', {
   jsc: {
     parser: { syntax: 'typescript', tsx: true, decorators: true },
