@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+
+/** A stream of numbers in [0, 1) that is the same for the same seed on every machine. */
+export interface Random {
+  next(): number;
+  /** A whole number from `from` to `to`, both included. */
+  between(from: number, to: number): number;
+  pick<T>(values: readonly T[]): T;
+  /** A new array in random order. */
+  shuffle<T>(values: readonly T[]): T[];
+}
+
+export function seeded(seed: string): Random {
+  let state = createHash('sha256').update(seed).digest().readUInt32LE(0);
+  // A 32-bit Weyl sequence through an avalanche: short, quick, and good enough to scatter people over units.
+  const next = (): number => {
+    state = (state + 0x9e3779b9) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) / 4294967296;
+  };
+  const between = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
+  return {
+    next,
+    between,
+    pick: (values) => values[between(0, values.length - 1)]!,
+    shuffle(values) {
+      const order = [...values];
+      for (let last = order.length - 1; last > 0; last -= 1) {
+        const other = between(0, last);
+        [order[last], order[other]] = [order[other]!, order[last]!];
+      }
+      return order;
+    },
+  };
+}
