@@ -4,6 +4,7 @@ import { OrgUnit, ORG_UNIT_TYPES } from './org-unit/org-unit';
 import { MunicipalityResolver, OrgUnitResolver, orgUnitReferences } from './org-unit/org-unit.resolver';
 import { MunicipalityGroup } from './municipality-group/municipality-group';
 import { municipalityGroupReferences, MunicipalityGroupResolver, MunicipalityGroupsOf } from './municipality-group/municipality-group.resolver';
+import { ImportResolver } from './import/import.resolver';
 import { Mandate } from './mandate/mandate';
 import { MandateOfMunicipality, MandateResolver } from './mandate/mandate.resolver';
 import { ParticipationOfMunicipality, ParticipationResolver } from './participation/participation.resolver';
@@ -11,6 +12,7 @@ import { SignInResolver } from './sign-in/sign-in.resolver';
 import { Employment } from './person/employment';
 import { Person } from './person/person';
 import { EmploymentResolver, personReferences, PersonResolver, WorkTeamMembers } from './person/person.resolver';
+import { AppointmentResolver } from './role-appointment/appointment.resolver';
 import { RoleAppointment } from './role-appointment/role-appointment';
 import { roleAppointmentReferences, RoleAppointmentResolver, RolesOfPerson } from './role-appointment/role-appointment.resolver';
 
@@ -20,7 +22,7 @@ export const subgraph = defineSubgraph({
   resolvers: [
     OrgUnitResolver, MunicipalityResolver, MunicipalityGroupResolver, MunicipalityGroupsOf, PersonResolver, EmploymentResolver,
     WorkTeamMembers, RoleAppointmentResolver, RolesOfPerson,
-    MandateResolver, MandateOfMunicipality, ParticipationResolver, ParticipationOfMunicipality, SignInResolver,
+    MandateResolver, MandateOfMunicipality, ParticipationResolver, ParticipationOfMunicipality, SignInResolver, ImportResolver, AppointmentResolver,
   ],
   references: { ...orgUnitReferences, ...municipalityGroupReferences, ...personReferences, ...roleAppointmentReferences },
   orphanedTypes: ORG_UNIT_TYPES,

@@ -1,5 +1,15 @@
-import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import type { EntityManager } from 'typeorm';
+import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { Absence, GenderCount } from '@samlar/subgraph/value-types';
+import type { GenderCountNumbers } from '@samlar/disclosure/gender-count';
+import { NOT_PUBLISHED, publishedHeadcounts, seesTrueCounts, type CountedUnit, type UnitHeadcount } from './headcount.rules';
+
+interface Place {
+  id: string;
+  organisation: string;
+  parent: string | null;
+  kind: string;
+}
 
 interface CountRow {
   root: string;
@@ -9,25 +19,56 @@ interface CountRow {
   unspecified: number;
 }
 
-const genderCount = (row: CountRow | undefined): GenderCount => GenderCount.of(row?.women ?? 0, row?.men ?? 0, row?.unspecified ?? 0);
+const numbers = (row: CountRow | undefined): GenderCountNumbers => {
+  const { women, men, unspecified } = row ?? { women: 0, men: 0, unspecified: 0 };
+  return { total: women + men + unspecified, women, men, unspecified };
+};
 
-/** Employees and managers below a unit on a date: each person once per unit asked for (domain.md A24, invariant 6.1-1). */
+async function countedUnits(manager: EntityManager, places: Place[], at: string): Promise<Map<string, CountedUnit>> {
+  if (places.length === 0) return new Map();
+  const rows: CountRow[] = await manager.query('select * from headcount($1, $2)', [places.map((place) => place.id), at]);
+  const found = byKey(rows, (row) => `${row.root} ${row.managers}`);
+  return new Map(places.map(({ id, organisation }) => [
+    id, { id, organisation, employees: numbers(found.get(`${id} false`)), managers: numbers(found.get(`${id} true`)) },
+  ]));
+}
+
+const asGenderCount = (count: UnitHeadcount['employees']): GenderCount => Object.assign(new GenderCount(), count);
+
+async function published(manager: EntityManager, organisations: string[], at: string): Promise<Map<string, UnitHeadcount>> {
+  const places: Place[] = await manager.query(
+    `select id, organisation, parent, kind from org_unit
+     where organisation = any($1) and (parent is null or (kind = 'ADMINISTRATION' and parent = organisation))`, [organisations]);
+  const counted = await countedUnits(manager, places, at);
+  return new Map(organisations.flatMap((organisation) => {
+    const administrations = places.filter((place) => place.organisation === organisation && place.parent !== null);
+    return [...publishedHeadcounts(counted.get(organisation)!, administrations.map((place) => counted.get(place.id)!))];
+  }));
+}
+
+/**
+ * Employees and managers below a unit on a date, each person once per unit asked for (domain.md A24, invariant 6.1-1):
+ * true counts for whoever works with the organisation's people, published ones for everyone else.
+ */
 export const headcountAt = (context: Context, at: string) =>
   loader<{ employees: GenderCount; managers: GenderCount }>(context, `headcount at ${at}`, async (manager, units) => {
-    const rows: CountRow[] = await manager.query('select * from headcount($1, $2)', [units, at]);
-    const byRoot = groupedBy(units, rows, (row) => row.root);
-    return new Map(units.map((unit) => {
-      const found = byRoot.get(unit)!;
-      return [unit, { employees: genderCount(found.find((row) => !row.managers)), managers: genderCount(found.find((row) => row.managers)) }];
+    const places: Place[] = await manager.query('select id, organisation, parent, kind from org_unit where id = any($1)', [units]);
+    const open = places.filter((place) => seesTrueCounts(context.viewer, place.organisation));
+    const closed = places.filter((place) => !open.includes(place));
+    const exact = await countedUnits(manager, open, at);
+    const shown = closed.length === 0 ? new Map<string, UnitHeadcount>()
+      : await published(manager, [...new Set(closed.map((place) => place.organisation))], at);
+    return new Map(places.map(({ id }) => {
+      const counted = exact.get(id);
+      const found = counted
+        ? { employees: { ...counted.employees, absence: null }, managers: { ...counted.managers, absence: null } }
+        : shown.get(id) ?? NOT_PUBLISHED;
+      return [id, { employees: asGenderCount(found.employees), managers: asGenderCount(found.managers) }];
     }));
   });
 
-interface DeclaredRow {
+interface DeclaredRow extends Omit<CountRow, 'root' | 'managers'> {
   unit: string;
-  figure: string;
-  women: number | null;
-  men: number | null;
-  unspecified: number | null;
   total: number | null;
 }
 
@@ -35,12 +76,8 @@ interface DeclaredRow {
 export const declaredFigure = (context: Context, figure: string) =>
   loader<GenderCount>(context, `declared ${figure}`, async (manager, units) => {
     const rows: DeclaredRow[] = await manager.query(
-      'select unit, figure, women, men, unspecified, total from declared_figure where figure = $1 and unit = any($2)', [figure, units]);
-    return new Map(rows.map((row) => [
-      row.unit,
-      Object.assign(new GenderCount(), {
-        total: row.total, women: row.women, men: row.men, unspecified: row.unspecified,
-        absence: row.total === null ? Absence.MISSING : null,
-      }),
+      'select unit, women, men, unspecified, total from declared_figure where figure = $1 and unit = any($2)', [figure, units]);
+    return new Map(rows.map(({ unit, ...count }) => [
+      unit, Object.assign(new GenderCount(), count, { absence: count.total === null ? Absence.MISSING : null }),
     ]));
   });

@@ -1,16 +1,12 @@
-import { In } from 'typeorm';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import type { Context } from '@samlar/subgraph/context';
 import { Period } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit/org-unit';
 import { orgUnitById } from '../org-unit/org-unit.loaders';
 import { Person } from '../person/person';
 import { personById } from '../person/person.loaders';
 import { RoleAppointment } from './role-appointment';
-
-const rolesOf = (context: Context) =>
-  loader<RoleAppointment[]>(context, 'roles', async (manager, people) =>
-    groupedBy(people, await manager.find(RoleAppointment, { where: { personId: In(people) }, order: { role: 'ASC' } }), (role) => role.personId));
+import { roleById, rolesOf } from './role-appointment.loaders';
 
 @Resolver(() => RoleAppointment)
 export class RoleAppointmentResolver {
@@ -39,7 +35,5 @@ export class RolesOfPerson {
 }
 
 export const roleAppointmentReferences = {
-  RoleAppointment: async ({ id }: { id: string }, context: Context) =>
-    loader<RoleAppointment>(context, 'role by id', async (manager, ids) =>
-      byKey(await manager.find(RoleAppointment, { where: { id: In(ids) } }), (role) => role.id)).load(id),
+  RoleAppointment: ({ id }: { id: string }, context: Context) => roleById(context).load(id),
 };

@@ -1,0 +1,33 @@
+import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { Access } from '@samlar/subgraph/access';
+import type { Context } from '@samlar/subgraph/context';
+import { importOrganisation } from './import-organisation';
+import { ImportKind, ImportMode, ImportReport } from './import-report';
+
+@InputType()
+export class ImportOrganisationInput {
+  @Field(() => ID)
+  organisation: string;
+
+  @Field(() => ImportKind)
+  kind: ImportKind;
+
+  @Field(() => ImportMode)
+  mode: ImportMode;
+
+  @Field(() => String, { description: 'The file, CSV or XLSX, base64.' })
+  content: string;
+}
+
+@Resolver()
+export class ImportResolver {
+  @Access('organisation:write')
+  @Mutation(() => ImportReport)
+  async importOrganisation(
+    @Arg('idempotencyKey', () => ID) key: string,
+    @Arg('input', () => ImportOrganisationInput) input: ImportOrganisationInput,
+    @Ctx() context: Context,
+  ): Promise<ImportReport> {
+    return importOrganisation(context, key, { ...input, file: Buffer.from(input.content, 'base64') });
+  }
+}

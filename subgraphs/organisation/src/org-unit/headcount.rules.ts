@@ -1,0 +1,49 @@
+import type { Viewer } from '@samlar/viewer/viewer';
+import { may } from '@samlar/viewer/viewer';
+import { absentCount, type GenderCount, type GenderCountNumbers } from '@samlar/disclosure/gender-count';
+import { suppressCounts, type CountedScope, type ScopeNesting } from '@samlar/disclosure/suppress-counts';
+import { thresholdFor } from '@samlar/disclosure/threshold';
+
+export interface CountedUnit {
+  id: string;
+  organisation: string;
+  employees: GenderCountNumbers;
+  managers: GenderCountNumbers;
+}
+
+export interface UnitHeadcount {
+  employees: GenderCount;
+  managers: GenderCount;
+}
+
+/** Whoever works with an organisation's people sees its true counts; everyone else sees published ones (domain.md §6.3). */
+export function seesTrueCounts(viewer: Viewer, organisation: string): boolean {
+  if (viewer.audience === 'system') return true;
+  if (!may(viewer, 'people:read')) return false;
+  return viewer.reach === 'association' || viewer.organisation === organisation;
+}
+
+const managersOf = (id: string): string => `${id} managers`;
+
+/**
+ * One organisation's published headcounts (§4.7): the organisation and its administrations, protected together, managers
+ * inside employees. Whatever lies deeper is not published at all.
+ */
+export function publishedHeadcounts(organisation: CountedUnit, administrations: CountedUnit[]): Map<string, UnitHeadcount> {
+  const units = [organisation, ...administrations];
+  const scopes: CountedScope[] = units.flatMap((unit) => [
+    { id: unit.id, count: unit.employees },
+    { id: managersOf(unit.id), count: unit.managers },
+  ]);
+  const nestings: ScopeNesting[] = units.map((unit) => ({ whole: unit.id, parts: [managersOf(unit.id)] }));
+  if (administrations.length > 0) {
+    nestings.push({ whole: organisation.id, parts: administrations.map((unit) => unit.id) });
+    nestings.push({ whole: managersOf(organisation.id), parts: administrations.map((unit) => managersOf(unit.id)) });
+  }
+  const published = suppressCounts(scopes, nestings, thresholdFor('PERSONS'));
+  return new Map(units.map((unit) => [
+    unit.id, { employees: published.get(unit.id)!, managers: published.get(managersOf(unit.id))! },
+  ]));
+}
+
+export const NOT_PUBLISHED: UnitHeadcount = { employees: absentCount('SUPPRESSED'), managers: absentCount('SUPPRESSED') };

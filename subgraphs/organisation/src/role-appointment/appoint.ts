@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { emit, runCommand } from '@samlar/subgraph/command';
+import type { Context } from '@samlar/subgraph/context';
+import type { Role } from '@samlar/viewer/rights';
+
+export interface AppointInput {
+  person: string;
+  role: Role;
+  scope: string | null;
+  organisation: string;
+  start: string;
+}
+
+/** Gives a person a role. Refusal codes: NOT_YOUR_ORGANISATION, NOT_EMPLOYED, ALREADY_APPOINTED. */
+export async function appoint(context: Context, key: string, input: AppointInput): Promise<{ appointment: string | null; refused?: string }> {
+  return runCommand(context, 'appoint', key, async (manager) => {
+    const { reach, organisation } = context.viewer;
+    if (reach === 'organisation' && organisation !== input.organisation) return { appointment: null, refused: 'NOT_YOUR_ORGANISATION' };
+    const [employed] = await manager.query(
+      'select from employment where person = $1 and organisation = $2 limit 1', [input.person, input.organisation]);
+    if (!employed) return { appointment: null, refused: 'NOT_EMPLOYED' };
+    const [held] = await manager.query(
+      `select from role_appointment where person = $1 and role = $2 and organisation = $3 and scope is not distinct from $4
+       and (period_end is null or period_end >= $5) limit 1`, [input.person, input.role, input.organisation, input.scope, input.start]);
+    if (held) return { appointment: null, refused: 'ALREADY_APPOINTED' };
+    const id = randomUUID();
+    await manager.query(
+      'insert into role_appointment (id, organisation, person, role, scope, period_start) values ($1, $2, $3, $4, $5, $6)',
+      [id, input.organisation, input.person, input.role, input.scope, input.start]);
+    await emit(manager, 'AppointmentStarted', input.organisation, { appointment: id, person: input.person, role: input.role });
+    return { appointment: id };
+  });
+}
+
+/** What a person holds in an organisation that would lose its owner when their role ends (A48, invariant 6.1-19). */
+export interface Losing extends Record<string, unknown> {
+  staff: number;
+  contactFor: string[];
+}
+
+export async function losesOwner(manager: EntityManager, person: string, organisation: string): Promise<Losing> {
+  const [staff] = await manager.query(
+    'select count(distinct person)::int as count from employment where manager = $1 and organisation = $2 and (period_end is null or period_end >= current_date)',
+    [person, organisation]);
+  const contact: { organisation: string }[] = await manager.query('select organisation from mandate where contact_person = $1', [person]);
+  return { staff: staff.count, contactFor: contact.map((row) => row.organisation) };
+}
+
+export interface EndInput {
+  appointment: string;
+  end: string;
+  handoverTo: string | null;
+}
+
+/**
+ * Ends a role. Where staff or a mandate would be left without an owner, `handoverTo` takes them over in the same step.
+ * Refusal codes: NO_SUCH_APPOINTMENT, HANDOVER_NEEDED, SUCCESSOR_NOT_EMPLOYED, ENDS_BEFORE_START.
+ */
+export async function endAppointment(context: Context, key: string, input: EndInput): Promise<{ appointment: string; refused?: string; losing?: Losing }> {
+  return runCommand(context, 'endAppointment', key, async (manager) => {
+    const refuse = (refused: string, losing?: Losing) => ({ appointment: input.appointment, refused, losing });
+    const [held] = await manager.query(
+      `select person, organisation, role, period_start::text as start from role_appointment where id = $1 and (period_end is null or period_end > $2)`,
+      [input.appointment, input.end]);
+    if (!held) return refuse('NO_SUCH_APPOINTMENT');
+    if (input.end < held.start) return refuse('ENDS_BEFORE_START');
+    const losing = await losesOwner(manager, held.person, held.organisation);
+    const orphaned = losing.contactFor.length > 0 && held.role === 'CONTACT_PERSON' || losing.staff > 0 && /MANAGER|PRINCIPAL|HEAD|CHIEF/.test(held.role);
+    if (orphaned && input.handoverTo === null) return refuse('HANDOVER_NEEDED', losing);
+    if (orphaned) {
+      const [employed] = await manager.query('select from employment where person = $1 and organisation = $2 limit 1', [input.handoverTo, held.organisation]);
+      if (!employed) return refuse('SUCCESSOR_NOT_EMPLOYED', losing);
+      if (held.role === 'CONTACT_PERSON') await manager.query('update mandate set contact_person = $2 where contact_person = $1', [held.person, input.handoverTo]);
+      else await manager.query('update employment set manager = $2 where manager = $1 and organisation = $3 and person <> $2', [held.person, input.handoverTo, held.organisation]);
+    }
+    await manager.query('update role_appointment set period_end = $2 where id = $1', [input.appointment, input.end]);
+    await emit(manager, 'AppointmentEnded', held.organisation, { appointment: input.appointment, person: held.person, handoverTo: input.handoverTo });
+    return { appointment: input.appointment };
+  });
+}

@@ -1,0 +1,98 @@
+import { Arg, createUnionType, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Role } from '@samlar/viewer/rights';
+import { Access } from '@samlar/subgraph/access';
+import type { Context } from '@samlar/subgraph/context';
+import { DateScalar } from '@samlar/subgraph/scalars';
+import { Refused } from '@samlar/subgraph/value-types';
+import { appoint, endAppointment } from './appoint';
+import { RoleAppointment, RoleEnum } from './role-appointment';
+import { roleById } from './role-appointment.loaders';
+
+@InputType()
+export class AppointRoleInput {
+  @Field(() => ID)
+  person: string;
+
+  @Field(() => RoleEnum)
+  role: Role;
+
+  @Field(() => ID, { nullable: true, description: 'The part of the organisation it holds for; null: the whole.' })
+  scope: string | null;
+
+  @Field(() => ID)
+  organisation: string;
+
+  @Field(() => DateScalar)
+  start: string;
+}
+
+@InputType()
+export class EndAppointmentInput {
+  @Field(() => ID)
+  appointment: string;
+
+  @Field(() => DateScalar)
+  end: string;
+
+  @Field(() => ID, { nullable: true, description: 'Who takes over staff and mandate.' })
+  handoverTo: string | null;
+}
+
+@ObjectType({ description: 'The role cannot end before someone takes over what it owns.' })
+export class HandoverNeeded {
+  @Field(() => String)
+  message: string;
+
+  @Field(() => Int, { description: 'Employees who would have no manager.' })
+  staff: number;
+
+  @Field(() => [ID], { description: 'Municipalities that would have no contact person.' })
+  contactFor: string[];
+}
+
+export const AppointResult = createUnionType({
+  name: 'AppointResult',
+  types: () => [RoleAppointment, HandoverNeeded, Refused] as const,
+  resolveType: (value) => value.constructor.name,
+});
+
+const WHY: Record<string, string> = {
+  NOT_YOUR_ORGANISATION: 'Rollen gäller en annan organisation än din.',
+  NOT_EMPLOYED: 'Personen är inte anställd i organisationen.',
+  ALREADY_APPOINTED: 'Personen har redan rollen.',
+  NO_SUCH_APPOINTMENT: 'Uppdraget finns inte, eller har redan upphört.',
+  ENDS_BEFORE_START: 'Slutdatum ligger före startdatum.',
+  SUCCESSOR_NOT_EMPLOYED: 'Efterträdaren är inte anställd i organisationen.',
+};
+
+@Resolver()
+export class AppointmentResolver {
+  @Access('organisation:write')
+  @Mutation(() => AppointResult)
+  async appoint(
+    @Arg('idempotencyKey', () => ID) key: string,
+    @Arg('input', () => AppointRoleInput) input: AppointRoleInput,
+    @Ctx() context: Context,
+  ): Promise<typeof AppointResult> {
+    const done = await appoint(context, key, { ...input, scope: input.scope ?? null });
+    if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, input.person);
+    return (await roleById(context).load(done.appointment!))!;
+  }
+
+  @Access('organisation:write')
+  @Mutation(() => AppointResult)
+  async endAppointment(
+    @Arg('idempotencyKey', () => ID) key: string,
+    @Arg('input', () => EndAppointmentInput) input: EndAppointmentInput,
+    @Ctx() context: Context,
+  ): Promise<typeof AppointResult> {
+    const done = await endAppointment(context, key, { ...input, handoverTo: input.handoverTo ?? null });
+    if (done.refused === 'HANDOVER_NEEDED') {
+      return Object.assign(new HandoverNeeded(), {
+        message: 'Välj vem som tar över innan rollen avslutas.', staff: done.losing!.staff, contactFor: done.losing!.contactFor,
+      });
+    }
+    if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, input.appointment);
+    return (await roleById(context).load(done.appointment))!;
+  }
+}
