@@ -3,7 +3,7 @@ import { pluginModuleFederation } from '@module-federation/rsbuild-plugin';
 import type { RsbuildConfig } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 import type { ShellDefinition, ViewDefinition } from './define';
-import { sharedModules } from './shared';
+import { sharedModules } from './singletons';
 
 /** The file of a view that is loaded first. It carries the hashes of all others (`security.sri`), the registry carries its own. */
 export const ENTRY = 'entry.js';
@@ -22,7 +22,8 @@ const common = (folder: string): RsbuildConfig => ({
     overrideBrowserslist: ['chrome >= 111', 'firefox >= 114', 'safari >= 16.4'],
   },
   dev: { lazyCompilation: false },
-  security: { sri: { enable: true, algorithm: 'sha384' } },
+  // Federation's plugin would else open the dev server to every origin, and say so at each build.
+  server: { cors: { origin: /^https?:\/\/([a-z0-9-]+\.)*localhost(:\d+)?$/ }, headers: { 'Access-Control-Allow-Headers': 'content-type' } },
   performance: { printFileSize: false },
   logLevel: 'warn',
 });
@@ -42,6 +43,7 @@ export function viewConfig(folder: string, view: ViewDefinition): RsbuildConfig 
   return {
     ...base,
     source: { entry: {} },
+    security: { sri: { enable: true, algorithm: 'sha384' } },
     plugins: [...(base.plugins ?? []), pluginModuleFederation({
       name: containerOf(view),
       filename: ENTRY,
@@ -62,9 +64,10 @@ export function shellConfig(folder: string, shell: ShellDefinition): RsbuildConf
     source: { entry: { index: './src/main.ts' } },
     html: {
       title: shell.title,
+      template: path.join(__dirname, 'shell.html'),
       meta: { viewport: 'width=device-width, initial-scale=1', 'color-scheme': 'light dark', referrer: 'same-origin' },
-      mountId: 'portal',
-      tags: [{ tag: 'link', attrs: { rel: 'stylesheet', href: '/theme.css' }, append: false, publicPath: false, hash: false }],
+      // After the base styles, whose cascade layers it fills.
+      tags: [{ tag: 'link', attrs: { rel: 'stylesheet', href: '/theme.css' }, append: true, publicPath: false, hash: false }],
     },
     output: { ...base.output, assetPrefix: '/assets/' },
     plugins: [...(base.plugins ?? []), pluginModuleFederation({

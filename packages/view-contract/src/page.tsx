@@ -1,6 +1,7 @@
 import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
 import { useEffect, useId, type ReactNode } from 'react';
 import { contractTexts } from './contract-texts';
+import { formatNumber } from './figure';
 import type { ViewQuery } from './query';
 import { AwayNotice, ErrorState, Forbidden, Loading } from './state';
 import { useText } from './text';
@@ -104,7 +105,7 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
   const id = useId();
   return (
     <div className="samlar-table-frame" role="region" aria-labelledby={id} tabIndex={0}>
-      <Table data-size="sm" zebra={false} hover>
+      <Table data-size="sm" data-color="neutral" hover>
         <caption id={id} className={captionHidden ? 'samlar-visually-hidden' : undefined}>{caption}</caption>
         <Table.Head>
           <Table.Row>
@@ -134,11 +135,12 @@ export interface GenderCount {
   men: number | null;
 }
 
-/** `5 418 kvinnor, 1 301 män`, for the detail of a key figure; nothing when neither is known. */
-export function useSexDetail(): (count: GenderCount | null | undefined, format: (value: number) => string) => string | null {
+/** `5 418 kvinnor, 1 301 män`, for the detail of a key figure; nothing when the split is not known. */
+export function useSexDetail(): (count: GenderCount | null | undefined) => string | null {
   const t = useText(contractTexts);
-  return (count, format) => {
+  const { language } = useView();
+  return (count) => {
     if (!count || count.women === null || count.men === null) return null;
-    return `${format(count.women)} ${t('women').toLowerCase()}, ${format(count.men)} ${t('men').toLowerCase()}`;
+    return t('by-sex', { women: formatNumber(count.women, language), men: formatNumber(count.men, language) });
   };
 }

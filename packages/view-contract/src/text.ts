@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { useMemo } from 'react';
+import { useLanguage } from './language';
 import { LANGUAGES, type Language } from './slot';
-import { useView } from './view';
 
 /** A view's own words by language. Keys are the view's own; Swedish decides which there are. */
 export type Catalogue<Key extends string = string> = Record<Language, Record<Key, string>>;
@@ -23,7 +23,7 @@ export function translate<Key extends string>(catalogue: Catalogue<Key>, languag
 
 /** `t('key', { count: 3 })` in the language of the portal. */
 export function useText<Key extends string>(catalogue: Catalogue<Key>): Translate<Key> {
-  const { language } = useView();
+  const language = useLanguage();
   return useMemo(() => (key, values) => translate(catalogue, language, key, values), [catalogue, language]);
 }
 

@@ -1,7 +1,10 @@
 import { createContext, useContext, type AnchorHTMLAttributes, type MouseEvent, type ReactNode } from 'react';
 import { Provider, type Client } from 'urql';
 import type { PortalOrganisation, SessionPerson } from './session';
+import { LanguageProvider, useLanguage } from './language';
 import type { Language } from './slot';
+
+export { useLanguage };
 
 /** A short message the portal shows and reads aloud: that something was done, or what to do now. */
 export interface Notice {
@@ -31,7 +34,9 @@ const ViewContext = createContext<ViewProps | null>(null);
 export function ViewProvider({ props, children }: { props: ViewProps; children: ReactNode }) {
   return (
     <ViewContext.Provider value={props}>
-      <Provider value={props.client}>{children}</Provider>
+      <LanguageProvider language={props.language}>
+        <Provider value={props.client}>{children}</Provider>
+      </LanguageProvider>
     </ViewContext.Provider>
   );
 }
@@ -43,7 +48,6 @@ export function useView(): ViewProps {
 }
 
 export const useViewer = (): SessionPerson | null => useView().viewer;
-export const useLanguage = (): Language => useView().language;
 export const useNavigate = (): ViewProps['navigate'] => useView().navigate;
 export const useNotify = (): ViewProps['notify'] => useView().notify;
 

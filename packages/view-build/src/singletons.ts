@@ -27,13 +27,16 @@ export function contractModules(): string[] {
     .map((entry) => `${CONTRACT}/${entry.slice(2)}`);
 }
 
-/** What the shell gives and a view takes. A view bundles none of it and refuses any other version (strictVersion). */
+/**
+ * What the shell gives and a view takes. A view bundles none of it and refuses any other version (strictVersion). The shell needs
+ * all of it for its first screen, so that it comes in the first files instead of one request a module.
+ */
 export function sharedModules(kind: 'shell' | 'view'): Record<string, object> {
   return Object.fromEntries([...SINGLETONS, ...contractModules()].map((request) => {
     const { version } = packageJson(packageOf(request));
     const [major, minor] = version.split('.');
     const requiredVersion = major === '0' ? `~0.${minor}.0` : `^${major}.${minor}.0`;
     const rule = { singleton: true, strictVersion: true, requiredVersion };
-    return [request, kind === 'shell' ? { ...rule, version } : { ...rule, import: false }];
+    return [request, kind === 'shell' ? { ...rule, version, eager: true } : { ...rule, import: false }];
   }));
 }

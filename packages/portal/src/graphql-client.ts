@@ -1,0 +1,20 @@
+import { CSRF } from '@samlar/view-contract/session';
+import { cacheExchange, createClient, fetchExchange, mapExchange, type Client } from 'urql';
+
+/** The portal's one client. `onSignedOut` is called when the session has ended while the person was at work. */
+export function graphqlClient(url: string, csrf: string, onSignedOut: () => void): Client {
+  return createClient({
+    url,
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'same-origin', headers: { [CSRF]: csrf } },
+    exchanges: [
+      cacheExchange,
+      mapExchange({
+        onError(error) {
+          if ((error.response as Response | undefined)?.status === 401) onSignedOut();
+        },
+      }),
+      fetchExchange,
+    ],
+  });
+}

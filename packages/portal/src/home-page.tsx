@@ -1,0 +1,42 @@
+import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { Session } from '@samlar/view-contract/session';
+import { Page } from '@samlar/view-contract/page';
+import { useText } from '@samlar/view-contract/text';
+import { ViewProvider, type ViewProps } from '@samlar/view-contract/view';
+import { MountedView } from './mounted-view';
+import type { Placed } from './page-route';
+import { portalTexts } from './portal-texts';
+
+interface HomePageProps {
+  session: Session;
+  cards: readonly Placed[];
+  pages: readonly Placed[];
+  props: ViewProps;
+}
+
+/** The first page: what views say there, then the way to every page. */
+export function HomePage({ session, cards, pages, props }: HomePageProps) {
+  const t = useText(portalTexts);
+  const { person, portal } = session;
+  const title = person ? t('home.greeting', { name: person.name.split(' ')[0] }) : portal.organisation.name;
+  return (
+    <ViewProvider props={props}>
+      <Page title={title} lead={t(`home.lead.${portal.kind}`)}>
+        {cards.map(({ view, slot }) => (
+          <MountedView key={`${view.base}${slot.module}`} view={view} slot={slot} props={props} rows={1} />
+        ))}
+        <nav aria-label={t('home.pages')}>
+          <Heading level={2} data-size="sm">{t('home.pages')}</Heading>
+          <ul className="portal-page-cards">
+            {pages.filter(({ slot }) => slot.group !== null).map(({ view, slot }) => (
+              <li key={`${view.base}${slot.path}`}>
+                <a href={slot.path ?? '/'}>{slot.title[props.language]}</a>
+                <Paragraph data-size="sm">{t(`group.${slot.group ?? 'start'}`)}</Paragraph>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </Page>
+    </ViewProvider>
+  );
+}

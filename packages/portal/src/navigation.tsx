@@ -1,0 +1,42 @@
+import { useLanguage } from '@samlar/view-contract/language';
+import { useText } from '@samlar/view-contract/text';
+import { useId } from 'react';
+import { loadView } from './federation';
+import { navigationOf, type Placed } from './page-route';
+import { portalTexts } from './portal-texts';
+
+/** Pages in their groups. Pointing at one begins to fetch its view. */
+export function Navigation({ pages, path, open }: { pages: readonly Placed[]; path: string; open: boolean }) {
+  const t = useText(portalTexts);
+  const language = useLanguage();
+  const id = useId();
+  const home = <li><a href="/" aria-current={path === '/' ? 'page' : undefined}>{t('home.title')}</a></li>;
+  return (
+    <nav id="portal-navigation" className="portal-navigation" data-open={open} aria-label={t('navigation.label')}>
+      <ul>{home}</ul>
+      {navigationOf(pages).map(({ group, pages: inGroup }) => (
+        <div key={group} role="group" aria-labelledby={`${id}${group}`}>
+          <p id={`${id}${group}`}>{t(`group.${group}`)}</p>
+          <ul>
+            {inGroup.map(({ view, slot }) => (
+              <li key={`${view.base}${slot.path}`}>
+                <a
+                  href={slot.path ?? '/'}
+                  aria-current={isWithin(path, slot.path) ? 'page' : undefined}
+                  onPointerEnter={() => void loadView(view, slot.module).catch(() => undefined)}
+                >
+                  {slot.title[language]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+/** A page's own address, or one below it (`/programmes/7` below `/programmes`). */
+function isWithin(path: string, page: string | null): boolean {
+  return page !== null && (path === page || path.startsWith(`${page}/`));
+}

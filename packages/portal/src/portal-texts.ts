@@ -1,0 +1,6 @@
+import type { Catalogue } from '@samlar/view-contract/text';
+import en from './texts.en.json';
+import sv from './texts.sv.json';
+
+/** The words of the portal around its views. */
+export const portalTexts: Catalogue<keyof typeof sv> = { sv, en };

@@ -1,0 +1,98 @@
+import { LanguageProvider } from '@samlar/view-contract/language';
+import type { Registry } from '@samlar/view-contract/registry';
+import type { Session } from '@samlar/view-contract/session';
+import type { Language } from '@samlar/view-contract/slot';
+import type { Notice, ViewProps } from '@samlar/view-contract/view';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { Frame } from './frame';
+import { graphqlClient } from './graphql-client';
+import { HomePage } from './home-page';
+import { MountedView } from './mounted-view';
+import { isPage, pageAt, placedIn } from './page-route';
+import { AccessibilityPage, HelpPage, PrivacyPage } from './screen/public-page';
+import { Foreign, NotFound, SignIn, Unreachable } from './screen/threshold';
+import type { Opening, PortalSettings } from './start-portal';
+import { firstLanguage, keepLanguage } from './start-up';
+
+interface PortalProps {
+  settings: PortalSettings;
+  opening: Opening;
+  /** Asks anew who is there. */
+  reopen: () => void;
+}
+
+const PUBLIC_PAGES = { '/accessibility': AccessibilityPage, '/privacy': PrivacyPage, '/help': HelpPage } as const;
+
+/** A portal: who may come in, and then its frame with the page of the address. */
+export function Portal({ settings, opening, reopen }: PortalProps) {
+  const [language, setLanguage] = useState<Language>(firstLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const choose = (chosen: Language): void => {
+    keepLanguage(chosen);
+    setLanguage(chosen);
+  };
+  return (
+    <LanguageProvider language={language}>
+      {opening === 'unreachable'
+        ? <Unreachable again={reopen} />
+        : <Inside settings={settings} {...opening} language={language} onLanguage={choose} reopen={reopen} />}
+    </LanguageProvider>
+  );
+}
+
+interface InsideProps {
+  settings: PortalSettings;
+  session: Session;
+  registry: Registry;
+  language: Language;
+  onLanguage: (language: Language) => void;
+  reopen: () => void;
+}
+
+function Inside({ settings, session, registry, language, onLanguage, reopen }: InsideProps) {
+  const [path, navigateTo] = useLocation();
+  const search = useSearch();
+  const [notices, setNotices] = useState<Notice[]>([]);
+  const client = useMemo(() => graphqlClient(settings.graphql, session.csrf, reopen), [settings.graphql, session.csrf, reopen]);
+  const navigate = useCallback<ViewProps['navigate']>((to, options) => navigateTo(to, options), [navigateTo]);
+  const notify = useCallback((notice: Notice) => setNotices((shown) => [...shown.slice(-2), notice]), []);
+
+  const entered = session.access === 'allowed' || session.access === 'open';
+  const rights = session.person?.rights ?? [];
+  const pages = useMemo(() => (entered ? placedIn(registry, rights, isPage) : []), [registry, entered, rights.join()]);
+  const { organisation } = session.portal;
+  const base = { viewer: session.person, organisation, language, client, navigate, notify };
+  const searchParams = useMemo(() => new URLSearchParams(search), [search]);
+
+  return (
+    <Frame
+      session={session}
+      pages={pages}
+      path={path}
+      navigate={navigate}
+      onLanguage={onLanguage}
+      notices={notices}
+      onNoticeRead={(notice) => setNotices((shown) => shown.filter((other) => other !== notice))}
+    >
+      {content()}
+    </Frame>
+  );
+
+  function content() {
+    const PublicPage = PUBLIC_PAGES[path as keyof typeof PUBLIC_PAGES];
+    if (PublicPage) return <PublicPage organisation={organisation.name} />;
+    if (session.access === 'signed-out') return <SignIn session={session} returnTo={search ? `${path}?${search}` : path} />;
+    if (session.access === 'foreign') return <Foreign session={session} />;
+    if (path === '/') {
+      const cards = placedIn(registry, rights, (slot) => slot === `${settings.kind}.home@1`);
+      return <HomePage session={session} cards={cards} pages={pages} props={{ ...base, params: {}, search: searchParams }} />;
+    }
+    const page = pageAt(pages, path);
+    if (!page) return <NotFound />;
+    const props = { ...base, params: page.params, search: searchParams };
+    return <MountedView key={`${page.view.base}${page.slot.module}`} view={page.view} slot={page.slot} props={props} />;
+  }
+}

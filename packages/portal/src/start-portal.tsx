@@ -1,0 +1,34 @@
+import '@digdir/designsystemet-css';
+import '@samlar/view-contract/contract.css';
+import './portal.css';
+import './contract-modules';
+import type { Registry } from '@samlar/view-contract/registry';
+import type { Session } from '@samlar/view-contract/session';
+import type { PortalKind } from '@samlar/view-contract/slot';
+import { createRoot } from 'react-dom/client';
+import { trustRegistry } from './federation';
+import { Portal } from './portal';
+import { fetchRegistry, fetchSession } from './start-up';
+
+export interface PortalSettings {
+  kind: PortalKind;
+  /** Address of the portal's GraphQL, on its own host. */
+  graphql: string;
+}
+
+/** What the portal has to go by: both, or neither when the door did not answer. */
+export type Opening = { session: Session; registry: Registry } | 'unreachable';
+
+/** Draws a portal in `#portal`. Who is there and which views it has are asked for side by side. */
+export function startPortal(settings: PortalSettings): void {
+  const root = createRoot(document.getElementById('portal') as HTMLElement);
+  const open = async (): Promise<void> => {
+    const opening = await Promise.all([fetchSession(), fetchRegistry()]).then(
+      ([session, registry]): Opening => ({ session, registry }),
+      (): Opening => 'unreachable',
+    );
+    if (opening !== 'unreachable') trustRegistry(opening.registry);
+    root.render(<Portal settings={settings} opening={opening} reopen={open} />);
+  };
+  void open();
+}

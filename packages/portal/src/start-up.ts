@@ -1,0 +1,36 @@
+import type { Registry } from '@samlar/view-contract/registry';
+import type { Session } from '@samlar/view-contract/session';
+import { LANGUAGES, type Language } from '@samlar/view-contract/slot';
+
+const KEPT_LANGUAGE = 'samlar-language';
+
+/** The language chosen here before, else the browser's if the portal speaks it, else Swedish. */
+export function firstLanguage(): Language {
+  const wanted = [kept(), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+  return wanted.find((tag): tag is Language => LANGUAGES.includes(tag as Language)) ?? 'sv';
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEPT_LANGUAGE);
+  } catch {
+    return null;
+  }
+}
+
+export function keepLanguage(language: Language): void {
+  try {
+    localStorage.setItem(KEPT_LANGUAGE, language);
+  } catch {
+    // A browser that keeps nothing for us still shows the language chosen, until the page is closed.
+  }
+}
+
+async function json<Body>(address: string): Promise<Body> {
+  const response = await fetch(address, { credentials: 'same-origin', headers: { accept: 'application/json' } });
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+  return (await response.json()) as Body;
+}
+
+export const fetchSession = (): Promise<Session> => json<Session>('/session');
+export const fetchRegistry = (): Promise<Registry> => json<Registry>('/registry.json');

@@ -1,0 +1,3 @@
+import { startPortal } from '@samlar/portal/start-portal';
+
+startPortal({ kind: 'association', graphql: '/graphql' });

@@ -1,0 +1,21 @@
+import { KeyFigure, KeyFigures, Section } from '@samlar/view-contract/page';
+import { Amount } from '@samlar/view-contract/show';
+import { useText } from '@samlar/view-contract/text';
+import { inKronor } from './kronor';
+import type { MunicipalityOverview } from './overview.query';
+import { texts } from './overview-texts';
+
+export function Budget({ budget }: { budget: MunicipalityOverview['budget'] }) {
+  const t = useText(texts);
+  if (!budget) return null;
+  const left = BigInt(budget.planned.amountMinor) - BigInt(budget.actual.amountMinor);
+  return (
+    <Section title={t('budget')}>
+      <KeyFigures>
+        <KeyFigure label={t('budget.planned')}><Amount value={inKronor(budget.planned)} /></KeyFigure>
+        <KeyFigure label={t('budget.actual')}><Amount value={inKronor(budget.actual)} /></KeyFigure>
+        <KeyFigure label={t('budget.left')}><Amount value={{ amountMinor: left.toString(), currency: 'SEK' }} /></KeyFigure>
+      </KeyFigures>
+    </Section>
+  );
+}
