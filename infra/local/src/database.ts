@@ -8,7 +8,7 @@ const oldestServer = 15;
 export async function openDatabase(home: string, password: string, url = process.env.DATABASE_URL): Promise<Server> {
   if (!url) return startServer(home, password);
   await checkDatabase(url);
-  return { adminUrl: url, adopted: true, stop: async () => undefined };
+  return { adminUrl: url, shared: true, stop: async () => undefined };
 }
 
 /** Throws unless the address leads to a PostgreSQL new enough, with a user who may make roles. The password is not shown. */

@@ -19,8 +19,8 @@ export function occupy(port: number): () => void {
 /** The subgraphs that are there to run. */
 export function presentSubgraphs(say: (line: string) => void): SubgraphName[] {
   return SUBGRAPHS.filter((name) => {
-    const present = existsSync(path.join(repository, 'subgraphs', name, 'src/main.ts'));
-    if (!present) say(`  ${name}: subgraphs/${name}/src/main.ts is not there; left out`);
+    const present = ['main.ts', 'subgraph.ts'].every((file) => existsSync(path.join(repository, 'subgraphs', name, 'src', file)));
+    if (!present) say(`  ${name}: subgraphs/${name}/src is not complete; left out`);
     return present;
   });
 }

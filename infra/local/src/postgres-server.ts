@@ -8,13 +8,16 @@ import { expectedFailure } from './expected-failure';
 import { findBinaries } from './postgres-binaries';
 import { administrator, initialise, type Authentication, type DataFolder } from './postgres-folder';
 import { chooseRunner } from './postgres-user';
+import { withLock } from './process-lock';
 import { commandLine, processStart } from './running-process';
+import { usersIn } from './users';
 
 export interface Server {
   /** Superuser's address of the `samlar` database. */
   adminUrl: string;
-  /** True when the server was already up: left behind by a killed run, or shared. */
-  adopted: boolean;
+  /** True when other living processes use it too. */
+  shared: boolean;
+  /** Leaves the server; the last of its users to leave stops it. */
   stop(): Promise<void>;
 }
 
@@ -34,11 +37,20 @@ export async function startServer(
   settings: Record<string, string> = {},
   auth: Authentication = 'scram-sha-256',
 ): Promise<Server> {
-  const folder = prepare(home, password, auth);
-  const running = await adopt(folder, password);
-  const port = running ?? (await start(home, folder, password, settings));
-  await createDatabase(address(port, password, 'postgres'));
-  return { adminUrl: address(port, password, 'samlar'), adopted: running !== undefined, stop: async () => stop(folder) };
+  const users = usersIn(path.join(home, 'postgres.users'));
+  const lock = path.join(home, 'postgres.lock');
+  return withLock(lock, async () => {
+    const folder = prepare(home, password, auth);
+    const port = (await adopt(folder, password)) ?? (await start(home, folder, password, settings));
+    await createDatabase(address(port, password, 'postgres'));
+    const shared = users.others();
+    users.join();
+    const leave = async () => {
+      users.leave();
+      if (!users.others()) stop(folder);
+    };
+    return { adminUrl: address(port, password, 'samlar'), shared, stop: () => withLock(lock, leave) };
+  });
 }
 
 function prepare(home: string, password: string, auth: Authentication): DataFolder {

@@ -6,12 +6,12 @@ import { openDatabase } from '@samlar/subgraph/database';
 import type { SubgraphDefinition, SubgraphName } from '@samlar/subgraph/define-subgraph';
 import { ensureRoles, migrate } from '@samlar/subgraph/migrate';
 import { prepareDatabase } from '../../database/roles';
-import type { RoleName } from '../../database/role-names';
 import { repository } from './paths';
+import type { Secrets } from './secrets';
 
 export interface Preparation {
   adminUrl: string;
-  passwords: Record<RoleName, string>;
+  secrets: Pick<Secrets, 'roles' | 'surveyKey'>;
   /** In the order in which they are migrated and loaded: a later one may refer to an earlier one's ids. */
   subgraphs: SubgraphName[];
   /** Load the demonstration programme into schemas that are new. */
@@ -20,14 +20,15 @@ export interface Preparation {
   reset?: boolean;
 }
 
-export type News = { progress: string } | { line: string };
+export type News = { progress: string } | { line: string } | { demonstration: boolean };
 
 /**
  * Roles, migrations and, in a new database, the demonstration programme. A load that was cut off is begun again from an empty
- * schema; data that did not come from an unfinished load is never touched (but by `reset`).
+ * schema; data that did not come from an unfinished load is never touched (but by `reset`). Tells at the end whether the
+ * database holds the demonstration programme.
  */
 export async function prepare(work: Preparation, tell: (news: News) => void): Promise<void> {
-  const urls = await prepareDatabase(work.adminUrl, work.passwords);
+  const urls = await prepareDatabase(work.adminUrl, work.secrets.roles);
   const admin = new Client({ connectionString: work.adminUrl, application_name: 'samlar prepare' });
   await admin.connect();
   try {
@@ -43,6 +44,8 @@ export async function prepare(work: Preparation, tell: (news: News) => void): Pr
       if (applied.length > 0) tell({ line: `  ${name}: ${applied.length} migration${applied.length === 1 ? '' : 's'}` });
     }
     for (const name of work.subgraphs) await loadWhenWanted(admin, name, urls[name], tell);
+    const { rowCount } = await admin.query('select from installation.demonstration where finished_at is not null');
+    tell({ demonstration: rowCount !== 0 });
   } finally {
     await admin.end();
   }
@@ -91,8 +94,10 @@ async function loadWhenWanted(admin: Client, name: SubgraphName, url: string, te
 }
 
 if (require.main === module) {
-  process.once('message', (work) => {
-    prepare(work as Preparation, (news) => process.send?.(news)).then(
+  process.once('message', (message) => {
+    const work = message as Preparation;
+    process.env.SURVEY_KEY ??= work.secrets.surveyKey;
+    prepare(work, (news) => process.send?.(news)).then(
       () => process.exit(0),
       (error: Error) => {
         console.error(error);

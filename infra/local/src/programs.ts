@@ -9,7 +9,11 @@ export interface Surroundings {
   secrets: Secrets;
   port: number;
   mode: 'production' | 'development';
+  /** The database holds the demonstration programme, which stands still on its own day and lets anyone sign in as anyone. */
+  demonstration: boolean;
 }
+
+const demonstrationDay = '2013-06-03';
 
 /** The subgraphs' processes with the loopback port of each, and the gateway's, which is told where they are. */
 export async function describePrograms(names: SubgraphName[], around: Surroundings): Promise<{ subgraphs: Program[]; gateway: Program }> {
@@ -18,9 +22,11 @@ export async function describePrograms(names: SubgraphName[], around: Surroundin
     name,
     script: `subgraphs/${name}/src/main.ts`,
     env: environment(around, {
+      HOST: '127.0.0.1',
       PORT: String(ports[at]),
       DATABASE_URL: appUrl(around.adminUrl, name, around.secrets.roles[name]),
       VIEWER_PUBLIC_KEY: around.secrets.viewerPublicKey,
+      ...(name === 'evaluation' ? { SURVEY_KEY: around.secrets.surveyKey } : {}),
     }),
   }));
   const gateway = {
@@ -30,18 +36,18 @@ export async function describePrograms(names: SubgraphName[], around: Surroundin
       PORT: String(around.port),
       DATABASE_URL: appUrl(around.adminUrl, 'door', around.secrets.roles.door),
       VIEWER_PRIVATE_KEY: around.secrets.viewerPrivateKey,
-      VIEWER_PUBLIC_KEY: around.secrets.viewerPublicKey,
-      SESSION_SECRET: around.secrets.sessionSecret,
+      ...(around.demonstration && !process.env.ISSUER_URL ? { DEMO_ISSUER: '1' } : {}),
       ...Object.fromEntries(names.map((name, at) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[at]}/graphql`])),
     }),
   };
   return { subgraphs, gateway };
 }
 
-/** What the person set, with this program's own values over it. NODE_ENV may be chosen; the rest of `own` may not. */
+/** What the person set, with this program's own values over it; only NODE_ENV, TODAY and the like may be chosen. */
 function environment(around: Surroundings, own: Record<string, string>): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { NODE_ENV: around.mode, ...Object.fromEntries(inherited), ...own, APOLLO_TELEMETRY_DISABLED: '1' };
+  const day: Record<string, string> = around.demonstration ? { TODAY: demonstrationDay } : {};
+  return { NODE_ENV: around.mode, ...day, ...Object.fromEntries(inherited), ...own, APOLLO_TELEMETRY_DISABLED: '1' };
 }
 
 /** Ports free on the loopback now. All are held until the last is found, so that no two are the same. */

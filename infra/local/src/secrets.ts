@@ -12,8 +12,8 @@ export interface Secrets {
   /** Ed25519 pair that signs the viewer token, PEM (PKCS #8 and SPKI). */
   viewerPrivateKey: string;
   viewerPublicKey: string;
-  /** Secret of the session cookie, 32 random bytes, base64url. */
-  sessionSecret: string;
+  /** Key that one-time survey codes are hashed with, 32 random bytes, base64url. */
+  surveyKey: string;
 }
 
 /** Reads the secrets of this installation; whatever is missing is made once and kept. */
@@ -43,7 +43,7 @@ function makeSecrets(): Secrets {
     roles: makeRoles(),
     viewerPrivateKey: pair.privateKey,
     viewerPublicKey: pair.publicKey,
-    sessionSecret: randomBytes(32).toString('base64url'),
+    surveyKey: randomBytes(32).toString('base64url'),
   };
 }
 

@@ -50,11 +50,11 @@ async function up(port: number, say: Say, stop: AbortSignal, undo: (() => Promis
     return building.catch(() => undefined);
   });
   const prepared = Date.now();
-  await prepareApart({ adminUrl: database.adminUrl, passwords: secrets.roles, subgraphs: names, demo: wantsDemo() }, say, stop);
+  const { demonstration } = await prepareApart({ adminUrl: database.adminUrl, secrets, subgraphs: names, demo: wantsDemo() }, say, stop);
   say.line(`Roles, migrations and data ready (${seconds(prepared)})`);
   if (stop.aborted) return;
   say.progress('Building the portals …');
-  const { subgraphs, gateway } = await describePrograms(names, { adminUrl: database.adminUrl, secrets, port, mode: 'production' });
+  const { subgraphs, gateway } = await describePrograms(names, { adminUrl: database.adminUrl, secrets, port, mode: 'production', demonstration });
   const logs = path.join(home, 'logs');
   const running = subgraphs.map((program) => supervise(program, logs, say.line));
   undo.push(async () => void (await Promise.all(running.map((each) => each.stop()))));

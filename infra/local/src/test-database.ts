@@ -1,12 +1,10 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
 import { prepareDatabase } from '../../database/roles';
 import type { RoleName } from '../../database/role-names';
 import { home } from './paths';
-import { startServer, type Server } from './postgres-server';
-import { withLock } from './process-lock';
-import { processStart } from './running-process';
+import { startServer } from './postgres-server';
 import { keepSecrets } from './secrets';
 
 export interface TestServer {
@@ -27,34 +25,15 @@ const mostTemplates = 24;
  * A cluster that does not come up (it was killed while it wrote, and it never syncs) is made anew.
  */
 export async function startTestServer(folder = path.join(home, 'test')): Promise<TestServer> {
-  const users = path.join(folder, 'users');
-  mkdirSync(users, { recursive: true });
-  const lock = path.join(folder, 'lock');
-  const own = path.join(users, String(process.pid));
-  return withLock(lock, async () => {
-    writeFileSync(own, processStart(process.pid) ?? '');
-    const secrets = keepSecrets(folder);
-    const server = await startServer(folder, secrets.administrator, settings, 'trust').catch(() => {
-      rmSync(path.join(folder, 'postgres'), { recursive: true, force: true });
-      return startServer(folder, secrets.administrator, settings, 'trust');
-    });
-    if (!others(users)) await sweep(server.adminUrl);
-    const roleUrls = await prepareDatabase(server.adminUrl, secrets.roles);
-    return { adminUrl: server.adminUrl, roleUrls, leave: () => withLock(lock, () => leave(server, users, own)) };
+  const secrets = keepSecrets(folder);
+  const start = () => startServer(folder, secrets.administrator, settings, 'trust');
+  const server = await start().catch(() => {
+    rmSync(path.join(folder, 'postgres'), { recursive: true, force: true });
+    return start();
   });
-}
-
-async function leave(server: Server, users: string, own: string): Promise<void> {
-  rmSync(own, { force: true });
-  if (!others(users)) await server.stop();
-}
-
-/** Whether another living process uses the server; notes of dead ones are cleared away. */
-function others(users: string): boolean {
-  const pids = readdirSync(users).map(Number).filter((pid) => pid !== process.pid);
-  const dead = pids.filter((pid) => processStart(pid) === undefined);
-  for (const pid of dead) rmSync(path.join(users, String(pid)), { force: true });
-  return dead.length < pids.length;
+  if (!server.shared) await sweep(server.adminUrl);
+  const roleUrls = await prepareDatabase(server.adminUrl, secrets.roles);
+  return { adminUrl: server.adminUrl, roleUrls, leave: server.stop };
 }
 
 /** Drops the databases that killed runs left, and the templates when schemas have changed many times. */
