@@ -3,7 +3,7 @@ import { Structure1325462400000 } from './migrations/1325462400000-structure';
 import { OrgUnit, ORG_UNIT_TYPES } from './org-unit/org-unit';
 import { MunicipalityResolver, OrgUnitResolver, orgUnitReferences } from './org-unit/org-unit.resolver';
 import { MunicipalityGroup } from './municipality-group/municipality-group';
-import { municipalityGroupReferences, MunicipalityGroupResolver, MunicipalityGroupsOf } from './municipality-group/municipality-group.resolver';
+import { AssociationMembers, municipalityGroupReferences, MunicipalityGroupResolver, MunicipalityGroupsOf } from './municipality-group/municipality-group.resolver';
 import { ImportResolver } from './import/import.resolver';
 import { Mandate } from './mandate/mandate';
 import { MandateOfMunicipality, MandateResolver } from './mandate/mandate.resolver';
@@ -20,7 +20,7 @@ export const subgraph = defineSubgraph({
   name: 'organisation',
   entities: [OrgUnit, ...ORG_UNIT_TYPES, MunicipalityGroup, Person, Employment, RoleAppointment, Mandate],
   resolvers: [
-    OrgUnitResolver, MunicipalityResolver, MunicipalityGroupResolver, MunicipalityGroupsOf, PersonResolver, EmploymentResolver,
+    OrgUnitResolver, MunicipalityResolver, MunicipalityGroupResolver, MunicipalityGroupsOf, AssociationMembers, PersonResolver, EmploymentResolver,
     WorkTeamMembers, RoleAppointmentResolver, RolesOfPerson,
     MandateResolver, MandateOfMunicipality, ParticipationResolver, ParticipationOfMunicipality, SignInResolver, ImportResolver, AppointmentResolver,
   ],

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Period } from '@samlar/subgraph/value-types';
-import { Municipality } from '../org-unit/org-unit';
+import { Association, Municipality } from '../org-unit/org-unit';
 import { MunicipalityGroup } from './municipality-group';
 
 const groupById = (context: Context) =>
@@ -73,6 +73,14 @@ export class MunicipalityGroupsOf {
   @FieldResolver(() => [MunicipalityGroup])
   async groups(@Root() unit: Municipality, @Ctx() context: Context): Promise<MunicipalityGroup[]> {
     return (await groupsOfMunicipality(context).load(unit.id)) ?? [];
+  }
+}
+
+@Resolver(() => Association)
+export class AssociationMembers {
+  @FieldResolver(() => [Municipality], { description: 'The municipalities that own the association: the group named by its slug.' })
+  async members(@Root() association: Association, @Ctx() context: Context): Promise<Municipality[]> {
+    return association.slug === null ? [] : (await membersOf(context).load(association.slug)) ?? [];
   }
 }
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-
 import { today } from '@samlar/subgraph/clock';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
-import { GenderCount } from '@samlar/subgraph/value-types';
+import { Absence, GenderCount } from '@samlar/subgraph/value-types';
 import { headcountAt } from '../org-unit/headcount.loaders';
 import { Municipality } from '../org-unit/org-unit';
 import { orgUnitById } from '../org-unit/org-unit.loaders';
@@ -16,8 +16,14 @@ const partsOf = (context: Context) =>
   loader<Part[]>(context, 'participation', async (manager, organisations) =>
     groupedBy(organisations, await manager.query(`${PARTS} and organisation = any($2)`, [today(), organisations]), (part: Part) => part.organisation));
 
-const add = (counts: GenderCount[]): GenderCount =>
-  GenderCount.of(...(['women', 'men', 'unspecified'] as const).map((sex) => counts.reduce((sum, count) => sum + (count[sex] ?? 0), 0)) as [number, number, number]);
+/** A part that is hidden in one table stays hidden in the sum: the others would give it away. */
+function add(counts: GenderCount[]): GenderCount {
+  const sums = (['total', 'women', 'men', 'unspecified'] as const).map((part) => [
+    part, counts.some((count) => count[part] === null) ? null : counts.reduce((sum, count) => sum + count[part]!, 0),
+  ]);
+  const absence = sums.some(([, value]) => value === null) ? Absence.SUPPRESSED : null;
+  return Object.assign(new GenderCount(), Object.fromEntries(sums), { absence });
+}
 
 @Resolver()
 export class ParticipationResolver {
