@@ -38,7 +38,7 @@ const asGenderCount = (count: UnitHeadcount['employees']): GenderCount => Object
 async function published(manager: EntityManager, organisations: string[], at: string): Promise<Map<string, UnitHeadcount>> {
   const places: Place[] = await manager.query(
     `select id, organisation, parent, kind from org_unit
-     where organisation = any($1) and (parent is null or (kind = 'ADMINISTRATION' and parent = organisation))`, [organisations]);
+     where organisation = any($1) and (parent is null or id in (select unit from participation))`, [organisations]);
   const counted = await countedUnits(manager, places, at);
   return new Map(organisations.flatMap((organisation) => {
     const administrations = places.filter((place) => place.organisation === organisation && place.parent !== null);

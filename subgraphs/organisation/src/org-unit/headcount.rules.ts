@@ -26,8 +26,9 @@ export function seesTrueCounts(viewer: Viewer, organisation: string): boolean {
 const managersOf = (id: string): string => `${id} managers`;
 
 /**
- * One organisation's published headcounts (§4.7): the organisation and its administrations, protected together, managers
- * inside employees. Whatever lies deeper is not published at all.
+ * One organisation's published headcounts (§4.7): the organisation and those of its administrations that take part in
+ * their own right, protected together, managers inside employees. Nothing else is published: each further table would
+ * cost one of these.
  */
 export function publishedHeadcounts(organisation: CountedUnit, administrations: CountedUnit[]): Map<string, UnitHeadcount> {
   const units = [organisation, ...administrations];
