@@ -1,5 +1,5 @@
 'use strict';
-const esm = ['jose', 'openid-client', 'oauth4webapi', 'oidc-provider', '@faker-js', 'quick-lru', 'nanoid', 'koa', 'got', 'eta', 'raw-body', '@digdir', 'chroma-js', 'hsluv', 'colorjs.io', 'ramda'];
+const esm = ['jose', 'openid-client', 'oauth4webapi', 'oidc-provider', '@faker-js', 'quick-lru', 'nanoid', 'koa', 'got', 'eta', 'raw-body', '@digdir', 'chroma-js', 'hsluv', 'colorjs.io', 'ramda', 'intl-messageformat', '@formatjs'];
 const transform = { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', {
   jsc: {
     parser: { syntax: 'typescript', tsx: true, decorators: true },

@@ -26,7 +26,7 @@ const PUBLIC_PAGES = { '/accessibility': AccessibilityPage, '/privacy': PrivacyP
 
 /** A portal: who may come in, and then its frame with the page of the address. */
 export function Portal({ settings, opening, reopen }: PortalProps) {
-  const [language, setLanguage] = useState<Language>(firstLanguage);
+  const [language, setLanguage] = useState<Language>(() => firstLanguage(settings.kind));
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

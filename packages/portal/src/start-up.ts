@@ -1,12 +1,15 @@
 import type { Registry } from '@samlar/view-contract/registry';
 import type { Session } from '@samlar/view-contract/session';
-import { LANGUAGES, type Language } from '@samlar/view-contract/slot';
+import { LANGUAGES, type Language, type PortalKind } from '@samlar/view-contract/slot';
 
 const KEPT_LANGUAGE = 'samlar-language';
 
-/** The language chosen here before, else the browser's if the portal speaks it, else Swedish. */
-export function firstLanguage(): Language {
-  const wanted = [kept(), ...navigator.languages.map((tag) => tag.slice(0, 2))];
+/**
+ * The language chosen here before, else Swedish: staff work in Swedish, whatever language their computer was set up in. The research
+ * portal is for the world, and asks the browser.
+ */
+export function firstLanguage(portal: PortalKind): Language {
+  const wanted = [kept(), ...(portal === 'research' ? navigator.languages.map((tag) => tag.slice(0, 2)) : [])];
   return wanted.find((tag): tag is Language => LANGUAGES.includes(tag as Language)) ?? 'sv';
 }
 

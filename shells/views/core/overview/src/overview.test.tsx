@@ -1,0 +1,64 @@
+import { renderView } from '@samlar/view-contract/testing';
+import { catalogueProblems } from '@samlar/view-contract/text';
+import Overview from './overview';
+import { OVERVIEW, type MunicipalityOverview } from './overview.query';
+import { texts } from './overview-texts';
+
+const kronor = (amount: number) => ({ amountMinor: `${amount}00` });
+
+/** Lysekil by domain.md §2.1; what has no source there is chosen to tell zero, missing and suppressed apart. */
+const LYSEKIL: MunicipalityOverview = {
+  name: 'Lysekil',
+  headcount: { total: 1438, women: 1160, men: 278 },
+  managers: { total: 67, women: 40, men: 27 },
+  declaredLearningLeaders: { total: 40 },
+  trainedLearningLeaders: { total: 0 },
+  trainedObservers: 7,
+  programmes: [{ title: 'Chefsutveckling 1', participantCount: 0, cost: { planned: kronor(1762220) }, costPerParticipant: null }],
+  ku8: { visitsGiven: 4, visitsReceived: 3, observers: 7, observerTarget: 8 },
+  cultureMeasurement: { before: { entropy: 18.2, respondents: 1102 }, after: { entropy: 16.9, respondents: 987 }, entropyDelta: -1.3, suppressed: false },
+  responseRate: 0.766,
+  budget: { planned: kronor(1761220), actual: kronor(1762220) },
+};
+
+async function page(municipality: MunicipalityOverview | null, language: 'sv' | 'en' = 'sv', errors?: unknown[]): Promise<string> {
+  const html = await renderView(Overview, {
+    query: OVERVIEW, variables: { code: '1484', wave: '2012' }, answer: { data: { municipality }, errors }, language,
+  });
+  return html.replaceAll('\u00a0', ' ');
+}
+
+test('shows people, cost, culture and money the Swedish way', async () => {
+  const html = await page(LYSEKIL);
+  for (const text of ['1 438', '1 160 kvinnor, 278 män', '1 762 220 kr', '−1,3', '77 %', '18,2 %', '−1 000 kr']) expect(html).toContain(text);
+});
+
+test('writes zero as a figure on its own, as a dash in a table, and missing as two dots', async () => {
+  const html = await page(LYSEKIL);
+  expect(html).toMatch(/Utbildade lärledare<\/dt><dd><span class="samlar-key-value"><span class="samlar-figure">0</);
+  expect(html).toMatch(/aria-hidden="true">–<\/span><span class="samlar-visually-hidden">noll/);
+  expect(html).toMatch(/aria-hidden="true">\.\.<\/span><span class="samlar-visually-hidden">Uppgift saknas/);
+});
+
+test('says that a group is too small instead of showing its culture', async () => {
+  const html = await page({ ...LYSEKIL, cultureMeasurement: { before: null, after: null, entropyDelta: null, suppressed: true } });
+  expect(html).toContain('För få har svarat');
+  expect(html).not.toContain('Förändring av entropi');
+});
+
+test('names the part that is away and shows the rest', async () => {
+  const away = { message: 'away', path: ['municipality', 'ku8'], extensions: { code: 'SUBGRAPH_AWAY', subgraph: 'ku8' } };
+  const html = await page({ ...LYSEKIL, ku8: null }, 'sv', [away]);
+  expect(html).toContain('Kollegabesöksdelen svarar inte');
+  expect(html).toContain('1 438');
+  expect(html).not.toContain('Besök som kommunen gjort');
+});
+
+test('says so when no municipality has the code', async () => {
+  expect(await page(null)).toContain('Ingen kommun har koden 1484');
+});
+
+test('has every text in both languages', async () => {
+  expect(catalogueProblems(texts)).toEqual([]);
+  expect(await page(LYSEKIL, 'en')).toContain('Trained learning leaders');
+});
