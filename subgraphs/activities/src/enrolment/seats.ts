@@ -1,0 +1,65 @@
+import type { EntityManager } from 'typeorm';
+import { emit } from '@samlar/subgraph/command';
+import { asProduct } from '../as-product';
+import { instant } from '../instant';
+import { moveUp, place, type SeatHolder, type SeatPlan, type SeatReservation, type SeatState } from './seat.rules';
+
+/** One at a time decides over the seats of an occasion; released when the command commits. */
+export async function lockSeats(manager: EntityManager, occasion: string): Promise<void> {
+  await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`seats of ${occasion}`]);
+}
+
+/** Everybody's seats of one occasion, now. Call inside `asProduct`. */
+async function seatState(manager: EntityManager, occasion: string): Promise<SeatState> {
+  const [plan]: { capacity: number | null; released: Date | null }[] = await manager.query(
+    'select capacity, quotas_released_at as released from occasion where id = $1', [occasion]);
+  const quotas: SeatPlan['quotas'] = await manager.query('select organisation, seats from seat_quota where occasion = $1', [occasion]);
+  const holders: (Omit<SeatHolder, 'requestedAt'> & { requestedAt: Date })[] = await manager.query(
+    `select id as enrolment, organisation, requested_at as "requestedAt", reservation,
+            case when status = 'WAITING' then status else 'CONFIRMED' end as state
+     from enrolment where occasion = $1 and status in ('WAITING', 'CONFIRMED', 'COMPLETED', 'ABSENT')`, [occasion]);
+  const reservations: (Omit<SeatReservation, 'expiresAt'> & { expiresAt: Date })[] = await manager.query(
+    'select id, organisation, seats, expires_at as "expiresAt" from seat_reservation where occasion = $1', [occasion]);
+  return {
+    plan: { capacity: plan!.capacity, quotas, quotasReleasedAt: plan!.released?.toISOString() ?? null },
+    holders: holders.map((holder) => ({ ...holder, requestedAt: holder.requestedAt.toISOString() })),
+    reservations: reservations.map((reservation) => ({ ...reservation, expiresAt: reservation.expiresAt.toISOString() })),
+    now: instant(),
+  };
+}
+
+/** The seats as they stand, for a decision of the caller. */
+export async function seatsOf(manager: EntityManager, occasion: string): Promise<SeatState> {
+  return asProduct(manager, () => seatState(manager, occasion));
+}
+
+/** Gives an enrolment that lacks nothing its seat or its place in line, and says so in an event. Lock the seats first. */
+export async function seat(manager: EntityManager, enrolment: { id: string; occasion: string }): Promise<'CONFIRMED' | 'WAITING'> {
+  return asProduct(manager, async () => {
+    // Seats that fell free since the last command, such as an expired reservation's, belong to those already in line.
+    await promote(manager, enrolment.occasion);
+    const state = await seatState(manager, enrolment.occasion);
+    const [row]: { organisation: string; requestedAt: Date; reservation: string | null }[] = await manager.query(
+      'select organisation, requested_at as "requestedAt", reservation from enrolment where id = $1', [enrolment.id]);
+    const placed = place(state, { enrolment: enrolment.id, organisation: row!.organisation, requestedAt: row!.requestedAt.toISOString(), reservation: row!.reservation });
+    await manager.query('update enrolment set status = $2 where id = $1', [enrolment.id, placed]);
+    await emit(manager, placed === 'CONFIRMED' ? 'Enrolled' : 'WaitListed', row!.organisation, { enrolment: enrolment.id, occasion: enrolment.occasion });
+    return placed;
+  });
+}
+
+/** Moves the waiting list up into every free seat; the enrolments that moved, first first. Lock the seats first. */
+export async function promoteWaiting(manager: EntityManager, occasion: string): Promise<string[]> {
+  return asProduct(manager, () => promote(manager, occasion));
+}
+
+async function promote(manager: EntityManager, occasion: string): Promise<string[]> {
+  const promoted = moveUp(await seatState(manager, occasion));
+  if (promoted.length === 0) return promoted;
+  // A TypeORM update answers [rows, count].
+  const [rows]: [{ id: string; organisation: string }[], number] = await manager.query(
+    `update enrolment set status = 'CONFIRMED' where id = any($1) returning id, organisation`, [promoted]);
+  const organisations = new Map(rows.map((row) => [row.id, row.organisation]));
+  for (const enrolment of promoted) await emit(manager, 'Promoted', organisations.get(enrolment) ?? null, { enrolment, occasion });
+  return promoted;
+}

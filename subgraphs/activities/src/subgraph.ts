@@ -1,0 +1,29 @@
+import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
+import { Enrolment, SeatReservation } from './enrolment/enrolment';
+import { EnrolmentResolver, enrolmentReferences, EnrolmentsOfOccasion, EnrolmentsOfPerson } from './enrolment/enrolment.resolver';
+import { LearningActivityResolver } from './learning-activity';
+import { activityReferences } from './activity-reference';
+import { People1325462400000 } from './migrations/1325462400000-people';
+import { Programmes1325462401000 } from './migrations/1325462401000-programmes';
+import { Groups1325462402000 } from './migrations/1325462402000-groups';
+import { Counts1325462403000 } from './migrations/1325462403000-counts';
+import { Occasion } from './occasion/occasion';
+import { OccasionResolver, occasionReferences, OccasionsOfProgramme } from './occasion/occasion.resolver';
+import { Session } from './occasion/session';
+import { orgUnitReferences } from './org-unit';
+import { personReferences } from './person';
+import { Block, Programme } from './programme/programme';
+import { ProgrammeResolver, programmeReferences, ProgrammesOfUnit } from './programme/programme.resolver';
+
+export const subgraph = defineSubgraph({
+  name: 'activities',
+  entities: [Programme, Block, Occasion, Session, Enrolment, SeatReservation],
+  resolvers: [
+    LearningActivityResolver, ProgrammeResolver, ProgrammesOfUnit, OccasionResolver, OccasionsOfProgramme, EnrolmentResolver,
+    EnrolmentsOfOccasion, EnrolmentsOfPerson,
+  ],
+  references: {
+    ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences, ...enrolmentReferences,
+  },
+  migrations: [People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000],
+});
