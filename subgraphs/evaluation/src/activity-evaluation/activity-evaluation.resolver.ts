@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto';
+import {
+  Arg, Ctx, createUnionType, Directive, Field, FieldResolver, Float, ID, Int, Mutation, ObjectType, Resolver, Root,
+} from 'type-graphql';
+import { runCommand } from '@samlar/subgraph/command';
+import { byKey, loader, type Context } from '@samlar/subgraph/context';
+import { Absence, Refused } from '@samlar/subgraph/value-types';
+import { surveyKey } from '../env';
+import { LearningActivity } from '../learning-activity';
+
+@Directive('@tag(name: "research")')
+@ObjectType({ description: 'How useful an activity was found (B06). Figures need seven answers.' })
+export class ActivityEvaluation {
+  activity: string;
+
+  @Field(() => Int, { nullable: true })
+  responses: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Mean of 1 (of no use) to 5 (of great use).' })
+  usefulness: number | null;
+
+  @Field(() => Absence, { nullable: true, description: 'SUPPRESSED while fewer than seven have answered.' })
+  absence: Absence | null;
+}
+
+@ObjectType()
+export class ActivityEvaluated {
+  @Field(() => LearningActivity)
+  activity: LearningActivity;
+}
+
+export const EvaluateActivityResult = createUnionType({
+  name: 'EvaluateActivityResult',
+  types: () => [ActivityEvaluated, Refused] as const,
+});
+
+const evaluationOf = (context: Context) =>
+  loader<ActivityEvaluation>(context, 'activity evaluation', async (manager, activities) => {
+    const rows: ActivityEvaluation[] = await manager.query(
+      'select activity, responses, usefulness from activity_evaluation where activity = any($1)', [activities]);
+    return byKey(rows.map((row) => ({ ...row, absence: row.responses === null ? Absence.SUPPRESSED : null })), (row) => row.activity);
+  });
+
+@Resolver(() => LearningActivity)
+export class ActivityEvaluationResolver {
+  @FieldResolver(() => ActivityEvaluation, { nullable: true, description: 'Null where nobody has answered.' })
+  async evaluation(@Root() activity: LearningActivity, @Ctx() context: Context): Promise<ActivityEvaluation | undefined> {
+    return evaluationOf(context).load(activity.id);
+  }
+
+  @Mutation(() => EvaluateActivityResult, {
+    description: 'How useful the viewer found an activity, 1–5. Answering again replaces the answer; who answered is kept as a keyed hash only.',
+  })
+  async evaluateActivity(
+    @Arg('activity', () => ID) activity: string,
+    @Arg('usefulness', () => Int) usefulness: number,
+    @Arg('idempotencyKey', () => ID) idempotencyKey: string,
+    @Ctx() context: Context,
+  ): Promise<ActivityEvaluated | Refused> {
+    const { person, organisation } = context.viewer;
+    if (person === null || organisation === null) return Refused.because('SIGN_IN', 'Logga in för att svara.', activity);
+    if (usefulness < 1 || usefulness > 5) return Refused.because('OUT_OF_SCALE', `Svara med 1 till 5, inte ${usefulness}.`, activity);
+    const respondent = createHmac('sha256', surveyKey()).update(JSON.stringify(['activity', activity, person])).digest();
+    await runCommand(context, 'evaluateActivity', idempotencyKey, async (manager) => {
+      await manager.query('select answer_activity($1, $2, $3, $4)', [activity, respondent, organisation, usefulness]);
+      return {};
+    });
+    return Object.assign(new ActivityEvaluated(), { activity: Object.assign(new LearningActivity(), { id: activity }) });
+  }
+}

@@ -1,0 +1,35 @@
+import { Arg, Ctx, createUnionType, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import type { Context } from '@samlar/subgraph/context';
+import { Refused } from '@samlar/subgraph/value-types';
+import { submitResponse } from './submit-response';
+
+@ObjectType({ description: 'The answer is received. Nothing ties it to the code or to anyone.' })
+export class ResponseReceived {
+  @Field(() => String)
+  message: string;
+}
+
+export const SubmitResponseResult = createUnionType({
+  name: 'SubmitResponseResult',
+  types: () => [ResponseReceived, Refused] as const,
+});
+
+@Resolver()
+export class ResponseResolver {
+  @Mutation(() => SubmitResponseResult, {
+    description: 'Answers the culture measurement by one-time code, whoever is signed in. No idempotency key: the code counts once, '
+      + 'and a key would tie the answer to its sender.',
+  })
+  async submitResponse(
+    @Arg('code', () => String) code: string,
+    @Arg('personal', () => [Int], { description: 'Word numbers: who I am.' }) personal: number[],
+    @Arg('current', () => [Int], { description: 'Word numbers: how the culture is now.' }) current: number[],
+    @Arg('desired', () => [Int], { description: 'Word numbers: what the culture needs.' }) desired: number[],
+    @Ctx() context: Context,
+  ): Promise<ResponseReceived | Refused> {
+    const outcome = await submitResponse(context.dataSource, code, { personal, current, desired });
+    return 'code' in outcome
+      ? Refused.because(outcome.code, outcome.message)
+      : Object.assign(new ResponseReceived(), { message: 'Tack, ditt svar är mottaget.' });
+  }
+}

@@ -1,0 +1,85 @@
+import type { EntityManager } from 'typeorm';
+import { Arg, Ctx, createUnionType, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Access } from '@samlar/subgraph/access';
+import { runCommand } from '@samlar/subgraph/command';
+import type { Context } from '@samlar/subgraph/context';
+import { Refused } from '@samlar/subgraph/value-types';
+import { today } from '../today';
+import { Risk } from './risk';
+import { closeRisk, planMitigation, reassessRisk, registerRisk, type Actor, type RiskOutcome } from './risk.commands';
+import { MitigationInput, ReassessRiskInput, RegisterRiskInput } from './risk.inputs';
+import { riskById } from './risk.loaders';
+
+@ObjectType({ description: 'The risk as it now stands.' })
+export class RiskRecorded {
+  @Field(() => Risk)
+  risk: Risk;
+}
+
+export const RiskResult = createUnionType({ name: 'RiskResult', types: () => [RiskRecorded, Refused] as const });
+
+async function answer(
+  context: Context,
+  name: string,
+  key: string,
+  work: (manager: EntityManager, actor: Actor) => Promise<RiskOutcome>,
+): Promise<RiskRecorded | Refused> {
+  const actor = { person: context.viewer.person, today: today() };
+  const outcome = await runCommand(context, name, key, (manager) => work(manager, actor));
+  if ('code' in outcome) return Refused.because(outcome.code, outcome.message, outcome.subject);
+  return Object.assign(new RiskRecorded(), { risk: await riskById(context).load(outcome.risk) });
+}
+
+@Resolver()
+export class RiskMutations {
+  @Access('risk:write')
+  @Mutation(() => RiskResult, { description: 'Registers a risk of the viewer’s organisation.' })
+  async registerRisk(
+    @Arg('input', () => RegisterRiskInput) input: RegisterRiskInput,
+    @Arg('idempotencyKey', () => ID) idempotencyKey: string,
+    @Ctx() context: Context,
+  ): Promise<RiskRecorded | Refused> {
+    const { organisation } = context.viewer;
+    if (organisation === null) return Refused.because('NO_ORGANISATION', 'Logga in i en organisation för att registrera en risk.');
+    const { scope = null, probability = null, consequence = null, owner = null, mitigation = null, mitigationDue = null, reviewOn = null } = input;
+    const { title, programmeWide } = input;
+    return answer(context, 'registerRisk', idempotencyKey, (manager, actor) => registerRisk(manager,
+      { organisation, scope, title, probability, consequence, owner, mitigation, mitigationDue, reviewOn, programmeWide }, actor));
+  }
+
+  @Access('risk:write')
+  @Mutation(() => RiskResult, { description: 'A new assessment, added to the history.' })
+  async reassessRisk(
+    @Arg('risk', () => ID) risk: string,
+    @Arg('input', () => ReassessRiskInput) input: ReassessRiskInput,
+    @Arg('idempotencyKey', () => ID) idempotencyKey: string,
+    @Ctx() context: Context,
+  ): Promise<RiskRecorded | Refused> {
+    const { probability, consequence, note = null, reviewOn = null } = input;
+    return answer(context, 'reassessRisk', idempotencyKey, (manager, actor) =>
+      reassessRisk(manager, risk, { probability, consequence, note, reviewOn }, actor));
+  }
+
+  @Access('risk:write')
+  @Mutation(() => RiskResult, { description: 'Who does what about the risk, and by when.' })
+  async planMitigation(
+    @Arg('risk', () => ID) risk: string,
+    @Arg('input', () => MitigationInput) input: MitigationInput,
+    @Arg('idempotencyKey', () => ID) idempotencyKey: string,
+    @Ctx() context: Context,
+  ): Promise<RiskRecorded | Refused> {
+    const { owner = null, mitigation, mitigationDue = null } = input;
+    return answer(context, 'planMitigation', idempotencyKey, (manager) => planMitigation(manager, risk, { owner, mitigation, mitigationDue }));
+  }
+
+  @Access('risk:write')
+  @Mutation(() => RiskResult)
+  async closeRisk(
+    @Arg('risk', () => ID) risk: string,
+    @Arg('reason', () => String) reason: string,
+    @Arg('idempotencyKey', () => ID) idempotencyKey: string,
+    @Ctx() context: Context,
+  ): Promise<RiskRecorded | Refused> {
+    return answer(context, 'closeRisk', idempotencyKey, (manager, actor) => closeRisk(manager, risk, reason, actor));
+  }
+}

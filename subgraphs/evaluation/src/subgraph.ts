@@ -1,0 +1,37 @@
+import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
+import { ActivityEvaluationResolver } from './activity-evaluation/activity-evaluation.resolver';
+import { CloseWaveResolver } from './culture-result/close-wave.resolver';
+import { CultureOfOrgUnit } from './culture-result/culture-of-org-unit.resolver';
+import { CultureWord } from './culture-result/culture-word';
+import { measurementReferences, MeasurementResolver } from './culture-result/measurement.resolver';
+import { Instrument } from './instrument';
+import { instrumentReferences, InstrumentResolver } from './instrument/instrument.resolver';
+import { ValueWord } from './instrument/value-word';
+import { learningActivityReferences } from './learning-activity';
+import { CultureMeasurement } from './measurement';
+import { Culture1325462400000 } from './migrations/1325462400000-culture';
+import { Ballot1325462400001 } from './migrations/1325462400001-ballot';
+import { Risk1325462400002 } from './migrations/1325462400002-risk';
+import { orgUnitReferences } from './org-unit';
+import { ResponseResolver } from './response/response.resolver';
+import { RiskHeatMapResolver } from './risk/heat-map.resolver';
+import { Risk, RiskAssessment } from './risk/risk';
+import { RiskMutations } from './risk/risk.mutations';
+import { RiskAssessmentResolver, riskReferences, RiskResolver } from './risk/risk.resolver';
+import { SurveyCodeResolver } from './survey-code/survey-code.resolver';
+import { Wave } from './wave';
+import { waveReferences, WaveResolver } from './wave/wave.resolver';
+
+export const subgraph = defineSubgraph({
+  name: 'evaluation',
+  entities: [Instrument, ValueWord, Wave, CultureMeasurement, CultureWord, Risk, RiskAssessment],
+  resolvers: [
+    InstrumentResolver, WaveResolver, SurveyCodeResolver, ResponseResolver, CloseWaveResolver, MeasurementResolver,
+    CultureOfOrgUnit, RiskResolver, RiskAssessmentResolver, RiskMutations, RiskHeatMapResolver, ActivityEvaluationResolver,
+  ],
+  references: {
+    ...orgUnitReferences, ...learningActivityReferences, ...instrumentReferences, ...waveReferences, ...measurementReferences,
+    ...riskReferences,
+  },
+  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002],
+});

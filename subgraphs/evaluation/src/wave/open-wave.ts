@@ -1,0 +1,104 @@
+import { IsDateString, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min, ArrayMaxSize, ArrayMinSize, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
+import { emit } from '@samlar/subgraph/command';
+import { DateScalar } from '@samlar/subgraph/scalars';
+import { Instrument } from '../instrument';
+import { WaveUnitKind } from '../wave-unit';
+import { obstacleToOpening } from './wave.rules';
+
+registerEnumType(WaveUnitKind, {
+  name: 'WaveUnitKind',
+  description: 'What a unit of a wave is; REGION is the whole, which is no unit of the organisation.',
+  directives: ['@tag(name: "research")'],
+} as Parameters<typeof registerEnumType>[1]);
+
+@InputType({ description: 'A unit the wave covers. Answers are given at any level and count upward.' })
+export class WaveUnitInput {
+  @Field(() => ID)
+  @IsUUID('all')
+  unit: string;
+
+  @Field(() => ID, { description: 'The employer: the municipality’s own id, or the association’s.' })
+  @IsUUID('all')
+  organisation: string;
+
+  @Field(() => ID, { nullable: true, description: 'The unit above, null for the whole.' })
+  @IsOptional()
+  @IsUUID('all')
+  parent: string | null;
+
+  @Field(() => WaveUnitKind)
+  kind: WaveUnitKind;
+
+  @Field(() => Int, { defaultValue: 0, description: 'Invited by a supplier. Our own survey counts the codes it issues.' })
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  invited: number;
+}
+
+@InputType()
+export class OpenWaveInput {
+  @Field(() => ID, { description: 'Readable: small letters, digits and dashes.' })
+  @Matches(/^[a-z0-9-]{2,40}$/)
+  id: string;
+
+  @Field(() => String)
+  @Length(1, 200)
+  title: string;
+
+  @Field(() => ID)
+  @IsUUID('all')
+  instrument: string;
+
+  @Field(() => DateScalar)
+  @IsDateString()
+  opensOn: string;
+
+  @Field(() => DateScalar)
+  @IsDateString()
+  closesOn: string;
+
+  @Field(() => DateScalar, { description: 'When the unions were informed (MBL).' })
+  @IsDateString()
+  unionDate: string;
+
+  @Field(() => DateScalar)
+  @IsDateString()
+  unitsDefinedOn: string;
+
+  @Field(() => [WaveUnitInput])
+  @ArrayMinSize(1)
+  @ArrayMaxSize(2000)
+  @ValidateNested({ each: true })
+  units: WaveUnitInput[];
+}
+
+export type OpenWaveOutcome = { wave: string } | { code: string; message: string; subject: string | null };
+
+/** Opens a wave with the units it covers. `particular` is what its data needs said besides the standing caution. */
+export async function openWave(
+  manager: EntityManager,
+  organisation: string,
+  input: OpenWaveInput,
+  particular: { sv: string; en: string } | null = null,
+): Promise<OpenWaveOutcome> {
+  const instrument = await manager.findOneBy(Instrument, { id: input.instrument });
+  if (!instrument) return { code: 'UNKNOWN_INSTRUMENT', message: 'Ordlistan finns inte. Välj en av de publicerade.', subject: input.instrument };
+  const obstacle = obstacleToOpening(input);
+  if (obstacle) return obstacle;
+  const made = await manager.query(
+    `insert into wave (id, organisation, title, instrument, source, opens_on, closes_on, union_date, units_defined_on, particular_sv, particular_en)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+    [input.id, organisation, input.title, instrument.id, instrument.source, input.opensOn, input.closesOn, input.unionDate,
+      input.unitsDefinedOn, particular?.sv ?? null, particular?.en ?? null]);
+  if (made.length === 0) return { code: 'WAVE_EXISTS', message: `Det finns redan en mätning ${input.id}. Välj ett annat id.`, subject: input.id };
+  await manager.query(
+    `insert into wave_unit (wave, unit, organisation, parent, kind, invited)
+     select $1, unit, organisation, parent, kind, invited
+     from jsonb_to_recordset($2) as u (unit uuid, organisation uuid, parent uuid, kind text, invited int)`,
+    [input.id, JSON.stringify(input.units)]);
+  await emit(manager, 'WaveOpened', organisation, { wave: input.id });
+  return { wave: input.id };
+}
