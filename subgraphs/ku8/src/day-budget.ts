@@ -7,6 +7,8 @@ export interface Override {
   reason: string;
 }
 
+const swedish = (days: number): string => String(days).replace('.', ',');
+
 export type DayVerdict =
   | { allowed: true; total: number; overridden: boolean }
   | { allowed: false; code: 'DAYS_INVALID' | 'OVER_YEARLY_MAXIMUM'; total: number; message: string };
@@ -15,7 +17,7 @@ export type DayVerdict =
 export function judgeDays(taken: number, added: number, override: Override | null): DayVerdict {
   const total = taken + added;
   if (!(added > 0) || !Number.isInteger(added * 2)) {
-    return { allowed: false, code: 'DAYS_INVALID', total: taken, message: 'Days are counted in halves and must be more than zero.' };
+    return { allowed: false, code: 'DAYS_INVALID', total: taken, message: 'Dagar räknas i halva och måste vara fler än noll.' };
   }
   if (total <= MAXIMUM_DAYS) return { allowed: true, total, overridden: false };
   if (override && override.reason.trim() !== '') return { allowed: true, total, overridden: true };
@@ -23,7 +25,7 @@ export function judgeDays(taken: number, added: number, override: Override | nul
     allowed: false,
     code: 'OVER_YEARLY_MAXIMUM',
     total,
-    message: `${total} days in the year are more than ${MAXIMUM_DAYS}; a coordinator may allow it with a reason.`,
+    message: `${swedish(total)} dagar under året är fler än ${MAXIMUM_DAYS}. En samordnare kan tillåta det med ett skäl.`,
   };
 }
 

@@ -20,11 +20,11 @@ export interface VisitedTeam {
 export type Bar = 'SAME_MUNICIPALITY' | 'NOT_TRAINED' | 'PAUSED' | 'OWN_WORKPLACE_OR_RELATIVE' | 'NO_DAYS_LEFT';
 
 export const BARS: Record<Bar, string> = {
-  SAME_MUNICIPALITY: 'Observers come from another municipality than the visited team.',
-  NOT_TRAINED: 'Only trained observers can be appointed.',
-  PAUSED: 'The observer is paused.',
-  OWN_WORKPLACE_OR_RELATIVE: 'An observer does not visit their own workplace or a relative.',
-  NO_DAYS_LEFT: `The visit would take the observer past ${MAXIMUM_DAYS} days in the year.`,
+  SAME_MUNICIPALITY: 'Observatörer kommer från en annan kommun än det besökta arbetslaget.',
+  NOT_TRAINED: 'Bara utbildade observatörer kan utses.',
+  PAUSED: 'Observatören har pausat sitt uppdrag.',
+  OWN_WORKPLACE_OR_RELATIVE: 'En observatör besöker inte sin egen arbetsplats eller en närstående.',
+  NO_DAYS_LEFT: `Besöket skulle ta observatören över ${MAXIMUM_DAYS} dagar under året. En samordnare kan tillåta det med ett skäl.`,
 };
 
 /** Every hard reason why an observer cannot take part in a visit of `days` days (domain A43, A44); none means eligible. */

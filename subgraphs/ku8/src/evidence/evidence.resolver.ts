@@ -1,0 +1,58 @@
+import { In } from 'typeorm';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Access } from '@samlar/subgraph/access';
+import { runCommand } from '@samlar/subgraph/command';
+import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { Refused } from '@samlar/subgraph/value-types';
+import { Assignment, assignmentById, AssignmentResult } from '../assignment';
+import { Person } from '../foreign';
+import { pageSize } from '../page-size';
+import { answer } from '../refusal';
+import { deleteExpiredEvidence } from './delete-expired-evidence';
+import { Evidence, EVIDENCE_NOTICE } from './evidence';
+import { recordEvidence, RecordEvidenceInput } from './record-evidence';
+
+const evidenceOf = (context: Context) =>
+  loader<Evidence[]>(context, 'evidence', async (manager, ids) =>
+    groupedBy(ids, await manager.find(Evidence, { where: { assignmentId: In(ids) }, order: { observedOn: 'ASC', id: 'ASC' } }), (one) => one.assignmentId));
+
+@Resolver(() => Assignment)
+export class EvidenceOfAssignment {
+  @FieldResolver(() => [Evidence], { description: 'For the team and, while the assignment lasts, its observers; empty once deleted.' })
+  async evidence(
+    @Root() assignment: Assignment,
+    @Arg('first', () => Int, { defaultValue: 100, description: 'At most 200.' }) first: number,
+    @Ctx() context: Context,
+  ): Promise<Evidence[]> {
+    return ((await evidenceOf(context).load(assignment.id)) ?? []).slice(0, pageSize(first));
+  }
+
+  @FieldResolver(() => String, { description: 'What everyone who records evidence must have read.' })
+  evidenceNotice(): string {
+    return EVIDENCE_NOTICE;
+  }
+
+  @Access('ku8:observe')
+  @Mutation(() => AssignmentResult)
+  async recordEvidence(
+    @Arg('input', () => RecordEvidenceInput) input: RecordEvidenceInput,
+    @Arg('idempotencyKey', () => ID) key: string,
+    @Ctx() context: Context,
+  ): Promise<Assignment | Refused> {
+    return answer(await runCommand(context, 'recordEvidence', key, (manager) => recordEvidence(manager, context.viewer, input)), assignmentById(context));
+  }
+
+  @Access('ku8:coordinate')
+  @Mutation(() => Int, { description: 'Deletes the evidence whose time is up; answers how many pieces went.' })
+  async deleteExpiredEvidence(@Arg('idempotencyKey', () => ID) key: string, @Ctx() context: Context): Promise<number> {
+    return (await runCommand(context, 'deleteExpiredEvidence', key, async (manager) => ({ deleted: await deleteExpiredEvidence(manager) }))).deleted;
+  }
+}
+
+@Resolver(() => Evidence)
+export class EvidenceResolver {
+  @FieldResolver(() => Person)
+  recordedBy(@Root() evidence: Evidence): Person {
+    return Person.of(evidence.recordedBy);
+  }
+}

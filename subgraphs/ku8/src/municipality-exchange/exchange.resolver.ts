@@ -1,0 +1,85 @@
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { thresholdFor } from '@samlar/disclosure/threshold';
+import { byKey, loader, type Context } from '@samlar/subgraph/context';
+import { notFound } from '@samlar/subgraph/errors';
+import { Absence } from '@samlar/subgraph/value-types';
+import { Municipality } from '../foreign';
+import { Ku8Summary, VisitFlow } from './exchange-types';
+
+interface SummaryRow {
+  code: string;
+  given: number;
+  received: number;
+  observers: number;
+  target: number;
+  days: number | null;
+  people: number | null;
+}
+
+/** `round` null: the latest. Municipalities that take part in no round of visits are left out. */
+const summaryIn = (context: Context, round: string | null) =>
+  loader<Ku8Summary>(context, `ku8 summary ${round ?? 'latest'}`, async (manager, codes) => {
+    const rows: SummaryRow[] = await manager.query(
+      `with asked as (select id, extract(year from starts)::int as year from round where $2::text is null or id = $2 order by starts desc limit 1)
+       select c.code, c.observers, c.target, d.days, d.people,
+              coalesce((select sum(visits)::int from visit_flow f, asked where f.round_id = asked.id and f.from_code = c.code), 0) as given,
+              coalesce((select received from visit_count v, asked where v.round_id = asked.id and v.code = c.code), 0) as received
+       from observer_count c left join asked on true left join observer_day_count d on d.code = c.code and d.year = asked.year
+       where c.code = any($1)`, [codes, round]);
+    return new Map(rows.map((row) => [row.code, summary(row)]));
+  });
+
+function summary(row: SummaryRow): Ku8Summary {
+  // No days at all is a zero; days of a handful of people would tell of each.
+  const hidden = row.people !== null && row.people < thresholdFor('PERSONS');
+  return Object.assign(new Ku8Summary(), {
+    visitsGiven: row.given, visitsReceived: row.received, observers: row.observers, observerTarget: row.target,
+    observerDays: hidden ? null : (row.days ?? 0), observerDaysAbsence: hidden ? Absence.SUPPRESSED : null,
+  });
+}
+
+const trainedIn = (context: Context) =>
+  loader<number>(context, 'trained observers', async (manager, codes) => {
+    const rows: { code: string; trained: number }[] = await manager.query('select code, trained from observer_count where code = any($1)', [codes]);
+    return new Map([...byKey(rows, (row) => row.code)].map(([code, row]) => [code, row.trained]));
+  });
+
+@Resolver(() => Municipality)
+export class MunicipalityExchange {
+  @FieldResolver(() => Ku8Summary, { nullable: true, description: 'The municipality’s peer visits in a round, the latest unless told; null where it takes no part.' })
+  async ku8(
+    @Root() municipality: Municipality,
+    @Arg('round', () => ID, { nullable: true }) round: string | null,
+    @Ctx() context: Context,
+  ): Promise<Ku8Summary | undefined> {
+    return summaryIn(context, round ?? null).load(municipality.code);
+  }
+
+  @Directive('@override(from: "organisation", label: "percent(50)")')
+  @FieldResolver(() => Int, { description: 'Observers who have completed the basic training, counted from their records.' })
+  async trainedObservers(@Root() municipality: Municipality, @Ctx() context: Context): Promise<number> {
+    return (await trainedIn(context).load(municipality.code)) ?? 0;
+  }
+
+  @Directive('@tag(name: "research")')
+  @Query(() => [VisitFlow], { description: 'Every ordered pair of the round’s municipalities, north to south, zeros included.' })
+  async visitFlows(@Arg('round', () => ID) round: string, @Ctx() context: Context): Promise<VisitFlow[]> {
+    const rows: { from_code: string; from_name: string; to_code: string; to_name: string; visits: number }[] = await context.read(async (manager) => {
+      const [known] = await manager.query('select from round where id = $1', [round]);
+      if (!known) throw notFound('round', round);
+      return manager.query(
+        `with place as (select m.* from round_municipality r join municipality m using (code) where r.round_id = $1)
+         select f.code as from_code, f.name as from_name, t.code as to_code, t.name as to_name, coalesce(v.visits, 0) as visits
+         from place f join place t on t.code <> f.code
+         left join visit_flow v on v.round_id = $1 and v.from_code = f.code and v.to_code = t.code
+         order by f.latitude desc, f.code, t.latitude desc, t.code`, [round]);
+    });
+    return rows.map((row) => Object.assign(new VisitFlow(), {
+      from: Municipality.of(row.from_code, row.from_name), to: Municipality.of(row.to_code, row.to_name), visits: row.visits,
+    }));
+  }
+}
+
+export const exchangeReferences = {
+  Municipality: ({ code }: { code: string }) => Municipality.of(code),
+};

@@ -1,0 +1,16 @@
+import type { EntityManager } from 'typeorm';
+import { refuse, unseen, type Outcome } from '../refusal';
+
+/** Closes a round. Refusals: NOT_FOUND, ALREADY_CLOSED, VISITS_UNDER_WAY. */
+export async function closeRound(manager: EntityManager, id: string): Promise<Outcome> {
+  const [round] = await manager.query(
+    `select closed_on, (select count(*)::int from visit_request where round_id = round.id and not withdrawn and stage < 6) as waiting
+     from round where id = $1 for update`, [id]);
+  if (!round) return unseen('Omgången', id);
+  if (round.closed_on) return refuse('ALREADY_CLOSED', 'Omgången är redan stängd.', id);
+  if (round.waiting > 0) {
+    return refuse('VISITS_UNDER_WAY', `${round.waiting} besök saknar publicerad lärplan. Avsluta eller återta dem först.`, id);
+  }
+  await manager.query('update round set closed_on = current_date where id = $1', [id]);
+  return { id };
+}

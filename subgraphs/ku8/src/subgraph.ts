@@ -1,0 +1,41 @@
+import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
+import { Assignment } from './assignment';
+import { AssignmentOfRequest, assignmentReferences, AssignmentResolver, AssignmentsDistributedResolver, SeatResolver } from './assignment/assignment.resolver';
+import { TeamProposalResolver } from './assignment/team-proposal.resolver';
+import { Evidence } from './evidence/evidence';
+import { EvidenceOfAssignment, EvidenceResolver } from './evidence/evidence.resolver';
+import { Feedback } from './feedback/feedback';
+import { FeedbackOfAssignment, FeedbackResolver } from './feedback/feedback.resolver';
+import { LearningMeeting } from './learning-meeting/learning-meeting';
+import { LearningMeetingOfAssignment } from './learning-meeting/learning-meeting.resolver';
+import { LearningPlan, LearningPlanVersion } from './learning-plan/learning-plan';
+import { LearningPlanOfAssignment, learningPlanReferences, LearningPlanResolver, LearningPlanVersionResolver } from './learning-plan/learning-plan.resolver';
+import { Exchange1795305600000 } from './migrations/1795305600000-exchange';
+import { Visit1795305600001 } from './migrations/1795305600001-visit';
+import { Observer1795305600002 } from './migrations/1795305600002-observer';
+import { exchangeReferences, MunicipalityExchange } from './municipality-exchange/exchange.resolver';
+import { ObserverRecord } from './observer-record';
+import { ObserverLoadOfPerson, personReferences } from './observer/observer-load.resolver';
+import { observerReferences, ObserverResolver } from './observer/observer.resolver';
+import { Round } from './round/round';
+import { roundReferences, RoundResolver } from './round/round.resolver';
+import { VisitPlan } from './visit-plan/visit-plan';
+import { VisitPlanOfAssignment, VisitPlanResolver } from './visit-plan/visit-plan.resolver';
+import { VisitRequest } from './visit-request';
+import { RequestsOfTeam, VisitLogEntryResolver, visitRequestReferences, VisitRequestResolver } from './visit-request/visit-request.resolver';
+
+export const subgraph = defineSubgraph({
+  name: 'ku8',
+  entities: [Round, VisitRequest, Assignment, VisitPlan, Evidence, Feedback, LearningMeeting, LearningPlan, LearningPlanVersion, ObserverRecord],
+  resolvers: [
+    RoundResolver, VisitRequestResolver, VisitLogEntryResolver, RequestsOfTeam, AssignmentResolver, AssignmentsDistributedResolver,
+    AssignmentOfRequest, SeatResolver, TeamProposalResolver, VisitPlanOfAssignment, VisitPlanResolver, EvidenceOfAssignment,
+    EvidenceResolver, FeedbackOfAssignment, FeedbackResolver, LearningMeetingOfAssignment, LearningPlanResolver,
+    LearningPlanVersionResolver, LearningPlanOfAssignment, ObserverResolver, ObserverLoadOfPerson, MunicipalityExchange,
+  ],
+  references: {
+    ...roundReferences, ...visitRequestReferences, ...assignmentReferences, ...learningPlanReferences, ...observerReferences,
+    ...personReferences, ...exchangeReferences,
+  },
+  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002],
+});
