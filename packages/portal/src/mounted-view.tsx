@@ -36,12 +36,12 @@ export function MountedView({ view, slot, props, rows }: MountedViewProps) {
     };
   }, [view, slot.module, attempt]);
 
-  const again = (): void => setAttempt((tried) => tried + 1);
-  const failure = <ErrorState title={t('view.failed.title', { title })} again={again}>{t('view.failed.text')}</ErrorState>;
+  const failure = (again: () => void) => <ErrorState title={t('view.failed.title', { title })} again={again}>{t('view.failed.text')}</ErrorState>;
   if (state.kind === 'loading') return <Loading rows={rows} />;
-  if (state.kind === 'failed') return failure;
+  if (state.kind === 'failed') return failure(() => setAttempt((tried) => tried + 1));
   return (
-    <Boundary key={attempt} failure={failure}>
+    // What a view threw at may be kept by the client and throw again: only a fresh page forgets it.
+    <Boundary key={attempt} failure={failure(() => location.reload())}>
       <ViewProvider props={props}><state.View {...props} /></ViewProvider>
     </Boundary>
   );

@@ -1,4 +1,6 @@
+import '@digdir/designsystemet-css/theme.css';
 import '@digdir/designsystemet-css';
+import '@fontsource-variable/inter';
 import '@samlar/view-contract/contract.css';
 import './portal.css';
 import './contract-modules';

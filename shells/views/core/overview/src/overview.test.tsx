@@ -47,7 +47,7 @@ test('says that a group is too small instead of showing its culture', async () =
 });
 
 test('names the part that is away and shows the rest', async () => {
-  const away = { message: 'away', path: ['municipality', 'ku8'], extensions: { code: 'SUBGRAPH_AWAY', subgraph: 'ku8' } };
+  const away = { message: 'away', path: ['municipality', 'ku8'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'ku8' } };
   const html = await page({ ...LYSEKIL, ku8: null }, 'sv', [away]);
   expect(html).toContain('Kollegabesöksdelen svarar inte');
   expect(html).toContain('1 438');
