@@ -1,4 +1,3 @@
-import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { GraphQLError } from 'graphql';
 import type { GraphContext } from './graph/graph-context';
 import { authorise } from './steps/authorise';
@@ -6,7 +5,7 @@ import { cost } from './steps/cost';
 import { execute } from './steps/execute';
 import { limit } from './steps/limit';
 import { mask, masked } from './steps/mask';
-import { Refusal, type Exchange, type Graph, type Step } from './steps/step';
+import { Refusal, type Exchange, type GatewayRequest, type GatewayResult, type Graph, type Step } from './steps/step';
 import { validate } from './steps/validate';
 
 /**
@@ -25,7 +24,7 @@ export const pipeline: readonly Step[] = [
 ];
 
 /** Runs the pipeline for a request that Apollo Server has read and parsed. */
-export async function runPipeline(graph: Graph, request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+export async function runPipeline(graph: Graph, request: GatewayRequest): Promise<GatewayResult> {
   const context = request.context as GraphContext;
   const { operation } = request;
   if (!operation) {

@@ -1,6 +1,5 @@
 import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Dispatcher } from 'undici';
 import type { Logger } from 'pino';
@@ -40,7 +39,7 @@ export async function startGraph(options: GraphOptions): Promise<ApolloServer<Gr
   return server;
 }
 
-function pipelineGateway({ supergraph, subgraphUrls, bounds, limits, dispatcher, log }: GraphOptions): GatewayInterface {
+function pipelineGateway({ supergraph, subgraphUrls, bounds, limits, dispatcher, log }: GraphOptions): ApolloServerOptionsWithGateway<GraphContext>['gateway'] {
   const stock = new ApolloGateway({
     supergraphSdl: withoutSecurityPurpose(supergraph),
     buildService: ({ name }) => subgraphSource(name, subgraphUrls.get(name) ?? 'http://127.0.0.1:1/', limits, dispatcher),

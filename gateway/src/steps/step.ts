@@ -1,7 +1,11 @@
-import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import type { ApolloGateway } from '@apollo/gateway';
 import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { AccessRules } from '../graph/access-rules';
 import type { GraphContext } from '../graph/graph-context';
+
+/** A request as Apollo Server hands it over, parsed; and what goes back. */
+export type GatewayRequest = Parameters<ApolloGateway['executor']>[0];
+export type GatewayResult = Awaited<ReturnType<ApolloGateway['executor']>>;
 
 /** Bounds of one contract; see env.ts for their meaning and defaults. */
 export interface Bounds {
@@ -19,19 +23,19 @@ export interface Graph {
   rules: AccessRules;
   bounds: Bounds;
   /** Plans and executes an operation against the subgraphs. */
-  run(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult>;
+  run(request: GatewayRequest): Promise<GatewayResult>;
 }
 
 /** One GraphQL request on its way through the pipeline. */
 export interface Exchange {
   graph: Graph;
   context: GraphContext;
-  request: GatewayGraphQLRequestContext;
+  request: GatewayRequest;
   document: DocumentNode;
   operation: OperationDefinitionNode;
   /** Fields the caller has no right to, by the key that stands in for each in `document`. */
   denied: ReadonlyMap<string, Denied>;
-  result: GatewayExecutionResult | null;
+  result: GatewayResult | null;
 }
 
 export interface Denied {

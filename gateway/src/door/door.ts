@@ -1,0 +1,159 @@
+import type { RequestListener } from 'node:http';
+import type { Logger } from 'pino';
+import { CSRF } from '@samlar/view-contract/session';
+import { RESEARCH } from '@samlar/viewer/viewer';
+import type { Contract } from '../compose/contracts';
+import type { Portal } from '../portals';
+import { same } from '../sign-in/secret';
+import { readCall, type Call } from './call';
+import { frontPage } from './front-page';
+import { graphqlRoute, type GraphqlRoute } from './graphql-route';
+import type { Health } from './health';
+import { identify } from './identify';
+import { plainPage, plainPagePolicy } from './plain-page';
+import { notHere, registryRoute, shellRoute, viewFileRoute, type PortalFiles } from './portal-files';
+import type { RateLimit } from './rate-limit';
+import { sendGraphqlError, sendHtml, sendJson, sendText } from './respond';
+import { writeSecurityHeaders } from './security-headers';
+import { sessionRoute } from './session-route';
+import { callbackRoute, signInRoute, signOutRoute, type SignInParts } from './sign-in-routes';
+
+export interface DoorParts {
+  portals: readonly Portal[];
+  trustProxy: boolean;
+  log: Logger;
+  graphs: Record<Contract, GraphqlRoute>;
+  signIn: SignInParts;
+  files: PortalFiles;
+  /** The portal's own style sheet. */
+  theme(portal: Portal): string;
+  researchRate: RateLimit;
+  health(): Promise<Health>;
+  /** Handles `/issuer/…` where the demo issuer runs. */
+  demoIssuer: RequestListener | null;
+  /** True once a stop has begun. */
+  stopping(): boolean;
+}
+
+/** The only door: which host, which address, who answers. Read `route` from top to bottom. */
+export function door(parts: DoorParts): RequestListener {
+  return (request, response) => {
+    const call = readCall(request, response, parts.portals, parts.trustProxy, parts.log);
+    if (parts.stopping()) response.setHeader('connection', 'close');
+    if (!call) {
+      response.writeHead(400, { 'content-type': 'text/plain' }).end('This is not an address.\n');
+      return;
+    }
+    response.setHeader('x-request-id', call.requestId);
+    writeSecurityHeaders(response, call.secure);
+    route(call, parts).catch((error: unknown) => {
+      call.log.error({ err: error, method: request.method, path: call.url.pathname }, 'request failed');
+      if (response.headersSent) response.destroy();
+      else sendGraphqlError(call, unreachable(error) ? 503 : 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Try again; if it stays, report the request id.');
+    });
+  };
+}
+
+async function route(call: Call, parts: DoorParts): Promise<void> {
+  const { place } = call;
+  const { pathname } = call.url;
+  const method = call.request.method ?? 'GET';
+  const isGet = method === 'GET' || method === 'HEAD';
+
+  if (pathname === '/health/live') return sendJson(call, 200, { live: true });
+  if (pathname === '/health/ready') {
+    const health = await parts.health();
+    return sendJson(call, health.ready ? 200 : 503, health);
+  }
+  if (place === null) return unknownHost(call, parts.portals);
+  if (pathname === '/research/graphql' && !(isGet && wantsPage(call))) return researchGraphql(call, parts);
+  if (place === 'front') return frontRoute(call, parts, isGet);
+  if (pathname === '/research/graphql') return shellRoute(call, place, parts.files);
+  if (pathname === '/graphql') return portalGraphql(call, parts);
+  if (pathname === '/sign-out' && method === 'POST') return signOutRoute(call, parts.signIn);
+  if (!isGet) return sendText(call, 405, 'Only GET here.\n', { allow: 'GET, HEAD' });
+  if (pathname === '/session') return sessionRoute(call, place, await identify(call, parts.signIn.sessions), parts.portals);
+  if (pathname === '/sign-in') return signInRoute(call, parts.signIn);
+  if (pathname === '/sign-in/callback') return callbackRoute(call, parts.signIn);
+  if (pathname === '/registry.json') return registryRoute(call, place, parts.files);
+  if (pathname === '/theme.css') return themeRoute(call, place, parts);
+  if (pathname.startsWith('/views/')) return viewFileRoute(call, parts.files);
+  return shellRoute(call, place, parts.files);
+}
+
+async function frontRoute(call: Call, parts: DoorParts, isGet: boolean): Promise<void> {
+  const { pathname } = call.url;
+  if (parts.demoIssuer && (pathname === '/issuer' || pathname.startsWith('/issuer/'))) return void parts.demoIssuer(call.request, call.response);
+  if (pathname === '/graphql') return sendGraphqlError(call, 401, 'UNAUTHENTICATED', 'Sign in at a portal and send the request to its host; the open API is /research/graphql.');
+  if (isGet && pathname === '/research/graphql') {
+    const research = parts.portals.find(({ kind }) => kind === 'research');
+    return research ? shellRoute(call, research, parts.files) : notHere(call);
+  }
+  if (isGet && (await ofResearchShell(call, parts))) return undefined;
+  if (!isGet || pathname !== '/') return notHere(call);
+  call.response.setHeader('content-security-policy', plainPagePolicy());
+  return sendHtml(call, 200, frontPage(parts.portals, call.url.protocol.slice(0, -1), /:\d+$/.exec(call.host)?.[0] ?? ''));
+}
+
+/** The query explorer is at `/research/graphql` of the front host too, and asks there for what its page needs. */
+async function ofResearchShell(call: Call, parts: DoorParts): Promise<boolean> {
+  const research = parts.portals.find(({ kind }) => kind === 'research');
+  const { pathname } = call.url;
+  if (!research) return false;
+  if (pathname.startsWith('/static/')) await shellRoute(call, research, parts.files);
+  else if (pathname.startsWith('/views/')) await viewFileRoute(call, parts.files);
+  else if (pathname === '/registry.json') await registryRoute(call, research, parts.files);
+  else if (pathname === '/theme.css') themeRoute(call, research, parts);
+  else if (pathname === '/session') sessionRoute(call, research, { session: null, csrf: '', viewer: null }, parts.portals);
+  else return false;
+  return true;
+}
+
+async function portalGraphql(call: Call, parts: DoorParts): Promise<void> {
+  if (call.request.method !== 'POST') return sendGraphqlError(call, 405, 'BAD_REQUEST', 'Send the request with POST.', { allow: 'POST' });
+  const caller = await identify(call, parts.signIn.sessions);
+  if (!caller.session) return sendGraphqlError(call, 401, 'UNAUTHENTICATED', 'Sign in first, at /sign-in.');
+  if (!same(String(call.request.headers[CSRF] ?? ''), caller.csrf)) {
+    return sendGraphqlError(call, 403, 'CSRF', `Send the session's csrf token (from /session) in the header ${CSRF}.`);
+  }
+  if (!caller.session.known) return sendGraphqlError(call, 503, 'SUBGRAPH_UNAVAILABLE', 'Who you are cannot be looked up right now. Try again in a moment.');
+  if (!caller.viewer) return sendGraphqlError(call, 403, 'NO_ACCESS_HERE', 'You have no access at this portal; /session names your own.');
+  return graphqlRoute(call, caller.viewer, parts.graphs.portal);
+}
+
+async function researchGraphql(call: Call, parts: DoorParts): Promise<void> {
+  // Anyone may read from anywhere: no cookie is looked at, so another site's page learns nothing it could not fetch itself.
+  call.response.setHeader('access-control-allow-origin', '*');
+  call.response.setHeader('cross-origin-resource-policy', 'cross-origin');
+  if (call.request.method === 'OPTIONS') {
+    call.response.writeHead(204, { 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type, apollo-require-preflight', 'access-control-max-age': '86400' }).end();
+    return undefined;
+  }
+  if (!parts.researchRate(call.address)) {
+    return sendGraphqlError(call, 429, 'TOO_MANY_REQUESTS', 'Too many requests from your address. Wait a moment.', { 'retry-after': '10' });
+  }
+  // Apollo's csrf prevention guards what a cookie opens; here none does, so a plain GET from a program may pass.
+  call.request.headers['apollo-require-preflight'] ??= 'open';
+  return graphqlRoute(call, RESEARCH, parts.graphs.research);
+}
+
+function themeRoute(call: Call, portal: Portal, parts: DoorParts): void {
+  call.response.writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }).end(parts.theme(portal));
+}
+
+function unknownHost(call: Call, portals: readonly Portal[]): void {
+  call.response.setHeader('content-security-policy', plainPagePolicy());
+  const list = portals.map(({ slug }) => slug).join(', ');
+  sendHtml(call, 404, plainPage('Samlär', `<h1>Här finns ingen portal.</h1><p lang="en">There is no portal at this host. Known: ${list}.</p>`));
+}
+
+const wantsPage = (call: Call): boolean => {
+  const accept = String(call.request.headers.accept ?? '');
+  return accept.includes('text/html') && !call.url.searchParams.has('query');
+};
+
+/** The database is away: the client may try again. */
+function unreachable(error: unknown): boolean {
+  const code = String((error as { code?: string }).code ?? '');
+  return /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|57P0[123]|08\w{3}|53300)$/.test(code) || /timeout|terminated/i.test((error as Error).message ?? '');
+}

@@ -1,0 +1,55 @@
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { Viewer } from '@samlar/viewer/viewer';
+import type { Contract } from '../compose/contracts';
+import type { GraphContext } from '../graph/graph-context';
+import { lookUpTrustedDocument, type TrustedDocuments } from '../steps/trusted-document';
+import type { Call } from './call';
+import { BodyTooLarge, readBody } from './read-body';
+import { sendGraphqlError } from './respond';
+
+const MOST_BYTES = 1024 * 1024;
+
+export interface GraphqlRoute {
+  contract: Contract;
+  server: ApolloServer<GraphContext>;
+  documents: TrustedDocuments;
+  sign: (viewer: Viewer) => Promise<string>;
+}
+
+/** Reads the HTTP request, hands it to Apollo Server (which parses it and runs the pipeline), and writes the answer. */
+export async function graphqlRoute(call: Call, viewer: Viewer, { contract, server, documents, sign }: GraphqlRoute): Promise<void> {
+  const { request, response } = call;
+  let body: unknown;
+  if (request.method === 'POST') {
+    if (!/^application\/json\b/i.test(String(request.headers['content-type'] ?? ''))) {
+      return sendGraphqlError(call, 415, 'BAD_REQUEST', 'Send the request as application/json.');
+    }
+    try {
+      body = JSON.parse((await readBody(request, MOST_BYTES)).toString('utf8'));
+    } catch (error) {
+      if (error instanceof BodyTooLarge) return sendGraphqlError(call, 413, 'TOO_LARGE', `The request is ${error.message}.`, { connection: 'close' });
+      return sendGraphqlError(call, 400, 'BAD_REQUEST', 'The body is not JSON.');
+    }
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+      const found = await lookUpTrustedDocument(body as Record<string, unknown>, documents);
+      if (found && 'refused' in found) return sendGraphqlError(call, 400, found.refused, found.message);
+      if (found) body = { ...body, query: found.text, extensions: undefined };
+    }
+  }
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, String(value));
+  const hungUp = new AbortController();
+  response.once('close', () => hungUp.abort());
+  const viewerToken = await sign(viewer);
+  const started = Date.now();
+  const result = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: call.url.search, body },
+    context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal }),
+  });
+  if (result.body.kind !== 'complete') throw new Error('Answers in parts are not offered.');
+  response.statusCode = result.status ?? 200;
+  for (const [name, value] of result.headers) response.setHeader(name, value);
+  response.setHeader('cache-control', 'no-store');
+  response.end(result.body.string);
+  call.log.info({ contract, status: response.statusCode, milliseconds: Date.now() - started, bytes: result.body.string.length }, 'graphql');
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import type { Registry } from '@samlar/view-contract/registry';
+
+const EVERYWHERE: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'permissions-policy': 'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+};
+
+/** The headers of every answer. */
+export function writeSecurityHeaders(response: ServerResponse, secure: boolean): void {
+  for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
+  if (secure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+}
+
+/** Hashes of the scripts written into a page, so that these and no others may run without an address. */
+export function inlineScriptHashes(html: string): string[] {
+  const scripts = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)].map((match) => match[1]!);
+  return scripts.filter((script) => script !== '').map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+}
+
+/** Where views come from beside the portal itself: the origins of bases that are whole addresses. */
+export function viewOrigins({ views }: Registry): string[] {
+  return [...new Set(views.flatMap(({ base }) => (/^https?:\/\//.test(base) ? [new URL(base).origin] : [])))].sort();
+}
+
+/**
+ * The content-security policy of a portal's page, from its registry: code comes from the portal and the registered views'
+ * addresses, nothing is evaluated. `looseStyle` allows style elements made by scripts (the query explorer's editor makes them).
+ */
+export function portalPolicy(registry: Registry, html: string, issuerOrigin: string, looseStyle: boolean): string {
+  const origins = viewOrigins(registry);
+  const from = ["'self'", ...origins].join(' ');
+  return [
+    "default-src 'none'",
+    `script-src ${[from, ...inlineScriptHashes(html)].join(' ')}`,
+    `style-src ${from}${looseStyle ? " 'unsafe-inline'" : ''}`,
+    `img-src ${from} data: blob:`,
+    `font-src ${from} data:`,
+    `connect-src ${from}`,
+    `worker-src ${from} blob:`,
+    `frame-src ${from}`,
+    "manifest-src 'self'",
+    // A sign-out form is sent on to the issuer, which sends it on to its own page.
+    `form-action 'self' ${issuerOrigin}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}

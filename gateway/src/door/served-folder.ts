@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Call } from './call';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8', '.json': 'application/json; charset=utf-8', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.jpg': 'image/jpeg', '.webp': 'image/webp', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
+  '.map': 'application/json; charset=utf-8', '.wasm': 'application/wasm', '.csv': 'text/csv; charset=utf-8',
+};
+const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.txt', '.csv']);
+const pack = promisify(gzip);
+
+interface Kept {
+  stamp: string;
+  bytes: Buffer;
+  packed: Buffer | null;
+  etag: string;
+}
+
+/** Files of built folders, kept in memory until they change on disk. */
+export interface ServedFolder {
+  /** The file's bytes, or null when there is no such file in the folder. */
+  read(folder: string, file: string): Promise<Kept | null>;
+  /** Answers with the file; false when there is none. `lasting`: its address names its content, keep it for ever. */
+  send(call: Call, folder: string, file: string, lasting: boolean): Promise<boolean>;
+}
+
+export function servedFolder(): ServedFolder {
+  const kept = new Map<string, Kept>();
+
+  const read: ServedFolder['read'] = async (folder, file) => {
+    const whole = path.resolve(folder, `./${file}`);
+    if (!whole.startsWith(path.resolve(folder) + path.sep) || file.includes('\0')) return null;
+    const found = await stat(whole).catch(() => null);
+    if (!found?.isFile()) return null;
+    const stamp = `${found.mtimeMs} ${found.size}`;
+    const known = kept.get(whole);
+    if (known?.stamp === stamp) return known;
+    const bytes = await readFile(whole);
+    const packed = COMPRESSED.has(path.extname(whole)) && bytes.length > 1_000 ? await pack(bytes) : null;
+    const fresh = { stamp, bytes, packed, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
+    kept.set(whole, fresh);
+    return fresh;
+  };
+
+  return {
+    read,
+    async send(call, folder, file, lasting) {
+      const found = await read(folder, file);
+      if (!found) return false;
+      const { request, response } = call;
+      const headers: Record<string, string> = {
+        'content-type': TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
+        'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+        etag: found.etag,
+        vary: 'accept-encoding',
+      };
+      if (request.headers['if-none-match'] === found.etag) {
+        response.writeHead(304, headers).end();
+        return true;
+      }
+      const packed = found.packed !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+      const body = packed ? found.packed! : found.bytes;
+      if (packed) headers['content-encoding'] = 'gzip';
+      headers['content-length'] = String(body.length);
+      response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
+      return true;
+    },
+  };
+}

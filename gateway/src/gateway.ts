@@ -1,0 +1,102 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { readFileSync } from 'node:fs';
+import { Pool } from 'pg';
+import { Agent } from 'undici';
+import type { Logger } from 'pino';
+import { CONTRACTS, type Contract } from './compose/contracts';
+import { supergraphFile } from './compose/supergraph-files';
+import { startDemoIssuer, type DemoIssuer } from './demo-issuer/demo-issuer';
+import { door } from './door/door';
+import type { GraphqlRoute } from './door/graphql-route';
+import { health } from './door/health';
+import { rateLimit } from './door/rate-limit';
+import { servedFolder } from './door/served-folder';
+import { portalTheme } from './door/theme';
+import { trustedDocumentsOf } from './door/trusted-views';
+import { builtViews } from './door/views';
+import type { GatewayEnv } from './env';
+import { startGraph } from './graph/graph-server';
+import { readPortals } from './portals';
+import { issuerClient } from './sign-in/issuer';
+import { personAsker } from './sign-in/person';
+import { sessionStore } from './sign-in/session-store';
+import { viewerSigner } from './sign-in/viewer-signer';
+
+export interface RunningGateway {
+  port: number;
+  /** Says "not ready", waits, lets what is under way finish, closes. */
+  stop(): Promise<void>;
+}
+
+export interface GatewayOverrides {
+  /** Supergraphs by contract in place of the committed ones. */
+  supergraphs?: Record<Contract, string>;
+}
+
+/** Starts the gateway: the two graphs, the sessions, the issuer, and the one port for people and programs. */
+export async function startGateway(env: GatewayEnv, log: Logger, overrides: GatewayOverrides = {}): Promise<RunningGateway> {
+  const portals = readPortals(env.portalsFile);
+  const pool = new Pool({ connectionString: env.databaseUrl, max: 10, connectionTimeoutMillis: 5_000, application_name: 'samlar door' });
+  // A dropped idle connection is replaced at the next request; without a listener it would end the process.
+  pool.on('error', (error) => log.warn({ reason: error.message }, 'database connection lost'));
+  const dispatcher = new Agent({ connections: 64, connect: { timeout: 2_000 } });
+  const sign = viewerSigner(env.viewerPrivateKey);
+  const views = builtViews(env.root, log);
+  const documents = trustedDocumentsOf(views, env.enforceTrustedDocuments);
+
+  const graph = async (contract: Contract): Promise<GraphqlRoute> => ({
+    contract,
+    server: await startGraph({
+      supergraph: overrides.supergraphs?.[contract] ?? readFileSync(supergraphFile(env.root, contract), 'utf8'),
+      subgraphUrls: env.subgraphUrls,
+      bounds: env.bounds[contract],
+      limits: { timeout: env.subgraphTimeout, bytes: env.subgraphBytes },
+      dispatcher,
+      log,
+    }),
+    documents: contract === 'portal' ? documents : { ...documents, enforced: false },
+    sign,
+  });
+  const [portal, research] = await Promise.all(CONTRACTS.map(graph));
+
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.port, env.host, resolve));
+  const { port } = server.address() as AddressInfo;
+
+  let demo: DemoIssuer | null = null;
+  if (env.issuer === null) demo = await startDemoIssuer({ address: `http://localhost:${port}/issuer`, port, portals, pool, log });
+  const issuer = issuerClient(env.issuer ?? { ...demo!.client, prompt: 'login' });
+  const ask = personAsker(env.subgraphUrls.get('organisation')!, sign, dispatcher);
+  const sessions = sessionStore(pool, ask, env.session, (message) => log.warn(message));
+
+  let stopping = false;
+  server.on('request', door({
+    portals,
+    trustProxy: env.trustProxy,
+    log,
+    graphs: { portal: portal!, research: research! },
+    signIn: { pool, sessions, issuer, life: env.session.life },
+    files: { root: env.root, files: servedFolder(), views, issuerOrigin: issuer.origin() },
+    theme: portalTheme,
+    researchRate: rateLimit(env.researchRate),
+    health: () => health(pool, env.subgraphUrls, dispatcher, stopping),
+    demoIssuer: demo?.listener ?? null,
+    stopping: () => stopping,
+  }));
+
+  return {
+    port,
+    async stop() {
+      stopping = true;
+      await wait(env.stopDelay);
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      await closed;
+      await Promise.all([portal!.server.stop(), research!.server.stop()]);
+      await dispatcher.close();
+      await pool.end();
+    },
+  };
+}

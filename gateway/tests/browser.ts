@@ -1,0 +1,68 @@
+import { Agent, request } from 'undici';
+
+export interface Page {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  text: string;
+  url: URL;
+}
+
+/** As much of a browser as signing in needs: cookies by host, redirects followed, forms posted. All hosts lead to this machine. */
+export class Browser {
+  private readonly jars = new Map<string, Map<string, string>>();
+  private readonly agent = new Agent();
+
+  cookies(host: string): Map<string, string> {
+    const jar = this.jars.get(host) ?? new Map<string, string>();
+    this.jars.set(host, jar);
+    return jar;
+  }
+
+  async go(address: string | URL, options: { method?: 'GET' | 'POST'; form?: Record<string, string>; json?: unknown; headers?: Record<string, string>; follow?: boolean } = {}): Promise<Page> {
+    let url = new URL(address);
+    let method = options.method ?? (options.form || options.json !== undefined ? 'POST' : 'GET');
+    let body = options.form ? new URLSearchParams(options.form).toString() : options.json === undefined ? undefined : JSON.stringify(options.json);
+    for (let hop = 0; hop < 15; hop++) {
+      const jar = this.cookies(url.host);
+      const response = await request(`http://127.0.0.1:${url.port}${url.pathname}${url.search}`, {
+        method,
+        body,
+        dispatcher: this.agent,
+        headers: {
+          host: url.host,
+          ...(jar.size > 0 && { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }),
+          ...(body !== undefined && { 'content-type': options.json === undefined ? 'application/x-www-form-urlencoded' : 'application/json' }),
+          ...options.headers,
+        },
+      });
+      for (const line of [response.headers['set-cookie'] ?? []].flat()) {
+        const [pair, ...attributes] = line.split(';');
+        const at = pair!.indexOf('=');
+        const gone = attributes.some((each) => /^\s*(max-age=0|expires=thu, 01 jan 1970)/i.test(each));
+        if (gone) jar.delete(pair!.slice(0, at));
+        else jar.set(pair!.slice(0, at), pair!.slice(at + 1));
+      }
+      const text = await response.body.text();
+      const to = response.headers.location;
+      if (!to || options.follow === false) return { status: response.statusCode, headers: response.headers, text, url };
+      url = new URL(String(to), url);
+      method = 'GET';
+      body = undefined;
+    }
+    throw new Error(`too many redirects, last ${url.href}`);
+  }
+
+  /** Signs in at a portal as a persona, by the pages a person would see. Ends at the portal. */
+  async signIn(portal: string, subject: string, path = '/'): Promise<Page> {
+    const page = await this.go(`${portal}/sign-in?return=${encodeURIComponent(path)}`);
+    if (!page.url.pathname.startsWith('/issuer/interaction/')) throw new Error(`no sign-in page but ${page.status} ${page.url.href} ${page.text}`);
+    return this.go(page.url, { form: { subject } });
+  }
+
+  /** Asks the portal's signed-in API, with the session's csrf token. */
+  async ask(portal: string, query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<{ status: number; data?: any; errors?: any[] }> {
+    const session = JSON.parse((await this.go(`${portal}/session`)).text) as { csrf: string };
+    const page = await this.go(`${portal}/graphql`, { json: { query, variables }, headers: { 'samlar-csrf': session.csrf, ...headers } });
+    return { status: page.status, ...JSON.parse(page.text) };
+  }
+}

@@ -1,0 +1,74 @@
+import { ensureRoles } from '@samlar/subgraph/migrate';
+import { Client } from 'pg';
+import pino from 'pino';
+import { composePortal, composeResearch } from '../src/compose/contracts';
+import { BOUNDS, type GatewayEnv } from '../src/env';
+import { startGateway, type RunningGateway } from '../src/gateway';
+import { migrateDoor } from '../src/sign-in/migrate-door';
+import path from 'node:path';
+import { ACTIVITIES, keys, ORGANISATION, startActivities, startOrganisation, type SmallSubgraph } from './small-graph';
+
+export interface RunningDoor {
+  port: number;
+  organisation: SmallSubgraph;
+  activities: SmallSubgraph;
+  /** Superuser's client in this door's own database. */
+  admin: Client;
+  /** What was logged, one line an event. */
+  logged: string[];
+  gateway: RunningGateway;
+  env: GatewayEnv;
+  stop(): Promise<void>;
+}
+
+let made = 0;
+
+/** A door as it runs: real sessions in a database of its own, the demo issuer, two small subgraphs over HTTP. */
+export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<RunningDoor> {
+  const server = process.env.SAMLAR_TEST_DATABASE_URL;
+  if (!server) throw new Error('SAMLAR_TEST_DATABASE_URL is not set; `npm test` starts a server and sets it.');
+  const name = `test_door_${process.pid}_${++made}`;
+  const at = (database: string, user?: string): string => {
+    const url = new URL(server);
+    url.pathname = `/${database}`;
+    if (user) Object.assign(url, { username: user, password: '' });
+    return url.href;
+  };
+  const maker = new Client({ connectionString: server });
+  maker.on('error', () => undefined);
+  await maker.connect();
+  await maker.query(`drop database if exists ${name} with (force)`);
+  await maker.query(`create database ${name}`);
+  const admin = new Client({ connectionString: at(name) });
+  admin.on('error', () => undefined); // the database is dropped under it when a test ends early
+  await admin.connect();
+  await admin.query(`select pg_advisory_lock(hashtext('samlar roles'))`);
+  await ensureRoles(admin, 'door', null);
+  await admin.query(`select pg_advisory_unlock(hashtext('samlar roles'))`);
+  await migrateDoor(at(name));
+
+  const [organisation, activities] = await Promise.all([startOrganisation(), startActivities()]);
+  const sdls = [{ name: 'organisation', sdl: ORGANISATION }, { name: 'activities', sdl: ACTIVITIES }];
+  const root = path.resolve(__dirname, '../..');
+  const env: GatewayEnv = {
+    port: 0, host: undefined, databaseUrl: at(name, 'door_app'), viewerPrivateKey: keys.privateKey,
+    subgraphUrls: new Map([['organisation', organisation.url], ['activities', activities.url]]),
+    issuer: null, trustProxy: false, enforceTrustedDocuments: false,
+    portalsFile: path.join(root, 'gateway/portals.json'), root,
+    subgraphTimeout: 700, subgraphBytes: 1_000_000, bounds: BOUNDS, researchRate: 100_000,
+    session: { idle: 60, life: 720 }, stopDelay: 0, logLevel: 'info', ...changes,
+  };
+  const logged: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
+  const gateway = await startGateway(env, log, { supergraphs: { portal: composePortal(sdls), research: composeResearch(sdls) } });
+  return {
+    port: gateway.port, organisation, activities, admin, logged, gateway, env,
+    async stop() {
+      await gateway.stop();
+      await Promise.all([organisation.stop(), activities.stop()]);
+      await admin.end();
+      await maker.query(`drop database if exists ${name} with (force)`);
+      await maker.end();
+    },
+  };
+}
