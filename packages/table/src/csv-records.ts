@@ -20,7 +20,8 @@ export function readCsvRecords(buffer: Buffer, columns: ColumnSet, maxRows: numb
     }
     return { records, encoding, delimiter, problems: [] };
   } catch (error) {
-    const row = Number((error as CsvError & { lines?: number }).lines) || null;
+    const { records } = error as CsvError & { records?: number };
+    const row = records === undefined ? null : records + 1;
     const problem: Problem = {
       severity: 'error', row, column: null, code: 'broken-quotes',
       message: {

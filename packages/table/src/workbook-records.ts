@@ -29,24 +29,31 @@ export async function readWorkbookRecords(buffer: Buffer, maxRows: number): Prom
   if (unpacked === null) return refused(NOT_A_TABLE);
   if (unpacked > MAX_UNPACKED_BYTES) return refused(tooManyBytes(unpacked, MAX_UNPACKED_BYTES));
   const records: RawCell[][] = [];
+  let sheets = 0;
+  let tooMany = false;
   try {
     const reader = new ExcelJS.stream.xlsx.WorkbookReader(Readable.from([buffer]), {
       worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore',
     });
+    // The loop runs to its end, never out of the middle: only then does the reader remove its temporary files.
     for await (const sheet of reader) {
+      sheets += 1;
+      if (sheets > 1) continue;
       for await (const row of sheet) {
-        if (row.number > maxRows + 1 && row.hasValues) return refused(tooManyRows(maxRows));
+        tooMany = row.number > maxRows + 1 && row.hasValues;
+        if (tooMany) break;
         while (records.length < row.number - 1) records.push([]);
+        // Left with holes where cells are empty: a lone cell far to the right must not cost a row of thousands.
         const cells: RawCell[] = [];
-        row.eachCell({ includeEmpty: true }, (cell, position) => {
+        row.eachCell((cell, position) => {
           cells[position - 1] = rawCell(cell.value);
         });
         records.push(cells);
       }
-      return { records, encoding: null, delimiter: null, problems: [] };
     }
-    return refused(NOT_A_TABLE);
   } catch {
     return refused(NOT_A_TABLE);
   }
+  if (tooMany) return refused(tooManyRows(maxRows));
+  return sheets === 0 ? refused(NOT_A_TABLE) : { records, encoding: null, delimiter: null, problems: [] };
 }
