@@ -5,6 +5,7 @@ import {
 import { runCommand } from '@samlar/subgraph/command';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { Absence, Refused } from '@samlar/subgraph/value-types';
+import { CultureText, GENERATED } from '../caution';
 import { surveyKey } from '../env';
 import { LearningActivity } from '../learning-activity';
 
@@ -21,6 +22,9 @@ export class ActivityEvaluation {
 
   @Field(() => Absence, { nullable: true, description: 'SUPPRESSED while fewer than seven have answered.' })
   absence: Absence | null;
+
+  @Field(() => CultureText, { nullable: true, description: 'What the answers need said about them; null where people gave them.' })
+  caution: CultureText | null;
 }
 
 @ObjectType()
@@ -36,9 +40,11 @@ export const EvaluateActivityResult = createUnionType({
 
 const evaluationOf = (context: Context) =>
   loader<ActivityEvaluation>(context, 'activity evaluation', async (manager, activities) => {
-    const rows: ActivityEvaluation[] = await manager.query(
-      'select activity, responses, usefulness from activity_evaluation where activity = any($1)', [activities]);
-    return byKey(rows.map((row) => ({ ...row, absence: row.responses === null ? Absence.SUPPRESSED : null })), (row) => row.activity);
+    const rows: (ActivityEvaluation & { generated: boolean })[] = await manager.query(
+      'select activity, responses, usefulness, generated from activity_evaluation where activity = any($1)', [activities]);
+    return byKey(rows.map((row) => ({
+      ...row, absence: row.responses === null ? Absence.SUPPRESSED : null, caution: row.generated ? GENERATED : null,
+    })), (row) => row.activity);
   });
 
 @Resolver(() => LearningActivity)

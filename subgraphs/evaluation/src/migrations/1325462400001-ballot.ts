@@ -79,6 +79,15 @@ export class Ballot1325462400001 implements MigrationInterface {
           return 'RECEIVED';
         end $$;
 
+      create function load_generated_answers(of_wave text, units uuid[], p text[], c text[], d text[]) returns void
+        language plpgsql ${definer} as $$
+        begin
+          perform from wave where id = of_wave and closed_on is null and particular_sv is not null and ${IS_SYSTEM};
+          if not found then raise exception 'Generated answers are only for a wave that says it has them.'; end if;
+          insert into response (wave, unit, personal, current, desired)
+            select of_wave, u, x::smallint[], y::smallint[], z::smallint[] from unnest(units, p, c, d) a (u, x, y, z) order by random();
+        end $$;
+
       create function end_survey(of_wave text) returns void language plpgsql ${definer} as $$
         begin
           perform from wave u where u.id = of_wave and u.closed_on is null and ${allowed};
@@ -125,8 +134,10 @@ export class Ballot1325462400001 implements MigrationInterface {
         where up.unit in (select n.unit from respondents(of_wave) n where n.respondents >= 7)
         group by up.unit, answers.limiting $$;
 
-      revoke all on function issue_codes, settle_ballots, wave_of_code, cast_ballot, end_survey, respondents, tally, limiting_counts from public;
-      grant execute on function issue_codes, wave_of_code, cast_ballot, end_survey, respondents, tally, limiting_counts to evaluation_app;`);
+      revoke all on function issue_codes, settle_ballots, wave_of_code, cast_ballot, end_survey,
+        load_generated_answers, respondents, tally, limiting_counts from public;
+      grant execute on function issue_codes, wave_of_code, cast_ballot, end_survey,
+        load_generated_answers, respondents, tally, limiting_counts to evaluation_app;`);
   }
 
   async down(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { VIEWER_SQL, inReach, protect } from '@samlar/subgraph/row-level-security';
+import { IS_SYSTEM, VIEWER_SQL, inReach, protect } from '@samlar/subgraph/row-level-security';
 
 /** The risk register with its immutable history (A46, A47), and how useful people found their activities (B06). */
 export class Risk1325462400002 implements MigrationInterface {
@@ -33,10 +33,12 @@ export class Risk1325462400002 implements MigrationInterface {
 
       create table activity_response (
         activity text not null, respondent bytea not null check (length(respondent) = 32), organisation uuid not null,
-        usefulness int not null check (usefulness between 1 and 5), primary key (activity, respondent));
+        usefulness int not null check (usefulness between 1 and 5), generated boolean not null default false,
+        primary key (activity, respondent));
       create view activity_evaluation as
         select activity, case when count(*) >= 7 then count(*)::int end as responses,
-               case when count(*) >= 7 then avg(usefulness)::float8 end as usefulness
+               case when count(*) >= 7 then avg(usefulness)::float8 end as usefulness,
+               bool_or(generated) as generated
         from activity_response group by activity;
       revoke insert, update, delete on activity_evaluation from evaluation_app;`);
 
@@ -55,8 +57,16 @@ export class Risk1325462400002 implements MigrationInterface {
         insert into activity_response (activity, respondent, organisation, usefulness)
         values (of_activity, by_respondent, of_organisation, how_useful)
         on conflict (activity, respondent) do update set usefulness = excluded.usefulness $$;
-      revoke all on function answer_activity from public;
-      grant execute on function answer_activity to evaluation_app;`);
+      create function load_generated_usefulness(of_activity text, of_organisation uuid, answers int[]) returns void
+        language plpgsql security definer set search_path = evaluation, pg_temp as $$
+        begin
+          if not ${IS_SYSTEM} then raise exception 'Generated answers are for the demonstration only.'; end if;
+          insert into activity_response (activity, respondent, organisation, usefulness, generated)
+            select of_activity, sha256(convert_to(of_activity || ' ' || nr, 'UTF8')), of_organisation, useful, true
+            from unnest(answers) with ordinality a (useful, nr);
+        end $$;
+      revoke all on function answer_activity, load_generated_usefulness from public;
+      grant execute on function answer_activity, load_generated_usefulness to evaluation_app;`);
   }
 
   async down(): Promise<void> {

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
 import { DateScalar } from '@samlar/subgraph/scalars';
-import { Instrument } from '../instrument';
+import { CultureSource, Instrument } from '../instrument';
 import { WaveUnitKind } from '../wave-unit';
 import { obstacleToOpening } from './wave.rules';
 
@@ -77,7 +77,10 @@ export class OpenWaveInput {
 
 export type OpenWaveOutcome = { wave: string } | { code: string; message: string; subject: string | null };
 
-/** Opens a wave with the units it covers. `particular` is what its data needs said besides the standing caution. */
+/**
+ * Opens a wave with the units it covers. `particular` is what its data needs said besides the standing caution; without
+ * it, an own survey has invited nobody until codes are issued.
+ */
 export async function openWave(
   manager: EntityManager,
   organisation: string,
@@ -86,6 +89,7 @@ export async function openWave(
 ): Promise<OpenWaveOutcome> {
   const instrument = await manager.findOneBy(Instrument, { id: input.instrument });
   if (!instrument) return { code: 'UNKNOWN_INSTRUMENT', message: 'Ordlistan finns inte. Välj en av de publicerade.', subject: input.instrument };
+  const counted = instrument.source === CultureSource.SUPPLIER || particular !== null;
   const obstacle = obstacleToOpening(input);
   if (obstacle) return obstacle;
   const made = await manager.query(
@@ -98,7 +102,7 @@ export async function openWave(
     `insert into wave_unit (wave, unit, organisation, parent, kind, invited)
      select $1, unit, organisation, parent, kind, invited
      from jsonb_to_recordset($2) as u (unit uuid, organisation uuid, parent uuid, kind text, invited int)`,
-    [input.id, JSON.stringify(input.units)]);
+    [input.id, JSON.stringify(input.units.map((unit) => ({ ...unit, invited: counted ? unit.invited : 0 })))]);
   await emit(manager, 'WaveOpened', organisation, { wave: input.id });
   return { wave: input.id };
 }

@@ -1,0 +1,61 @@
+/** Invented answers for the demonstration, the same every time. They say nothing about any real workplace. */
+import { seeded, type Random } from '@samlar/lia/random';
+import { LISTS, type List } from './culture-figures';
+import { OWN_WORDS } from './instrument/own-words';
+
+/** One answer's lists as PostgreSQL array literals. */
+export type GeneratedAnswer = Record<List, string>;
+
+const PER_LIST = 10;
+
+/** How likely each word is in each list: some words are popular everywhere, limiting ones mostly in the culture now. */
+function weightsOf(second: boolean, hindrance: number): Record<List, Float64Array> {
+  const taste = seeded('culture words');
+  const weights = { personal: new Float64Array(OWN_WORDS.length), current: new Float64Array(OWN_WORDS.length), desired: new Float64Array(OWN_WORDS.length) };
+  OWN_WORDS.forEach(({ level, limiting }, index) => {
+    const popular = (): number => 0.3 + 2.7 * taste.next() ** 2;
+    const personal = popular();
+    const current = 0.5 * personal + 0.5 * popular();
+    const desired = 0.4 * personal + 0.6 * popular();
+    const learning = level >= 4 && level <= 6;
+    weights.personal[index] = limiting ? 0.03 : personal;
+    weights.desired[index] = limiting ? 0.02 : desired * (learning ? 1.5 : 1);
+    // A year later: a little more learning, a little less that hinders, and some unrest about it.
+    weights.current[index] = limiting
+      ? current * hindrance * (second ? (level === 1 ? 1.02 : 0.86) : 1)
+      : current * (level === 4 && second ? 1.25 : 1);
+  });
+  return weights;
+}
+
+/** Ten different words, each step in proportion to the weights of those left (exponential races). */
+function choose(weights: Float64Array, random: Random, races: Float64Array): string {
+  const chosen: number[] = [];
+  for (let word = 0; word < weights.length; word += 1) {
+    races[word] = -Math.log(1 - random.next()) / weights[word]!;
+    let at = chosen.length;
+    if (at === PER_LIST && races[chosen[at - 1]!]! <= races[word]!) continue;
+    if (at === PER_LIST) at -= 1;
+    while (at > 0 && races[chosen[at - 1]!]! > races[word]!) {
+      chosen[at] = chosen[at - 1]!;
+      at -= 1;
+    }
+    chosen[at] = word;
+  }
+  return `{${chosen.map((index) => OWN_WORDS[index]!.word).sort((a, b) => a - b).join()}}`;
+}
+
+/** The answers of one unit in the first or second wave: `invited` people, about `rate` of whom answer. */
+export function generatedAnswers(unit: string, invited: number, rate: number, second: boolean): GeneratedAnswer[] {
+  const place = seeded(`culture place ${unit}`);
+  const weights = weightsOf(second, 0.35 + 0.75 * place.next());
+  const random = seeded(`culture answers ${unit} ${second ? 2 : 1}`);
+  const willing = Math.min(0.95, rate * (0.9 + 0.2 * place.next()));
+  const races = new Float64Array(OWN_WORDS.length);
+  const answers: GeneratedAnswer[] = [];
+  for (let person = 0; person < invited; person += 1) {
+    if (random.next() >= willing) continue;
+    answers.push(Object.fromEntries(LISTS.map((list) => [list, choose(weights[list], random, races)])) as GeneratedAnswer);
+  }
+  return answers;
+}
