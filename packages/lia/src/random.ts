@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { generateMersenne53Randomizer } from '@faker-js/faker';
 
 /** A stream of numbers in [0, 1) that is the same for the same seed on every machine. */
 export interface Random {
@@ -11,14 +12,8 @@ export interface Random {
 }
 
 export function seeded(seed: string): Random {
-  let state = createHash('sha256').update(seed).digest().readUInt32LE(0);
-  // A 32-bit Weyl sequence through an avalanche: short, quick, and good enough to scatter people over units.
-  const next = (): number => {
-    state = (state + 0x9e3779b9) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 4294967296;
-  };
+  const numbers = generateMersenne53Randomizer(createHash('sha256').update(seed).digest().readUInt32LE(0));
+  const next = (): number => numbers.next();
   const between = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
   return {
     next,
