@@ -40,11 +40,17 @@ function npmCi(folder) {
   const npm = process.env.npm_execpath;
   const [file, args] = npm && npm.endsWith('.js') ? [process.execPath, [npm]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []];
   // Development packages are part of the build, so an inherited NODE_ENV=production must not leave them out.
-  const child = spawn(file, [...args, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
+  const child = spawn(file, [...args, 'ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
+  const started = Date.now();
+  // npm draws its own progress on a terminal and none elsewhere.
+  const ticking = setInterval(() => {
+    if (!process.stdout.isTTY) console.log(`  still installing (${Math.round((Date.now() - started) / 1000)} s)`);
+  }, 10_000);
+  child.once('close', () => clearInterval(ticking));
   return new Promise((resolve, reject) => {
     child.once('error', (error) => reject(fail(`npm could not be run: ${error.message}`)));
     child.once('exit', (code, signal) => {

@@ -4,6 +4,7 @@ import { readPort } from '../bin/port.cjs';
 import { addressTable } from './addresses';
 import { runTurbo } from './build-portals';
 import { openDatabase } from './database';
+import { expectedFailure } from './expected-failure';
 import { occupy, presentSubgraphs } from './installation';
 import { home, repository } from './paths';
 import { prepareApart } from './prepare-apart';
@@ -16,12 +17,13 @@ import { supervise, type Supervised } from './supervise';
 /** `npm start`: everything up on one port, until told to stop. */
 export async function run(): Promise<void> {
   const say = sayTo(process.stdout);
+  const wish = demo();
   const port = readPort(process.env.PORT);
   const stop = stopSignal();
   const vacate = occupy(port);
   const undo: (() => Promise<void>)[] = [async () => vacate()];
   try {
-    await up(port, say, stop, undo);
+    await up(port, wish, say, stop, undo);
     if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
   } catch (error) {
     if (!stop.aborted) throw error;
@@ -34,7 +36,7 @@ export async function run(): Promise<void> {
 }
 
 /** Each thing that was brought up adds how to take it down; they are taken down in the reverse order. */
-async function up(port: number, say: Say, stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<void> {
+async function up(port: number, wish: { demo: boolean; reset: boolean }, say: Say, stop: AbortSignal, undo: (() => Promise<void>)[]): Promise<void> {
   const began = Date.now();
   const secrets = keepSecrets(home);
   const names = presentSubgraphs(say.line);
@@ -50,7 +52,7 @@ async function up(port: number, say: Say, stop: AbortSignal, undo: (() => Promis
     return building.catch(() => undefined);
   });
   const prepared = Date.now();
-  const { demonstration } = await prepareApart({ adminUrl: database.adminUrl, secrets, subgraphs: names, demo: wantsDemo() }, say, stop);
+  const { demonstration } = await prepareApart({ adminUrl: database.adminUrl, secrets, subgraphs: names, ...wish }, say, stop);
   say.line(`Roles, migrations and data ready (${seconds(prepared)})`);
   if (stop.aborted) return;
   say.progress('Building the portals …');
@@ -76,6 +78,10 @@ async function notReady(running: Supervised[], patience: number): Promise<string
   return answers.filter((name) => name !== undefined);
 }
 
-function wantsDemo(): boolean {
-  return process.env.SAMLAR_DEMO !== 'off';
+/** SAMLAR_DEMO: `off` leaves a new database empty; `reset` begins again from the demonstration (only the embedded one). */
+function demo(): { demo: boolean; reset: boolean } {
+  const wish = process.env.SAMLAR_DEMO ?? 'on';
+  if (!['on', 'off', 'reset'].includes(wish)) throw expectedFailure(`SAMLAR_DEMO is "${wish}"; it may be on, off or reset.`);
+  if (wish === 'reset' && process.env.DATABASE_URL) throw expectedFailure('SAMLAR_DEMO=reset does not empty the database of DATABASE_URL; samlar demo reset --yes does.');
+  return { demo: wish !== 'off', reset: wish === 'reset' };
 }

@@ -1,6 +1,6 @@
 /**
- * Aborts on Ctrl-C, SIGTERM or SIGHUP, and when the npm that started this process is gone (it may have been killed without
- * passing the signal on). A second signal ends the process at once.
+ * Aborts on Ctrl-C, SIGTERM or SIGHUP, and when the npm or the program that started this process is gone (it may have been
+ * killed without passing the signal on). A second signal ends the process at once.
  */
 export function stopSignal(): AbortSignal {
   const stopping = new AbortController();
@@ -17,6 +17,7 @@ export function stopSignal(): AbortSignal {
       last = now;
     });
   }
+  process.once('disconnect', () => stopping.abort());
   if (process.env.npm_lifecycle_event !== undefined) {
     const parent = process.ppid;
     setInterval(() => {

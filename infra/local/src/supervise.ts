@@ -86,7 +86,7 @@ function launch(program: Program, log: string): ChildProcess {
   if (existsSync(log) && statSync(log).size > logLimit) renameSync(log, `${log}.1`);
   const output = openSync(log, 'a');
   // Detached: Ctrl-C reaches only the supervisor, which then stops its programs in order.
-  const child = fork(path.join(repository, program.script), {
+  const child = fork(path.resolve(repository, program.script), {
     cwd: repository,
     detached: true,
     env: program.env,
@@ -97,12 +97,12 @@ function launch(program: Program, log: string): ChildProcess {
   return child;
 }
 
-/** Asks, and after ten seconds insists. */
-export async function endProcess(child: ChildProcess): Promise<void> {
+/** Asks, and after `patience` milliseconds insists. */
+export async function endProcess(child: ChildProcess, patience = 10_000): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGTERM');
-  const insist = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  const insist = setTimeout(() => child.kill('SIGKILL'), patience);
   await gone;
   clearTimeout(insist);
 }

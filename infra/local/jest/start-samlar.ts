@@ -1,0 +1,13 @@
+import { startInstallation, type Installation } from '../src/test-installation';
+
+declare global {
+  // Jest runs its setup and its teardown in one process and shares nothing else between them.
+  var samlarInstallation: Installation | undefined;
+}
+
+/** Brings up a whole Samlär with new demonstration data and sets SAMLAR_URL, unless SAMLAR_URL already names one. */
+export default async function startSamlar(): Promise<void> {
+  if (process.env.SAMLAR_URL) return;
+  globalThis.samlarInstallation = await startInstallation('journeys');
+  process.env.SAMLAR_URL = globalThis.samlarInstallation.url;
+}

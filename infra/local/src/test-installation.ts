@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { home, repository } from './paths';
+import { endProcess } from './supervise';
+
+export interface Installation {
+  /** `http://localhost:<port>`; the portals are at `lysekil.localhost` and so on at the same port. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * A whole Samlär beside the developer's own: `npm start` on a free port, with its own home and the demonstration as new.
+ * Rejects with the end of its output when it does not come up. It stops when this process is gone, however it went.
+ */
+export async function startInstallation(name: string, patience = 300_000): Promise<Installation> {
+  const own = path.join(home, name);
+  mkdirSync(own, { recursive: true });
+  const outputFile = path.join(own, 'start.log');
+  const output = openSync(outputFile, 'w');
+  const port = await freePort();
+  const child = spawn(process.execPath, [path.join(repository, 'infra/local/bin/bootstrap.cjs'), 'start'], {
+    cwd: repository,
+    env: { ...process.env, NODE_ENV: 'production', SAMLAR_HOME: own, SAMLAR_DEMO: 'reset', PORT: String(port), DATABASE_URL: '' },
+    stdio: ['ignore', output, output, 'ipc'],
+  });
+  closeSync(output);
+  const url = `http://localhost:${port}`;
+  const deadline = Date.now() + patience;
+  while (!(await ready(url))) {
+    if (child.exitCode === null && child.signalCode === null && Date.now() < deadline) await wait(200);
+    else {
+      await endProcess(child);
+      throw new Error(`Samlär did not come up for the tests. The end of ${outputFile}:\n${readFileSync(outputFile, 'utf8').slice(-4_000)}`);
+    }
+  }
+  return { url, stop: () => endProcess(child, 40_000) };
+}
+
+async function ready(url: string): Promise<boolean> {
+  return fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then(({ ok }) => ok, () => false);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
