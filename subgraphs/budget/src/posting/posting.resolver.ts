@@ -1,0 +1,99 @@
+import { IsNotEmpty, Matches } from 'class-validator';
+import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Access } from '@samlar/subgraph/access';
+import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { DateScalar } from '@samlar/subgraph/scalars';
+import { Money, Refused } from '@samlar/subgraph/value-types';
+import { BudgetLine } from '../budget-line/budget-line';
+import { lineById } from '../budget-line/budget-line.loaders';
+import { postTransaction } from './post-transaction';
+
+@ObjectType({ description: 'Money posted on a line; never changed, only corrected by a further posting.' })
+export class Posting {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => DateScalar)
+  postedOn: string;
+
+  @Field(() => Money)
+  amount: Money;
+
+  @Field(() => String)
+  text: string;
+
+  @Field(() => ID, { nullable: true })
+  corrects: string | null;
+}
+
+@InputType()
+export class PostTransactionInput {
+  @Field(() => ID)
+  line: string;
+
+  @Field(() => ID, { nullable: true })
+  organisation: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The peer-visit assignment the money is for.' })
+  assignment: string | null;
+
+  @Field(() => DateScalar)
+  postedOn: string;
+
+  @Matches(/^-?[1-9][0-9]{0,14}$/, { message: 'a whole number of öre, not zero' })
+  @Field(() => String, { description: 'Minor units; negative for a correction.' })
+  amountMinor: string;
+
+  @IsNotEmpty({ message: 'say what the money is for' })
+  @Field(() => String)
+  text: string;
+
+  @Field(() => ID, { nullable: true })
+  corrects: string | null;
+}
+
+export const PostTransactionResult = createUnionType({
+  name: 'PostTransactionResult',
+  types: () => [BudgetLine, Refused] as const,
+  resolveType: (value) => (value instanceof Refused ? 'Refused' : 'BudgetLine'),
+});
+
+const WHY: Record<string, string> = {
+  NO_SUCH_LINE: 'Raden finns inte, eller är inte din att bokföra på.',
+  OUTSIDE_PROJECT: 'Datumet ligger före projektets start.',
+  NO_SUCH_POSTING: 'Posten som ska rättas finns inte på raden.',
+};
+
+interface PostingRow extends Omit<Posting, 'amount'> {
+  line: string;
+  amountMinor: string;
+}
+
+const postingsOf = (context: Context) =>
+  loader<PostingRow[]>(context, 'postings', async (manager, lines) =>
+    groupedBy(lines, await manager.query(
+      `select id, line, posted_on::text as "postedOn", amount_minor as "amountMinor", text, corrects from posting where line = any($1) order by posted_on, id`, [lines]),
+    (row: PostingRow) => row.line));
+
+@Resolver(() => BudgetLine)
+export class PostingResolver {
+  @FieldResolver(() => [Posting])
+  async postings(@Root() line: BudgetLine, @Ctx() context: Context): Promise<Posting[]> {
+    const rows = (await postingsOf(context).load(line.id)) ?? [];
+    return rows.map(({ amountMinor, ...row }) => Object.assign(new Posting(), row, { amount: Money.of(amountMinor) }));
+  }
+
+  @Access('money:write')
+  @Mutation(() => PostTransactionResult)
+  async postTransaction(
+    @Arg('idempotencyKey', () => ID) key: string,
+    @Arg('input', () => PostTransactionInput) input: PostTransactionInput,
+    @Ctx() context: Context,
+  ): Promise<typeof PostTransactionResult> {
+    const done = await postTransaction(context, key, {
+      ...input, organisation: input.organisation ?? null, assignment: input.assignment ?? null, corrects: input.corrects ?? null,
+    });
+    if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, input.line);
+    return (await lineById(context).load(done.line))!;
+  }
+}
