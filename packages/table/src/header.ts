@@ -1,6 +1,9 @@
 import type { ColumnSet } from './column';
 import type { Problem } from './problem';
 
+/** A header row may hold anything; of what is unknown only so much is told. */
+const MAX_UNKNOWN = 100;
+
 /** A header as it is compared: one case, one form of å, plain spaces, no final colon. */
 export function headerKey(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, ' ').trim().replace(/\s*:$/u, '').toLowerCase();
@@ -29,11 +32,14 @@ export function mapHeader(cells: readonly string[], row: number, columns: Column
   const positions = new Map<string, number>();
   const titles = new Map<string, string>();
   const problems: Problem[] = [];
+  let unknown = 0;
   cells.forEach((cell, position) => {
     const title = cell.trim();
     if (title === '') return;
     const key = names.get(headerKey(title));
     if (key === undefined) {
+      unknown += 1;
+      if (unknown > MAX_UNKNOWN) return;
       problems.push({
         severity: 'warning', row, column: title, code: 'unknown-header',
         message: { sv: `Kolumnen ”${title}” är okänd och läses inte.`, en: `The column “${title}” is unknown and is not read.` },

@@ -93,6 +93,11 @@ describe('what is wrong', () => {
     expect(found(text, { maxBytes: 10 })).toEqual([['error', null, null, 'too-many-bytes']]);
   });
 
+  it('gives up early on a row without end', () => {
+    expect(found(`${header}\nA,1,1\n${','.repeat(15_000_000)}`)).toEqual([['error', 3, null, 'broken-quotes']]);
+    expect(found(`${header}\nA,1,1\n"${'B,1,1\n'.repeat(1_000_000)}`)).toEqual([['error', 3, null, 'broken-quotes']]);
+  });
+
   it('keeps a bounded number of problems and says how many more there are', () => {
     const { problems, acceptable } = read(`${header}\n${'A,x,1\n'.repeat(50)}`, { maxProblems: 10 });
     expect(problems).toHaveLength(11);

@@ -52,12 +52,12 @@ it('refuses too many rows, a broken archive and one that unpacks too large', asy
 });
 
 it('a lone cell far to the right costs no memory', async () => {
-  const rows = Array.from({ length: 2000 }, (_, index) => [String(index), 1, null]);
+  const rows = Array.from({ length: 300 }, (_, index) => [String(index), 1, null]);
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('A');
   sheet.addRow(['Kod', 'Antal', 'Sedan']);
   for (const row of rows) sheet.addRow(row).getCell(16_384).value = 'x';
   const result = await readTable(Buffer.from(await book.xlsx.writeBuffer()), COLUMNS);
-  expect(result.rows).toHaveLength(2000);
+  expect(result.rows).toHaveLength(300);
   expect(result.problems[0]).toMatchObject({ code: 'extra-cells', row: 2 });
 });
