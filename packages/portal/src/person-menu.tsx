@@ -8,13 +8,14 @@ export function PersonMenu({ session }: { session: Session }) {
   const t = useText(portalTexts);
   const person = session.person;
   if (!person) return null;
+  const [first, ...rest] = person.name.split(' ');
   const others = session.ownPortals.filter(({ address }) => new URL(address).host !== location.host);
   return (
     <Dropdown.TriggerContext>
       <Dropdown.Trigger variant="tertiary" data-size="sm" data-color="neutral" aria-label={t('person.menu', { name: person.name })}>
-        {person.name}
+        {first}<span className="portal-surname">{`\u00a0${rest.join(' ')}`}</span>
       </Dropdown.Trigger>
-      <Dropdown placement="bottom-end">
+      <Dropdown placement="bottom-end" data-color="neutral">
         {person.role ? <Dropdown.Heading>{person.role}</Dropdown.Heading> : null}
         <Dropdown.List>
           {others.map(({ name, address }) => (

@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { trustRegistry } from './federation';
 import { Portal } from './portal';
 import { fetchRegistry, fetchSession } from './start-up';
+import { watchRegistry } from './watch-registry';
 
 export interface PortalSettings {
   kind: PortalKind;
@@ -33,4 +34,5 @@ export function startPortal(settings: PortalSettings): void {
     root.render(<Portal settings={settings} opening={opening} reopen={open} />);
   };
   void open();
+  watchRegistry();
 }

@@ -5,14 +5,22 @@ import type { ShellDefinition, ViewDefinition } from './define';
 import { writeManifest } from './manifest';
 import { shellConfig, viewConfig } from './rsbuild-config';
 
-/** Builds the shell or view in a folder into its `dist`. With `watch`, again at each change until the process ends. */
-export async function buildFolder(folder: string, { watch = false } = {}): Promise<void> {
+export interface BuildSettings {
+  /** Builds again at each change until the process ends. */
+  watch?: boolean;
+  /** Where to, `dist` in the folder unless given. */
+  dist?: string;
+}
+
+/** Builds the shell or view in a folder. */
+export async function buildFolder(folder: string, { watch = false, dist = path.join(folder, 'dist') }: BuildSettings = {}): Promise<void> {
   const definition = definitionIn(folder);
-  const config = definition.kind === 'view' ? viewConfig(folder, definition) : shellConfig(folder, definition);
+  const place = { folder, dist, watch };
+  const config = definition.kind === 'view' ? viewConfig(place, definition) : shellConfig(place, definition);
   const rsbuild = await createRsbuild({ cwd: folder, config });
   rsbuild.onAfterBuild(() => {
     if (definition.kind === 'view') {
-      const { owner, name, version, files } = writeManifest(folder, definition);
+      const { owner, name, version, files } = writeManifest(place, definition);
       console.log(`${owner}/${name} ${version}: ${Object.keys(files).length} files`);
     }
   });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CONTRACT, readManifest, type ViewManifest } from '@samlar/view-contract/registry';
 import type { SlotDefinition, ViewDefinition } from './define';
 import { documentsOf } from './documents';
-import { containerOf, ENTRY, moduleOf } from './rsbuild-config';
+import { containerOf, ENTRY, moduleOf, type Place } from './rsbuild-config';
 
 /** The file beside a view's built files that says what they are. */
 export const MANIFEST = 'view.json';
@@ -25,9 +25,8 @@ function slotOf({ component, right, path: page, group, ...slot }: SlotDefinition
   return { ...slot, module: moduleOf(component), right: right ?? null, path: page ?? null, group: group ?? null };
 }
 
-/** Writes `dist/view.json` for what was just built, and answers it. Throws when it would not be served. */
-export function writeManifest(folder: string, view: ViewDefinition): ViewManifest {
-  const dist = path.join(folder, 'dist');
+/** Writes `view.json` beside what was just built, and answers it. Throws when it would not be served. */
+export function writeManifest({ folder, dist }: Place, view: ViewDefinition): ViewManifest {
   const files = hashesOf(dist);
   const described = {
     contract: CONTRACT,

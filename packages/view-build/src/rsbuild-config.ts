@@ -8,13 +8,22 @@ import { sharedModules } from './singletons';
 /** The file of a view that is loaded first. It carries the hashes of all others (`security.sri`), the registry carries its own. */
 export const ENTRY = 'entry.js';
 
-const common = (folder: string): RsbuildConfig => ({
+/** What is built, where to, and whether it goes on at each change. */
+export interface Place {
+  folder: string;
+  dist: string;
+  watch: boolean;
+}
+
+const common = ({ folder, dist, watch }: Place): RsbuildConfig => ({
   root: folder,
   mode: 'production',
   plugins: [pluginReact()],
+  source: { define: { SAMLAR_WATCH: watch } },
   output: {
     assetPrefix: 'auto',
-    distPath: { root: 'dist', js: '.', jsAsync: '.', css: '.', cssAsync: '.', font: '.', image: '.', svg: '.', assets: '.' },
+    cleanDistPath: true,
+    distPath: { root: dist, js: '.', jsAsync: '.', css: '.', cssAsync: '.', font: '.', image: '.', svg: '.', assets: '.' },
     filenameHash: true,
     sourceMap: false,
     legalComments: 'none',
@@ -38,11 +47,11 @@ export function containerOf({ owner, name }: Pick<ViewDefinition, 'owner' | 'nam
   return `samlar_${owner}_${name}`.replaceAll('-', '_');
 }
 
-export function viewConfig(folder: string, view: ViewDefinition): RsbuildConfig {
-  const base = common(folder);
+export function viewConfig(place: Place, view: ViewDefinition): RsbuildConfig {
+  const base = common(place);
   return {
     ...base,
-    source: { entry: {} },
+    source: { ...base.source, entry: {} },
     security: { sri: { enable: true, algorithm: 'sha384' } },
     plugins: [...(base.plugins ?? []), pluginModuleFederation({
       name: containerOf(view),
@@ -57,11 +66,11 @@ export function viewConfig(folder: string, view: ViewDefinition): RsbuildConfig 
   };
 }
 
-export function shellConfig(folder: string, shell: ShellDefinition): RsbuildConfig {
-  const base = common(folder);
+export function shellConfig(place: Place, shell: ShellDefinition): RsbuildConfig {
+  const base = common(place);
   return {
     ...base,
-    source: { entry: { index: './src/main.ts' } },
+    source: { ...base.source, entry: { index: './src/main.ts' } },
     html: {
       title: shell.title,
       template: path.join(__dirname, 'shell.html'),

@@ -32,9 +32,19 @@ export function Figure({ value, absence, decimals = 0, zero = false, unit }: Fig
   return <span className="samlar-figure">{formatNumber(value as number, language, decimals)}{unit ? `\u00a0${unit}` : ''}</span>;
 }
 
+interface AmountProps {
+  value: Money | null | undefined;
+  absence?: Absence | null;
+  /** With öre. */
+  minor?: boolean;
+  /** Write 0 as a digit: for an amount on its own. In a table zero is `–`. */
+  zero?: boolean;
+}
+
 /** An amount in whole kronor, or the mark for why there is none. */
-export function Amount({ value, absence, minor = false }: { value: Money | null | undefined; absence?: Absence | null; minor?: boolean }) {
+export function Amount({ value, absence, minor = false, zero = false }: AmountProps) {
   const language = useLanguage();
-  if (!value) return <AbsenceMark mark={absence === 'NOT_APPLICABLE' ? '.' : '..'} absence={absence} />;
+  const mark = zero && value ? null : cellMark(value ? Number(value.amountMinor) : null, absence);
+  if (mark || !value) return <AbsenceMark mark={mark ?? '..'} absence={absence} />;
   return <span className="samlar-figure">{formatMoney(value, language, minor)}</span>;
 }

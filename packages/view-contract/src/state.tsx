@@ -35,10 +35,10 @@ export function Empty({ title, children, action }: { title: string; children?: R
 export function ErrorState({ title, children, again }: { title?: string; children?: ReactNode; again?: () => void }) {
   const t = useText(contractTexts);
   return (
-    <Alert data-color="danger" role="alert">
+    <Alert data-color="danger" role="alert" className="samlar-failure">
       <Heading level={2} data-size="xs">{title ?? t('failed.title')}</Heading>
       <Paragraph>{children ?? t('failed.text')}</Paragraph>
-      {again ? <Button variant="secondary" data-color="neutral" onClick={again}>{t('failed.again')}</Button> : null}
+      {again ? <Button variant="secondary" data-size="sm" onClick={again}>{t('failed.again')}</Button> : null}
     </Alert>
   );
 }

@@ -5,7 +5,7 @@ import { portalTexts } from '../portal-texts';
 
 type Subject = 'accessibility' | 'privacy' | 'help';
 
-const SECTIONS = {
+export const SECTIONS = {
   accessibility: ['how', 'lacks', 'report'],
   privacy: ['what', 'who', 'figures', 'ask'],
   help: ['start', 'figures', 'away', 'contact'],

@@ -12,9 +12,9 @@ export function Budget({ budget }: { budget: MunicipalityOverview['budget'] }) {
   return (
     <Section title={t('budget')}>
       <KeyFigures>
-        <KeyFigure label={t('budget.planned')}><Amount value={inKronor(budget.planned)} /></KeyFigure>
-        <KeyFigure label={t('budget.actual')}><Amount value={inKronor(budget.actual)} /></KeyFigure>
-        <KeyFigure label={t('budget.left')}><Amount value={{ amountMinor: left.toString(), currency: 'SEK' }} /></KeyFigure>
+        <KeyFigure label={t('budget.planned')}><Amount value={inKronor(budget.planned)} zero /></KeyFigure>
+        <KeyFigure label={t('budget.actual')}><Amount value={inKronor(budget.actual)} zero /></KeyFigure>
+        <KeyFigure label={t('budget.left')}><Amount value={{ amountMinor: left.toString(), currency: 'SEK' }} zero /></KeyFigure>
       </KeyFigures>
     </Section>
   );

@@ -1,0 +1,42 @@
+import { cellMark, formatDate, formatDifference, formatLongDate, formatMoment, formatMoney, formatNumber, formatShare, termOf } from './figure';
+
+const NBSP = '\u00a0';
+
+test.each([
+  [1762220, 0, `1${NBSP}762${NBSP}220`],
+  [-1000, 0, `\u22121${NBSP}000`],
+  [12.345, 1, '12,3'],
+  [0, 0, '0'],
+])('%p with %p decimals is %p in both languages', (value, decimals, written) => {
+  expect(formatNumber(value, 'sv', decimals)).toBe(written);
+  expect(formatNumber(value, 'en', decimals)).toBe(written);
+});
+
+test('money is whole kronor, öre only when asked for, and bears a foreign code', () => {
+  expect(formatMoney({ amountMinor: '176222000', currency: 'SEK' }, 'sv')).toBe(`1${NBSP}762${NBSP}220${NBSP}kr`);
+  expect(formatMoney({ amountMinor: '-100050', currency: 'SEK' }, 'sv', true)).toBe(`\u22121${NBSP}000,50${NBSP}kr`);
+  expect(formatMoney({ amountMinor: '5000', currency: 'EUR' }, 'en')).toBe(`50${NBSP}EUR`);
+});
+
+test('shares, differences, dates and terms', () => {
+  expect(formatShare(0.814, 'sv')).toBe(`81${NBSP}%`);
+  expect(formatDifference(3, 'sv')).toBe('+3');
+  expect(formatDifference(-1.3, 'en', 1)).toBe('\u22121,3');
+  expect(formatDifference(0, 'sv')).toBe('0');
+  expect(formatDate('2012-03-07T12:00:00Z')).toBe('2012-03-07');
+  expect(formatLongDate('2012-03-07', 'sv')).toBe('7 mars 2012');
+  expect(formatMoment('2012-03-07T12:00:00Z')).toBe('2012-03-07 13:00');
+  expect(termOf('2012-06-30')).toBe(`vt${NBSP}2012`);
+  expect(termOf('2012-07-01')).toBe(`ht${NBSP}2012`);
+});
+
+test.each([
+  [0, null, '–'],
+  [5, null, null],
+  [null, 'MISSING', '..'],
+  [null, 'SUPPRESSED', '..'],
+  [null, 'NOT_APPLICABLE', '.'],
+  [undefined, null, '..'],
+] as const)('a cell of %p (%p) is marked %p', (value, absence, mark) => {
+  expect(cellMark(value, absence)).toBe(mark);
+});

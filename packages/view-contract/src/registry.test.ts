@@ -1,0 +1,50 @@
+import { manifestProblems, readManifest, registryOf, viewAddress, type ViewManifest } from './registry';
+
+const HASH = `sha384-${'A'.repeat(64)}`;
+const OVERVIEW: ViewManifest = {
+  contract: 1, owner: 'core', name: 'overview', version: '0123456789abcdef', container: 'samlar_core_overview', entry: 'entry.js',
+  files: { 'entry.js': HASH, '7.1a2b.js': HASH },
+  slots: [
+    { slot: 'municipality.page@1', module: './overview', title: { sv: 'Överblick', en: 'Overview' }, order: 10, right: null, path: '/overview', group: 'start' },
+    { slot: 'association.page@1', module: './overview', title: { sv: 'En kommun', en: 'One municipality' }, order: 20, right: 'money:read', path: '/municipalities/:code', group: null },
+  ],
+  documents: [{ id: 'a'.repeat(64), text: 'query { a }' }],
+};
+const slot = OVERVIEW.slots[0]!;
+
+test('a manifest as built is served', () => {
+  expect(manifestProblems(OVERVIEW)).toEqual([]);
+  expect(readManifest(OVERVIEW, 'view.json')).toBe(OVERVIEW);
+});
+
+test.each<[string, object, RegExp]>([
+  ['a key nobody knows', { getPublicPath: 'return "https://elsewhere"' }, /unknown key "getPublicPath"/],
+  ['another contract', { contract: 2 }, /contract is 2/],
+  ['a path out of its folder', { files: { ...OVERVIEW.files, '../secret.js': HASH } }, /"\.\.\/secret\.js" is not a plain relative path/],
+  ['a whole address as a file', { files: { ...OVERVIEW.files, 'https://elsewhere/a.js': HASH } }, /is not a plain relative path/],
+  ['a file without its hash', { files: { 'entry.js': 'sha256-abc' } }, /"entry\.js" has no sha384 hash/],
+  ['an entry that is not there', { entry: 'main.js' }, /entry is not among files/],
+  ['an owner with a slash', { owner: 'a/b' }, /owner must be/],
+  ['no place', { slots: [] }, /at least one place/],
+  ['a place that is not', { slots: [{ ...slot, slot: 'municipality.page@9' }] }, /there is no slot "municipality\.page@9"/],
+  ['a page without a path', { slots: [{ ...slot, path: null }] }, /a page has a path/],
+  ['a card with a path', { slots: [{ ...slot, slot: 'municipality.home@1' }] }, /only a page has a path/],
+  ['a title in one language', { slots: [{ ...slot, title: { sv: 'Överblick' } }] }, /title has no en/],
+  ['a group nobody knows', { slots: [{ ...slot, group: 'misc' }] }, /group must be null or one of/],
+])('%s is refused, by name', (_what, change, problem) => {
+  expect(() => readManifest({ ...OVERVIEW, ...change }, 'view.json')).toThrow(problem);
+});
+
+test.each([null, 'text', 7])('%p is no manifest', (value) => {
+  expect(manifestProblems(value)).toEqual(['the manifest is not an object']);
+});
+
+test("a portal's registry has its own places only, addresses, and no documents", () => {
+  const { views } = registryOf([OVERVIEW], 'association');
+  expect(views).toHaveLength(1);
+  expect(views[0]!.slots.map(({ path }) => path)).toEqual(['/municipalities/:code']);
+  expect(views[0]!.base).toBe('/views/core/overview/0123456789abcdef/');
+  expect(views[0]).not.toHaveProperty('documents');
+  expect(registryOf([OVERVIEW], 'research').views).toEqual([]);
+  expect(viewAddress(OVERVIEW)).toBe(views[0]!.base);
+});

@@ -1,0 +1,28 @@
+import { contractTexts } from './contract-texts';
+import { catalogueProblems, translate, type Catalogue } from './text';
+
+const SEATS: Catalogue<'seats'> = {
+  sv: { seats: '{count, plural, one {# plats} other {# platser}} kvar' },
+  en: { seats: '{count, plural, one {# seat} other {# seats}} left' },
+};
+
+test('words follow the number and the language', () => {
+  expect(translate(SEATS, 'sv', 'seats', { count: 1 })).toBe('1 plats kvar');
+  expect(translate(SEATS, 'en', 'seats', { count: 2 })).toBe('2 seats left');
+});
+
+test('a text that is not there is a bug, said by name', () => {
+  expect(() => translate(SEATS, 'sv', 'beds' as 'seats')).toThrow('there is no text "beds" in sv');
+});
+
+test('holes and differing arguments of a catalogue are found', () => {
+  expect(catalogueProblems({ sv: { a: 'A', b: ' ', c: '{n} st' }, en: { a: 'A', b: 'B', c: '{count} pcs' } })).toEqual([
+    '"b" has no text in sv',
+    '"c" takes different arguments: n / count',
+  ]);
+  expect(catalogueProblems(SEATS)).toEqual([]);
+});
+
+test("the contract's own words are complete", () => {
+  expect(catalogueProblems(contractTexts)).toEqual([]);
+});
