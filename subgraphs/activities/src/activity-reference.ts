@@ -1,10 +1,11 @@
 import { In, type EntityTarget } from 'typeorm';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
+import { BaseGroup } from './base-group/base-group';
 import { LearningActivity } from './learning-activity';
 import { Occasion } from './occasion/occasion';
 import { Programme } from './programme/programme';
 
-const KINDS: EntityTarget<LearningActivity>[] = [Programme, Occasion];
+const KINDS: EntityTarget<LearningActivity>[] = [Programme, Occasion, BaseGroup];
 
 /** Any learning activity by its id, whatever its kind: one statement a kind, however many ids. */
 const activityById = (context: Context) =>

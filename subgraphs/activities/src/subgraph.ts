@@ -1,4 +1,6 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
+import { BaseGroup, BaseGroupChange, BaseGroupSet } from './base-group/base-group';
+import { BaseGroupOfPerson, baseGroupReferences, BaseGroupResolver, BaseGroupSetResolver, BaseGroupsOfUnit } from './base-group/base-group.resolver';
 import { Enrolment, SeatReservation } from './enrolment/enrolment';
 import { EnrolmentResolver, enrolmentReferences, EnrolmentsOfOccasion, EnrolmentsOfPerson } from './enrolment/enrolment.resolver';
 import { LearningActivityResolver } from './learning-activity';
@@ -17,13 +19,14 @@ import { ProgrammeResolver, programmeReferences, ProgrammesOfUnit } from './prog
 
 export const subgraph = defineSubgraph({
   name: 'activities',
-  entities: [Programme, Block, Occasion, Session, Enrolment, SeatReservation],
+  entities: [Programme, Block, Occasion, Session, Enrolment, SeatReservation, BaseGroupSet, BaseGroup, BaseGroupChange],
   resolvers: [
     LearningActivityResolver, ProgrammeResolver, ProgrammesOfUnit, OccasionResolver, OccasionsOfProgramme, EnrolmentResolver,
-    EnrolmentsOfOccasion, EnrolmentsOfPerson,
+    EnrolmentsOfOccasion, EnrolmentsOfPerson, BaseGroupSetResolver, BaseGroupResolver, BaseGroupsOfUnit, BaseGroupOfPerson,
   ],
   references: {
     ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences, ...enrolmentReferences,
+    ...baseGroupReferences,
   },
   migrations: [People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000],
 });

@@ -1,7 +1,7 @@
 import { arrangementCost, isBetter, type Arrangement, type Cost, type Pool } from './arrangement';
 import { colour } from './colouring';
 import {
-  poolOf, type Candidate, type ComposedGroup, type CompositionOrder, type CompositionResult, type GroupKind, type Missing,
+  poolOf, type Candidate, type ComposedGroup, type CompositionOrder, type CompositionResult, type GroupKind, type Missing, type RefusalCode,
 } from './composition';
 import { conflictGraph, largestClique } from './conflict-graph';
 import { evenSizes, groupCounts, sizeCost, sizePolicyFault } from './group-size';
@@ -39,7 +39,7 @@ export function composeBaseGroups(order: CompositionOrder): CompositionResult {
     if (proof) return { outcome: 'IMPOSSIBLE', proof, text: proofText(proof) };
     const found = search(pool, seededRandom(order.seed));
     if (found === 'GAVE_UP') {
-      return { outcome: 'NOT_FOUND', pool: kind, text: 'No arrangement was found and none proved impossible. Try another seed or wider size limits.' };
+      return { outcome: 'NOT_FOUND', pool: kind, text: 'Ingen sammansättning hittades och ingen är bevisat omöjlig. Pröva ett annat frö eller vidare gränser.' };
     }
     if ('tried' in found) {
       const exhausted = { kind: 'EXHAUSTED', pool: kind, people: people.length, arrangements: found.tried } as const;
@@ -52,15 +52,15 @@ export function composeBaseGroups(order: CompositionOrder): CompositionResult {
 }
 
 function refuse({ candidates, lines, size }: CompositionOrder): CompositionResult | null {
-  const refused = (code: 'CYCLE' | 'SIZE_POLICY' | 'DUPLICATE_PERSON' | 'NOBODY', text: string): CompositionResult => ({ outcome: 'REFUSED', code, text });
+  const refused = (code: RefusalCode, text: string): CompositionResult => ({ outcome: 'REFUSED', code, text });
   const fault = sizePolicyFault(size);
   if (fault) return refused('SIZE_POLICY', fault);
-  if (candidates.length === 0) return refused('NOBODY', 'There is nobody to compose groups of. Load the managers first.');
+  if (candidates.length === 0) return refused('NOBODY', 'Det finns ingen att sätta i grupper. Läs in cheferna först.');
   const people = candidates.map(({ person }) => person);
   const twice = people.find((person, index) => people.indexOf(person) !== index);
-  if (twice) return refused('DUPLICATE_PERSON', `${twice} stands twice among the candidates. Merge the employments into one candidate.`);
+  if (twice) return refused('DUPLICATE_PERSON', `${twice} står två gånger. Slå ihop anställningarna till en person.`);
   const cycle = findCycle(lines);
-  if (cycle) return refused('CYCLE', `These people stand above themselves: ${[...cycle, cycle[0]].join(' → ')}. Correct the reporting lines.`);
+  if (cycle) return refused('CYCLE', `${cycle.length} personer är chefer över sig själva i ring. Rätta chefsleden.`);
   return null;
 }
 

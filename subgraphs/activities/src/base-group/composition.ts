@@ -44,11 +44,13 @@ export type ImpossibilityProof =
   | { kind: 'ISOLATED'; pool: GroupKind; person: string; compatible: number; needed: number }
   | { kind: 'EXHAUSTED'; pool: GroupKind; people: number; arrangements: number };
 
+export type RefusalCode = 'CYCLE' | 'SIZE_POLICY' | 'DUPLICATE_PERSON' | 'NOBODY';
+
 export type CompositionResult =
   | { outcome: 'COMPOSED'; groups: ComposedGroup[]; missing: Missing[] }
   | { outcome: 'IMPOSSIBLE'; proof: ImpossibilityProof; text: string }
   | { outcome: 'NOT_FOUND'; pool: GroupKind; text: string }
-  | { outcome: 'REFUSED'; code: 'CYCLE' | 'SIZE_POLICY' | 'DUPLICATE_PERSON' | 'NOBODY'; text: string };
+  | { outcome: 'REFUSED'; code: RefusalCode; text: string };
 
 export function poolOf(standing: Standing): GroupKind {
   if (standing === 'ASPIRANT') return 'ASPIRANTS';

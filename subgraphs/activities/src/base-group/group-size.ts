@@ -33,7 +33,7 @@ export function groupCounts(people: number, policy: SizePolicy): number[] {
 /** Why a policy cannot be used, or null. */
 export function sizePolicyFault({ target, minimum, maximum }: SizePolicy): string | null {
   const whole = [target, minimum, maximum].every((size) => Number.isInteger(size) && size >= 2);
-  if (!whole) return `Sizes are whole numbers of at least 2; got minimum ${minimum}, target ${target}, maximum ${maximum}.`;
-  if (minimum > target || target > maximum) return `The target ${target} must lie between minimum ${minimum} and maximum ${maximum}.`;
+  if (!whole) return `Storlekarna ska vara heltal, minst 2; nu är minst ${minimum}, mål ${target} och högst ${maximum}.`;
+  if (minimum > target || target > maximum) return `Målet ${target} ska ligga mellan minst ${minimum} och högst ${maximum}.`;
   return null;
 }

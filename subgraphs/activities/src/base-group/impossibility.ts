@@ -81,20 +81,20 @@ export function exhaust(pool: Pool, steps: number): Exhaustion {
   return tried > steps ? 'GAVE_UP' : { tried };
 }
 
-const POOL_NAME: Record<GroupKind, string> = { ORDINARY: 'ordinary managers', HEADS: "the heads' group", ASPIRANTS: "the aspirants' group" };
+const POOL_NAME: Record<GroupKind, string> = { ORDINARY: 'de vanliga grupperna', HEADS: 'förvaltningschefernas grupp', ASPIRANTS: 'aspiranternas grupp' };
 
-/** The proof in words; `nameOf` turns a person's id into what the reader knows them by. */
-export function proofText(proof: ImpossibilityProof, nameOf: (person: string) => string = (person) => person): string {
+/** The proof in words, without names: the people concerned stand in the proof. */
+export function proofText(proof: ImpossibilityProof): string {
   switch (proof.kind) {
     case 'SIZE':
-      return `${proof.people} people (${POOL_NAME[proof.pool]}) cannot be divided into groups of ${proof.minimum} to ${proof.maximum}. Widen the size limits.`;
+      return `${proof.people} personer (${POOL_NAME[proof.pool]}) kan inte delas i grupper om ${proof.minimum}–${proof.maximum}. Vidga gränserna.`;
     case 'CLIQUE':
-      return `${proof.people.map(nameOf).join(', ')} all depend on, or must avoid, one another: they need ${proof.people.length} groups, and ${POOL_NAME[proof.pool]} fill at most ${proof.groupsPossible}.`;
+      return `${proof.people.length} personer är alla i beroende till varandra eller ska hållas isär. De kräver ${proof.people.length} grupper, men ${POOL_NAME[proof.pool]} räcker till högst ${proof.groupsPossible}.`;
     case 'ADMINISTRATION':
-      return `${proof.inside} people belong only to ${proof.administration || 'no known administration'} and ${proof.others} to others, but ${proof.groupsNeeded} groups each need somebody from another administration.`;
+      return `${proof.inside} personer hör bara till en och samma förvaltning och ${proof.others} till någon annan, men ${proof.groupsNeeded} grupper behöver var sin från en annan förvaltning.`;
     case 'ISOLATED':
-      return `${nameOf(proof.person)} can share a group with only ${proof.compatible} others (${POOL_NAME[proof.pool]}), and the smallest group needs ${proof.needed}. Consider the heads' group for this person.`;
+      return `En person kan dela grupp med bara ${proof.compatible} andra (${POOL_NAME[proof.pool]}), men den minsta gruppen kräver ${proof.needed}. Pröva om personen hör till förvaltningschefernas grupp.`;
     case 'EXHAUSTED':
-      return `Every arrangement of the ${proof.people} people (${POOL_NAME[proof.pool]}) was tried (${proof.arrangements} placements); each breaks a rule.`;
+      return `Alla sätt att dela de ${proof.people} personerna (${POOL_NAME[proof.pool]}) är prövade (${proof.arrangements} steg); vart och ett bryter mot någon regel.`;
   }
 }

@@ -61,15 +61,15 @@ function noDependency(groups: readonly ComposedGroup[], order: Omit<CompositionO
     return group !== undefined && group === groupOf.get(personOf(b));
   });
   const dependencies = graph.conflicts.filter(({ superior }) => superior !== null).length;
-  const text = `${dependencies} pairs depend on one another, directly or through others, and ${graph.conflicts.length - dependencies} are to be kept apart; ${broken.length} of them share a group.`;
+  const text = `${dependencies} par står i beroende till varandra, direkt eller genom andra, och ${graph.conflicts.length - dependencies} par ska hållas isär; ${broken.length} av dem delar grupp.`;
   return check('NO_DEPENDENCY', broken.flatMap(({ a, b }) => [personOf(a), personOf(b)]), text);
 }
 
 function twoAdministrations(groups: readonly ComposedGroup[], byPerson: ReadonlyMap<string, Candidate>): RuleCheck {
   const counts = groups.map(({ members }) => new Set(members.flatMap((person) => byPerson.get(person)?.administrations ?? [])).size);
   const broken = groups.filter((_, index) => counts[index]! < 2);
-  const range = counts.length === 0 ? 'There is no ordinary group' : `Ordinary groups mix ${Math.min(...counts)} to ${Math.max(...counts)} administrations`;
-  return check('TWO_ADMINISTRATIONS', broken.flatMap(({ members }) => members), `${range}; at least 2 are required.`);
+  const range = counts.length === 0 ? 'Det finns ingen vanlig grupp' : `De vanliga grupperna blandar ${Math.min(...counts)}–${Math.max(...counts)} förvaltningar`;
+  return check('TWO_ADMINISTRATIONS', broken.flatMap(({ members }) => members), `${range}; minst 2 krävs.`);
 }
 
 function together(rule: Rule, kind: ComposedGroup['kind'], groups: readonly ComposedGroup[], byPerson: ReadonlyMap<string, Candidate>): RuleCheck {
@@ -79,16 +79,16 @@ function together(rule: Rule, kind: ComposedGroup['kind'], groups: readonly Comp
       return candidate !== undefined && (poolOf(candidate.standing) === kind) !== (group.kind === kind);
     }),
   );
-  const name = kind === 'HEADS' ? 'Heads of administration and the municipal chief' : 'Aspirants';
+  const name = kind === 'HEADS' ? 'Förvaltningschefer och kommunchef' : 'Aspiranter';
   const count = [...byPerson.values()].filter(({ standing }) => poolOf(standing) === kind).length;
-  return check(rule, misplaced, `${name} (${count}) sit only together; ${misplaced.length} people sit on the wrong side.`);
+  return check(rule, misplaced, `${name} (${count}) sitter bara med varandra; ${misplaced.length} personer sitter fel.`);
 }
 
 function exactlyOneGroup(groups: readonly ComposedGroup[], candidates: readonly Candidate[]): RuleCheck {
   const times = new Map<string, number>();
   for (const person of groups.flatMap(({ members }) => members)) times.set(person, (times.get(person) ?? 0) + 1);
   const broken = candidates.map(({ person }) => person).filter((person) => times.get(person) !== 1);
-  return check('EXACTLY_ONE_GROUP', broken, `${candidates.length - broken.length} of ${candidates.length} people sit in exactly one group.`);
+  return check('EXACTLY_ONE_GROUP', broken, `${candidates.length - broken.length} av ${candidates.length} personer sitter i exakt en grupp.`);
 }
 
 function sizes(groups: readonly ComposedGroup[], { size }: Omit<CompositionOrder, 'seed'>): RuleCheck {
@@ -98,7 +98,7 @@ function sizes(groups: readonly ComposedGroup[], { size }: Omit<CompositionOrder
   const tally = new Map<number, number>();
   for (const { members } of groups) tally.set(members.length, (tally.get(members.length) ?? 0) + 1);
   const listed = [...tally].sort(([a], [b]) => b - a).map(([people, count]) => `${count} × ${people}`).join(', ');
-  const text = `${groups.length} groups: ${listed || 'none'}; the limits are ${size.minimum} to ${size.maximum}, the target ${size.target}.`;
+  const text = `${groups.length} grupper: ${listed || 'inga'}; gränserna är ${size.minimum}–${size.maximum}, målet ${size.target}.`;
   return check('SIZE', broken.flatMap(({ members }) => members), text);
 }
 

@@ -64,7 +64,7 @@ export class Groups1325462402000 implements MigrationInterface {
     const composer = `${VIEWER_SQL.has('groups:compose')} and ${inReach()}`;
     const planner = `${VIEWER_SQL.has('activities:plan')} and ${inReach()}`;
     const colleague = `person = ${me} or (${VIEWER_SQL.has('people:read')} and ${inReach()})`;
-    await runner.query(protect('activities', 'base_group_set', 'true', composer));
+    await runner.query(protect('activities', 'base_group_set', composer, composer));
     await runner.query(protect('activities', 'base_group', 'true', composer));
     await runner.query(protect('activities', 'base_group_member', colleague, composer));
     for (const table of ['base_group_earlier', 'base_group_change', 'avoid_pair']) {

@@ -1,0 +1,107 @@
+import { MaxLength } from 'class-validator';
+import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { In } from 'typeorm';
+import { Access } from '@samlar/subgraph/access';
+import { byKey, loader, type Context } from '@samlar/subgraph/context';
+import { DateScalar } from '@samlar/subgraph/scalars';
+import { Refused } from '@samlar/subgraph/value-types';
+import { Enrolment } from '../enrolment/enrolment';
+import { enrolmentById } from '../enrolment/enrolment.loaders';
+import { EnrolmentResult } from '../enrolment/enrolment-result';
+import { OrgUnit } from '../org-unit';
+import { BenefitForm } from './benefit-form';
+import { fillBenefitForm, followUpBenefit, recordDialogue, switchBenefitForm, type FormOutcome } from './fill-benefit-form';
+
+const formOf = (context: Context) =>
+  loader<BenefitForm>(context, 'benefit form', async (manager, enrolments) =>
+    byKey(await manager.find(BenefitForm, { where: { enrolmentId: In(enrolments) } }), (form) => form.enrolmentId));
+
+const switchedOn = (context: Context) =>
+  loader<boolean>(context, 'benefit form switched on', async (manager, units) => {
+    const rows: { unit: string }[] = await manager.query(
+      'select within.unit from unit_within within join benefit_form_unit asking on asking.unit = within.whole where within.unit = any($1)', [units]);
+    return new Map(rows.map(({ unit }) => [unit, true]));
+  });
+
+const WHY: Record<string, string> = {
+  NO_SUCH_ENROLMENT: 'Anmälan finns inte, eller så får du inte se den.',
+  NOT_YOURS: 'Formuläret skrivs av den som är anmäld.',
+  DIALOGUE_HELD: 'Ni har redan talat om formuläret. Det kan inte skrivas om.',
+  FORM_MISSING: 'Formuläret är inte ifyllt än.',
+  NOT_YOUR_STAFF: 'Samtalet förs av den närmaste chefen.',
+  TEXT_MISSING: 'Skriv både väntad nytta och eget ansvar.',
+  NOT_COMPLETED: 'Uppföljningen görs när kursen är genomförd.',
+  NOT_YOUR_UNIT: 'Enheten är inte din.',
+};
+
+@InputType()
+export class BenefitFormInput {
+  @Field(() => ID)
+  enrolment: string;
+
+  @Field(() => String)
+  @MaxLength(2000)
+  expectedBenefit: string;
+
+  @Field(() => String)
+  @MaxLength(2000)
+  responsibility: string;
+
+  @Field(() => String, { nullable: true })
+  spreadTo?: string | null;
+}
+
+export const SwitchBenefitFormResult = createUnionType({
+  name: 'SwitchBenefitFormResult', types: () => [OrgUnit, Refused] as const, resolveType: (value) => value.constructor.name,
+});
+
+@Resolver(() => Enrolment)
+export class BenefitFormResolver {
+  @FieldResolver(() => BenefitForm, { nullable: true })
+  async benefitForm(@Root() enrolment: Enrolment, @Ctx() context: Context): Promise<BenefitForm | undefined> {
+    return formOf(context).load(enrolment.id);
+  }
+
+  @Mutation(() => EnrolmentResult, { description: 'Writes the benefit form of one’s own enrolment.' })
+  async fillBenefitForm(@Arg('idempotencyKey', () => ID) key: string, @Arg('input', () => BenefitFormInput) input: BenefitFormInput, @Ctx() context: Context): Promise<typeof EnrolmentResult> {
+    return answered(await fillBenefitForm(context, key, input), context);
+  }
+
+  @Access('seats:manage')
+  @Mutation(() => EnrolmentResult, { description: 'Notes that manager and employee have talked about the form.' })
+  async recordBenefitDialogue(
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) enrolment: string,
+    @Arg('heldOn', () => DateScalar, { nullable: true }) heldOn: string | null, @Ctx() context: Context,
+  ): Promise<typeof EnrolmentResult> {
+    return answered(await recordDialogue(context, key, { enrolment, heldOn }), context);
+  }
+
+  @Mutation(() => EnrolmentResult, { description: 'Notes what came of a completed course.' })
+  async followUpBenefit(
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) enrolment: string, @Arg('outcome', () => String) outcome: string, @Ctx() context: Context,
+  ): Promise<typeof EnrolmentResult> {
+    return answered(await followUpBenefit(context, key, { enrolment, outcome }), context);
+  }
+
+  @Access('seats:manage')
+  @Mutation(() => SwitchBenefitFormResult, { description: 'Switches the benefit form on or off for a unit and everything below it.' })
+  async switchBenefitForm(
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('unit', () => ID) unit: string, @Arg('on', () => Boolean) on: boolean, @Ctx() context: Context,
+  ): Promise<typeof SwitchBenefitFormResult> {
+    const done = await switchBenefitForm(context, key, { unit, on });
+    return done.refused ? Refused.because(done.refused, WHY[done.refused]!, unit) : OrgUnit.of(unit);
+  }
+}
+
+async function answered(done: FormOutcome, context: Context): Promise<typeof EnrolmentResult> {
+  if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, done.enrolment);
+  return (await enrolmentById(context).load(done.enrolment))!;
+}
+
+@Resolver(() => OrgUnit)
+export class BenefitFormOfUnit {
+  @FieldResolver(() => Boolean, { description: 'Whether enrolments of the unit’s people need a benefit form and a dialogue.' })
+  async benefitFormRequired(@Root() unit: OrgUnit, @Ctx() context: Context): Promise<boolean> {
+    return (await switchedOn(context).load(unit.id)) ?? false;
+  }
+}
