@@ -1,3 +1,4 @@
+import { today } from '@samlar/subgraph/clock';
 import { commandsOf, startScene, type Scene } from './fixture';
 
 let scene: Scene;
@@ -5,7 +6,7 @@ let on: ReturnType<typeof commandsOf>;
 let request: string;
 let assignment: string;
 let plan: string;
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const day = (offset: number) => new Date(Date.parse(today()) + offset * 86_400_000).toISOString().slice(0, 10);
 
 beforeAll(async () => {
   scene = await startScene();
@@ -112,7 +113,7 @@ test('the meeting ends the observers’ sight of the dossier; others never had i
 });
 
 test('evidence is gone 90 days after the meeting, for readers at once and for good when swept; the plan stays', async () => {
-  await scene.server.arrange((manager) => manager.query('update learning_meeting set held_on = current_date - 90'));
+  await scene.server.arrange((manager) => manager.query('update learning_meeting set held_on = $1', [day(-90)]));
   expect(await seen(scene.teacher)).toMatchObject({ evidence: [], learningPlan: { id: plan } });
   expect((await scene.server.arrange((manager) => manager.query('select count(*)::int as n from evidence')))[0].n).toBe(2);
   expect(await scene.ask(scene.coordinator, 'mutation { deleteExpiredEvidence(idempotencyKey: "sweep-key-1") }')).toBe(2);

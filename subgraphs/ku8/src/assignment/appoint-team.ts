@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, ValidateIf, ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { judgeDays } from '../day-budget';
@@ -41,12 +42,12 @@ export class AppointTeamInput {
   observers: SeatInput[];
 }
 
-/** The calendar year an assignment's planned days count in: the visit's, or before it is planned the round's first. */
+/** The calendar year an assignment's planned days count in: the visit's, or before it is planned this year, within the round. */
 export async function yearOf(manager: EntityManager, assignment: string): Promise<number> {
   const [row] = await manager.query(
-    `select extract(year from coalesce(p.starts, o.starts))::int as year from assignment a
+    `select extract(year from coalesce(p.starts, least(o.ends, greatest(o.starts, $2))))::int as year from assignment a
      join visit_request r on r.id = a.request_id join round o on o.id = r.round_id left join visit_plan p on p.assignment_id = a.id
-     where a.id = $1`, [assignment]);
+     where a.id = $1`, [assignment, today()]);
   return row.year;
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import { badInput } from '@samlar/subgraph/errors';
 import type { Viewer } from '@samlar/viewer/viewer';
@@ -26,8 +27,8 @@ export async function distributeAssignments(
   for (const visit of visits) {
     const id = randomUUID();
     await manager.query(
-      'insert into assignment (id, organisation, request_id, programme_id, distributed_on) values ($1, $2, $3, $4, current_date)',
-      [id, visit.request.organisation, visit.request.id, programme],
+      'insert into assignment (id, organisation, request_id, programme_id, distributed_on) values ($1, $2, $3, $4, $5)',
+      [id, visit.request.organisation, visit.request.id, programme, today()],
     );
     await recordEvent(manager, visit, 'DISTRIBUTED', viewer.person);
     await emit(manager, 'AssignmentDistributed', visit.request.organisation, { assignment: id, request: visit.request.id });

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { badInput, notFound } from '@samlar/subgraph/errors';
 import { LARGEST_TEAM, SMALLEST_TEAM } from './appoint-team';
 import { proposeTeams, type PastFlow, type Place, type ProposedTeam, type WaitingRequest } from './match.rules';
@@ -15,7 +16,7 @@ export interface ProposalWish {
 export async function teamsForRound(manager: EntityManager, wish: ProposalWish): Promise<ProposedTeam[]> {
   if (wish.teamSize < SMALLEST_TEAM || wish.teamSize > LARGEST_TEAM) throw badInput(`teamSize: ${SMALLEST_TEAM} to ${LARGEST_TEAM} observers.`);
   if (!(wish.daysPerVisit > 0) || !Number.isInteger(wish.daysPerVisit * 2)) throw badInput('daysPerVisit: more than zero, in halves.');
-  const [round] = await manager.query('select extract(year from starts)::int as year from round where id = $1', [wish.round]);
+  const [round] = await manager.query('select extract(year from least(ends, greatest(starts, $2)))::int as year from round where id = $1', [wish.round, today()]);
   if (!round) throw notFound('round', wish.round);
 
   const places: Place[] = await manager.query('select code, latitude, longitude, neighbours from municipality');

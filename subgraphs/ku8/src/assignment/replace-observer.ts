@@ -1,6 +1,7 @@
 import { IsUUID, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { holdDays } from '../observer-days';
@@ -48,12 +49,12 @@ export async function replaceObserver(manager: EntityManager, viewer: Viewer, in
   const refused = seatRefusal(visit, arriving, input.arriving);
   if (refused) return refused;
   await manager.query(
-    'update assignment_observer set ended_on = current_date, replaced_because = $3 where assignment_id = $1 and observer_id = $2',
-    [input.assignment, input.leaving, input.reason],
+    'update assignment_observer set ended_on = $4, replaced_because = $3 where assignment_id = $1 and observer_id = $2',
+    [input.assignment, input.leaving, input.reason, today()],
   );
   await manager.query(
-    `update request_party set ended_on = current_date where request_id = $1 and person_id = $2 and part = 'OBSERVER'`,
-    [visit.request.id, leaving.person_id],
+    `update request_party set ended_on = $3 where request_id = $1 and person_id = $2 and part = 'OBSERVER'`,
+    [visit.request.id, leaving.person_id, today()],
   );
   await seatObserver(manager, visit, arriving!, input.arriving, year);
   await recordEvent(manager, visit, 'OBSERVER_REPLACED', viewer.person);

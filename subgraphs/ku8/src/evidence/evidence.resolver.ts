@@ -1,6 +1,6 @@
-import { In } from 'typeorm';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
+import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
@@ -13,8 +13,13 @@ import { Evidence, EVIDENCE_NOTICE } from './evidence';
 import { recordEvidence, RecordEvidenceInput } from './record-evidence';
 
 const evidenceOf = (context: Context) =>
-  loader<Evidence[]>(context, 'evidence', async (manager, ids) =>
-    groupedBy(ids, await manager.find(Evidence, { where: { assignmentId: In(ids) }, order: { observedOn: 'ASC', id: 'ASC' } }), (one) => one.assignmentId));
+  loader<Evidence[]>(context, 'evidence', async (manager, ids) => {
+    const kept = await manager.createQueryBuilder(Evidence, 'e')
+      .where('e.assignmentId in (:...ids)', { ids })
+      .andWhere('e.assignmentId <> all(array(select assignment_id from learning_meeting where evidence_deleted_by <= :today))', { today: today() })
+      .orderBy('e.observedOn').addOrderBy('e.id').getMany();
+    return groupedBy(ids, kept, (one) => one.assignmentId);
+  });
 
 @Resolver(() => Assignment)
 export class EvidenceOfAssignment {

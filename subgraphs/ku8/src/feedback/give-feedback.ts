@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { IsUUID, Length } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { isRefusal, refuse, type Outcome } from '../refusal';
@@ -38,7 +39,7 @@ export class GroupFeedbackInput {
 }
 
 const INSERT = `insert into feedback (id, organisation, assignment_id, kind, giver, receiver, text, value_base, given_on)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, current_date)`;
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
 
 /** Gives one member of the team feedback. Refusals: NOT_FOUND, NOT_THE_OBSERVER, RECEIVER_NOT_IN_TEAM, the stage's codes. */
 export async function giveIndividualFeedback(manager: EntityManager, viewer: Viewer, input: IndividualFeedbackInput): Promise<Outcome> {
@@ -50,7 +51,7 @@ export async function giveIndividualFeedback(manager: EntityManager, viewer: Vie
     `select from request_party where request_id = $1 and person_id = $2 and part = 'TEAM'`, [visit.request.id, input.receiver]);
   if (!member) return refuse('RECEIVER_NOT_IN_TEAM', 'Personen deltar inte i det besökta arbetslaget.', input.receiver);
   await manager.query(INSERT, [
-    randomUUID(), visit.request.organisation, input.assignment, 'INDIVIDUAL', viewer.person, input.receiver, input.text, null,
+    randomUUID(), visit.request.organisation, input.assignment, 'INDIVIDUAL', viewer.person, input.receiver, input.text, null, today(),
   ]);
   await recordEvent(manager, visit, 'INDIVIDUAL_FEEDBACK_GIVEN', viewer.person);
   await emit(manager, 'FeedbackGiven', visit.request.organisation, { assignment: input.assignment, kind: 'INDIVIDUAL' });
@@ -64,7 +65,7 @@ export async function giveGroupFeedback(manager: EntityManager, viewer: Viewer, 
   const refusal = refusalOf(visit, 'GROUP_FEEDBACK_GIVEN') ?? partRefusal(visit, 'OBSERVER');
   if (refusal) return refusal;
   await manager.query(INSERT, [
-    randomUUID(), visit.request.organisation, input.assignment, 'GROUP', viewer.person, null, input.text, input.valueBase,
+    randomUUID(), visit.request.organisation, input.assignment, 'GROUP', viewer.person, null, input.text, input.valueBase, today(),
   ]);
   await recordEvent(manager, visit, 'GROUP_FEEDBACK_GIVEN', viewer.person);
   await emit(manager, 'FeedbackGiven', visit.request.organisation, { assignment: input.assignment, kind: 'GROUP' });

@@ -1,6 +1,7 @@
 import { IsUUID, Length, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { may, type Viewer } from '@samlar/viewer/viewer';
@@ -24,7 +25,7 @@ export class HoldLearningMeetingInput {
 
 /**
  * Records the meeting that ends the assignment; from then on its observers no longer see the dossier.
- * Refusals: NOT_FOUND, NOT_THE_OBSERVER, MEETING_IN_FUTURE, the stage's codes (both kinds of feedback come first).
+ * Refusals: NOT_FOUND, NOT_THE_OBSERVER, MEETING_IN_FUTURE, MEETING_BEFORE_VISIT, the stage's codes (both kinds of feedback come first).
  */
 export async function holdLearningMeeting(manager: EntityManager, viewer: Viewer, input: HoldLearningMeetingInput): Promise<Outcome> {
   const visit = await holdVisitOfAssignment(manager, input.assignment);
@@ -32,9 +33,10 @@ export async function holdLearningMeeting(manager: EntityManager, viewer: Viewer
   const refusal = refusalOf(visit, 'LEARNING_MEETING_HELD')
     ?? (may(viewer, 'ku8:coordinate') ? null : partRefusal(visit, 'OBSERVER', 'TEAM', 'MANAGER'));
   if (refusal) return refusal;
-  const [{ future }] = await manager.query('select $1::date > current_date as future', [input.heldOn]);
-  if (future) return refuse('MEETING_IN_FUTURE', 'Anteckna mötet när det är hållet.', input.assignment);
+  if (input.heldOn > today()) return refuse('MEETING_IN_FUTURE', 'Anteckna mötet när det är hållet.', input.assignment);
 
+  const [plan] = await manager.query('select starts::text from visit_plan where assignment_id = $1', [input.assignment]);
+  if (plan && input.heldOn < plan.starts) return refuse('MEETING_BEFORE_VISIT', 'Det lärande mötet hålls efter besöket.', input.assignment);
   await manager.query('insert into learning_meeting (organisation, assignment_id, held_on, place) values ($1, $2, $3, $4)', [
     visit.request.organisation, input.assignment, input.heldOn, input.place,
   ]);

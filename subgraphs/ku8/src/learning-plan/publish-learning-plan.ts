@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { isRefusal, refuse, unseen, type Outcome } from '../refusal';
@@ -19,7 +20,7 @@ export async function publishLearningPlan(manager: EntityManager, viewer: Viewer
   const [latest] = await manager.query(
     'select jsonb_array_length(steps) as steps from learning_plan_version where plan_id = $1 order by version desc limit 1', [plan]);
   if (latest.steps === 0) return refuse('PLAN_WITHOUT_STEPS', 'Skriv minst ett steg med vem och när innan lärplanen publiceras.', plan);
-  await manager.query('update learning_plan set published_on = current_date, shown_to = $2 where id = $1', [plan, shownTo]);
+  await manager.query('update learning_plan set published_on = $3, shown_to = $2 where id = $1', [plan, shownTo, today()]);
   await recordEvent(manager, visit, 'LEARNING_PLAN_PUBLISHED', viewer.person);
   await emit(manager, 'LearningPlanPublished', visit.request.organisation, { plan, assignment: visit.assignmentId, shownTo });
   return { id: plan };
@@ -33,9 +34,9 @@ export async function followUpPlan(manager: EntityManager, viewer: Viewer, input
   if (refusal) return refusal;
   await manager.query(
     `insert into learning_plan_version (organisation, plan_id, version, goals, steps, follow_up_on, follow_up_note, author, saved_on)
-     select organisation, plan_id, version + 1, goals, steps, $2, $3, $4, current_date
+     select organisation, plan_id, version + 1, goals, steps, $2, $3, $4, $5
      from learning_plan_version where plan_id = $1 order by version desc limit 1`,
-    [input.plan, input.nextFollowUpOn, input.note, viewer.person],
+    [input.plan, input.nextFollowUpOn, input.note, viewer.person, today()],
   );
   await recordEvent(manager, visit, 'PLAN_FOLLOWED_UP', viewer.person);
   await emit(manager, 'LearningPlanFollowedUp', visit.request.organisation, { plan: input.plan });

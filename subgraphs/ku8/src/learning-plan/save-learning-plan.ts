@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ArrayMaxSize, ArrayMinSize, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { isRefusal, refuse, type Outcome } from '../refusal';
@@ -46,8 +47,8 @@ export async function saveLearningPlan(manager: EntityManager, viewer: Viewer, i
   const [{ id }] = await manager.query('select id from learning_plan where assignment_id = $1', [input.assignment]);
   await manager.query(
     `insert into learning_plan_version (organisation, plan_id, version, goals, steps, follow_up_on, author, saved_on)
-     select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, current_date from learning_plan_version where plan_id = $2`,
-    [visit.request.organisation, id, input.goals, JSON.stringify(input.steps), input.followUpOn, viewer.person],
+     select $1, $2, coalesce(max(version), 0) + 1, $3, $4, $5, $6, $7 from learning_plan_version where plan_id = $2`,
+    [visit.request.organisation, id, input.goals, JSON.stringify(input.steps), input.followUpOn, viewer.person, today()],
   );
   return { id };
 }

@@ -10,9 +10,6 @@ const mine = (column: string, ...parts: string[]) =>
   `${column} = any(array(select request_id from ku8.my_visit where open${parts.length ? ` and part in (${parts.map((p) => `'${p}'`).join()})` : ''}))`;
 const everMine = (column: string) => `${column} = any(array(select request_id from ku8.my_visit))`;
 
-/** Held on the day itself or before: in the security definer function the owner sees every meeting, elsewhere the reader's own. */
-const EXPIRED = `assignment_id = any(array(select assignment_id from ku8.learning_meeting where evidence_deleted_by <= current_date))`;
-
 /** A request and everything that comes of it, up to the team's own learning plan. */
 export class Visit1795305600001 implements MigrationInterface {
   name = 'Visit1795305600001';
@@ -157,7 +154,7 @@ export class Visit1795305600001 implements MigrationInterface {
       ['request_party', `${COORDINATES} or ${everMine('request_id')}`, `${COORDINATES} or ${mine('request_id')} or ${REQUESTS}`],
       ['assignment', `${COORDINATES} or ${everMine('request_id')}`, COORDINATES],
       ['visit_plan', `${COORDINATES} or ${dossier()}`, dossier()],
-      ['evidence', `(${COORDINATES} or ${dossier()}) and not ${EXPIRED}`, `recorded_by = ${ME} and ${dossier('OBSERVER')}`],
+      ['evidence', `${COORDINATES} or ${dossier()}`, `recorded_by = ${ME} and ${dossier('OBSERVER')}`],
       ['feedback', `giver = ${ME} or receiver = ${ME} or kind = 'GROUP' and (${COORDINATES} or ${dossier()})`, `giver = ${ME} and ${dossier('OBSERVER')}`],
       ['learning_meeting', `${COORDINATES} or ${dossier()}`, `${COORDINATES} or ${dossier()}`],
       ['learning_plan', `${COORDINATES} or ${planIsTeams} or ${published}`, dossier('TEAM')],
@@ -166,9 +163,12 @@ export class Visit1795305600001 implements MigrationInterface {
     for (const [table, read, write] of policies) await runner.query(protect('ku8', table, read, write));
 
     await runner.query(`
-      create policy expired on ku8.evidence for delete to ku8_owner using (${EXPIRED});
-      create function ku8.delete_expired_evidence() returns int language sql security definer set search_path = ku8 as $$
-        with gone as (delete from evidence where ${EXPIRED} returning 1) select count(*)::int from gone $$;`);
+      create policy expired on ku8.evidence for delete to ku8_owner using (
+        assignment_id = any(array(select assignment_id from ku8.learning_meeting where evidence_deleted_by <= current_date)));
+      create function ku8.delete_expired_evidence(today date) returns int language sql security definer set search_path = ku8 as $$
+        with gone as (delete from evidence where assignment_id = any(array(
+          select assignment_id from learning_meeting where evidence_deleted_by <= today)) returning 1)
+        select count(*)::int from gone $$;`);
 
     // The log only grows: no policy lets anyone change or take away what happened.
     await runner.query(protect('ku8', 'visit_log', `${COORDINATES} or ${everMine('request_id')}`, `person_id = ${ME} and (${COORDINATES} or ${everMine('request_id')} or ${REQUESTS})`));

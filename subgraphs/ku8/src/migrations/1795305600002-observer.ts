@@ -111,9 +111,9 @@ export class Observer1795305600002 implements MigrationInterface {
         from ku8.municipality m;
 
       create view ku8.observer_day_count as
-        select o.code, extract(year from d.day)::int as year, sum(d.days)::float8 as days,
-               count(distinct d.person_id)::int as people
-        from ku8.observer_day d join ku8.observer_record o on o.id = d.observer_id
+        select r.id as round_id, o.code, sum(d.days)::float8 as days, count(distinct d.person_id)::int as people
+        from ku8.round r join ku8.observer_day d on d.day between r.starts and r.ends
+        join ku8.observer_record o on o.id = d.observer_id
         group by 1, 2;`);
   }
 

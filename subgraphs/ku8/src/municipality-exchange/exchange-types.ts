@@ -17,7 +17,7 @@ export class Ku8Summary {
   @Field(() => Int)
   observerTarget: number;
 
-  @Field(() => Float, { nullable: true, description: 'Days logged in the year the round began; null with fewer than five observers behind it.' })
+  @Field(() => Float, { nullable: true, description: 'Days observers from here have worked and trained during the round; null with fewer than five observers behind it.' })
   observerDays: number | null;
 
   @Field(() => Absence, { nullable: true, description: 'Why observerDays is not there.' })

@@ -20,11 +20,11 @@ interface SummaryRow {
 const summaryIn = (context: Context, round: string | null) =>
   loader<Ku8Summary>(context, `ku8 summary ${round ?? 'latest'}`, async (manager, codes) => {
     const rows: SummaryRow[] = await manager.query(
-      `with asked as (select id, extract(year from starts)::int as year from round where $2::text is null or id = $2 order by starts desc limit 1)
+      `with asked as (select id from round where $2::text is null or id = $2 order by starts desc limit 1)
        select c.code, c.observers, c.target, d.days, d.people,
               coalesce((select sum(visits)::int from visit_flow f, asked where f.round_id = asked.id and f.from_code = c.code), 0) as given,
               coalesce((select received from visit_count v, asked where v.round_id = asked.id and v.code = c.code), 0) as received
-       from observer_count c left join asked on true left join observer_day_count d on d.code = c.code and d.year = asked.year
+       from observer_count c left join asked on true left join observer_day_count d on d.code = c.code and d.round_id = asked.id
        where c.code = any($1)`, [codes, round]);
     return new Map(rows.map((row) => [row.code, summary(row)]));
   });

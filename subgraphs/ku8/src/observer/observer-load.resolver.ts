@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { today } from '@samlar/subgraph/clock';
 import { loader, type Context } from '@samlar/subgraph/context';
 import { loadStatus, MAXIMUM_DAYS, MINIMUM_DAYS } from '../day-budget';
 import { Person } from '../foreign';
@@ -24,7 +25,7 @@ export class ObserverLoadOfPerson {
     const total = load.visit + trainingDays;
     return Object.assign(new ObserverLoad(), {
       visitDays: load.visit, trainingDays, plannedDays: load.planned, total, minimum: MINIMUM_DAYS, maximum: MAXIMUM_DAYS,
-      status: loadStatus(total, year < new Date().getUTCFullYear()),
+      status: loadStatus(total, year < Number(today().slice(0, 4))),
     });
   }
 }

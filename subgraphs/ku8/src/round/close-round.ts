@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { refuse, unseen, type Outcome } from '../refusal';
 
 /** Closes a round. Refusals: NOT_FOUND, ALREADY_CLOSED, VISITS_UNDER_WAY. */
@@ -11,6 +12,6 @@ export async function closeRound(manager: EntityManager, id: string): Promise<Ou
   if (round.waiting > 0) {
     return refuse('VISITS_UNDER_WAY', `${round.waiting} besök saknar publicerad lärplan. Avsluta eller återta dem först.`, id);
   }
-  await manager.query('update round set closed_on = current_date where id = $1', [id]);
+  await manager.query('update round set closed_on = $2 where id = $1', [id, today()]);
   return { id };
 }

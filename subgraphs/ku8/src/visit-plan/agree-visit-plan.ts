@@ -1,6 +1,7 @@
 import { IsUUID, Length, ValidateIf } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import type { Viewer } from '@samlar/viewer/viewer';
@@ -38,10 +39,14 @@ export async function agreeVisitPlan(manager: EntityManager, viewer: Viewer, inp
   if (input.ends < input.starts) return refuse('PERIOD_REVERSED', 'Besöket kan inte sluta innan det börjar.', input.assignment);
   await manager.query(
     `insert into visit_plan (organisation, assignment_id, starts, ends, methods, practicalities, agreed_on, agreed_by)
-     values ($1, $2, $3, $4, $5, $6, current_date, $7)
-     on conflict (assignment_id) do update set starts = $3, ends = $4, methods = $5, practicalities = $6, agreed_on = current_date, agreed_by = $7`,
-    [visit.request.organisation, input.assignment, input.starts, input.ends, input.methods, input.practicalities, viewer.person],
+     values ($1, $2, $3, $4, $5, $6, $8, $7)
+     on conflict (assignment_id) do update set starts = $3, ends = $4, methods = $5, practicalities = $6, agreed_on = $8, agreed_by = $7`,
+    [visit.request.organisation, input.assignment, input.starts, input.ends, input.methods, input.practicalities, viewer.person, today()],
   );
+  // Planned days count in the year of the visit.
+  await manager.query('update assignment_observer set year = $2 where assignment_id = $1 and ended_on is null and year <> $2', [
+    input.assignment, Number(input.starts.slice(0, 4)),
+  ]);
   await recordEvent(manager, visit, 'VISIT_PLANNED', viewer.person);
   await emit(manager, 'VisitPlanned', visit.request.organisation, { assignment: input.assignment, starts: input.starts, ends: input.ends });
   return { id: input.assignment };

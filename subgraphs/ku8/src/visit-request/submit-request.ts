@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsUUID, Length } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { refuse, unseen, type Outcome } from '../refusal';
@@ -50,8 +51,8 @@ export async function submitRequest(manager: EntityManager, viewer: Viewer, inpu
   const id = randomUUID();
   await manager.query(
     `insert into visit_request (id, organisation, code, round_id, team_id, question, wants, submitted_by, submitted_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, current_date)`,
-    [id, viewer.organisation, municipality.code, input.round, input.team, input.question, input.wants, viewer.person],
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [id, viewer.organisation, municipality.code, input.round, input.team, input.question, input.wants, viewer.person, today()],
   );
   await manager.query(
     `insert into request_party (organisation, request_id, person_id, part)

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import { may, type Viewer } from '@samlar/viewer/viewer';
 import { isRefusal, refuse, type Outcome } from '../refusal';
@@ -13,7 +14,7 @@ export async function withdrawRequest(manager: EntityManager, viewer: Viewer, re
   if (reason.trim() === '') return refuse('REASON_MISSING', 'Skriv varför ansökan återtas.', requestId);
   await manager.query('update visit_request set withdrawal_reason = $2 where id = $1', [requestId, reason.trim()]);
   await manager.query(
-    'update assignment_observer set ended_on = current_date where assignment_id = $1 and ended_on is null', [visit.assignmentId]);
+    'update assignment_observer set ended_on = $2 where assignment_id = $1 and ended_on is null', [visit.assignmentId, today()]);
   await recordEvent(manager, visit, 'WITHDRAWN', viewer.person);
   await emit(manager, 'RequestWithdrawn', visit.request.organisation, { request: requestId });
   return { id: requestId };
