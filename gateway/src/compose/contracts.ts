@@ -1,4 +1,5 @@
 import { composeGraph } from './compose';
+import { loosenContributions } from './loose-contributions';
 import { hideFromResearch } from './research-contract';
 import type { SubgraphSdl } from './subgraph-sdl';
 
@@ -8,12 +9,12 @@ export type Contract = (typeof CONTRACTS)[number];
 
 /** For signed-in people: all that is not `@inaccessible`. Throws CompositionRefused. */
 export function composePortal(sdls: readonly SubgraphSdl[]): string {
-  return composeGraph('portal', sdls);
+  return composeGraph('portal', loosenContributions(sdls));
 }
 
 /** For anyone: only what is tagged `@tag(name: "research")`, and nothing that writes. Throws CompositionRefused. */
 export function composeResearch(sdls: readonly SubgraphSdl[]): string {
-  return composeGraph('research', hideFromResearch(sdls));
+  return composeGraph('research', hideFromResearch(loosenContributions(sdls)));
 }
 
 /** Both supergraphs, by contract. */

@@ -1,4 +1,4 @@
-import { Kind, parse, visit, type DirectiveNode, type DocumentNode, type TypeNode } from 'graphql';
+import { Kind, visit, type DirectiveNode, type DocumentNode, type TypeNode } from 'graphql';
 
 /** One field of a type, with what all subgraphs that have it say about it. */
 export interface MergedField {
@@ -120,5 +120,3 @@ export function inaccessibleName(document: DocumentNode): string {
   });
   return name;
 }
-
-export const documentsOf = (sdls: readonly { sdl: string }[]): DocumentNode[] => sdls.map(({ sdl }) => parse(sdl));

@@ -1,7 +1,7 @@
 import { Kind, print, visit, type ASTNode, type ConstDirectiveNode, type DocumentNode } from 'graphql';
-import { CompositionRefused } from './compose';
-import { documentsOf, hasDirective, inaccessibleName, mergeTypes, type MergedType } from './merged-types';
-import type { SubgraphSdl } from './subgraph-sdl';
+import { CompositionRefused } from './composition-refused';
+import { hasDirective, inaccessibleName, mergeTypes, type MergedType } from './merged-types';
+import { parseSubgraph, type SubgraphSdl } from './subgraph-sdl';
 
 const RESEARCH_TAG = 'research';
 const WRITING = new Set(['Mutation', 'Subscription']);
@@ -72,13 +72,13 @@ export function visibleToResearch(types: Map<string, MergedType>): Visible {
     const kinds = [...type.members, ...[...types].filter(([, each]) => each.interfaces.has(next.name)).map(([name]) => name)];
     for (const name of kinds) if (tagged.has(name)) queue.push({ name, from: next.name });
   }
-  if (problems.length > 0) throw new CompositionRefused(RESEARCH_TAG, problems);
+  if (problems.length > 0) throw new CompositionRefused(`The ${RESEARCH_TAG} contract`, problems);
   return reached;
 }
 
 /** The subgraphs with everything hidden (`@inaccessible`) that researchers may not see, and nothing that writes. */
 export function hideFromResearch(subgraphs: readonly SubgraphSdl[]): SubgraphSdl[] {
-  const documents = documentsOf(subgraphs);
+  const documents = subgraphs.map(parseSubgraph);
   const visible = visibleToResearch(mergeTypes(documents));
   return subgraphs.map(({ name }, index) => ({ name, sdl: print(hide(documents[index]!, visible)) }));
 }
@@ -98,10 +98,10 @@ function hide(document: DocumentNode, visible: Visible): DocumentNode {
     };
   };
   const onOther = (node: any): any => (visible.has(node.name.value) ? undefined : hidden(node));
-  const onSchema = (node: any): any => ({
-    ...node,
-    operationTypes: node.operationTypes?.filter((each: any) => !WRITING.has(each.type.name.value)),
-  });
+  const onSchema = (node: any): any => {
+    const operationTypes = node.operationTypes?.filter((each: any) => !WRITING.has(each.type.name.value));
+    return operationTypes?.length || node.directives?.length ? { ...node, operationTypes } : null;
+  };
   return visit(document, {
     SchemaDefinition: onSchema,
     SchemaExtension: onSchema,
