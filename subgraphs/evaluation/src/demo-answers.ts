@@ -9,7 +9,7 @@ export type GeneratedAnswer = Record<List, string>;
 const PER_LIST = 10;
 
 /** How likely each word is in each list: some words are popular everywhere, limiting ones mostly in the culture now. */
-function weightsOf(second: boolean, hindrance: number): Record<List, Float64Array> {
+function weightsOf(learning: number, hindrance: number): Record<List, Float64Array> {
   const taste = seeded('culture words');
   const weights = { personal: new Float64Array(OWN_WORDS.length), current: new Float64Array(OWN_WORDS.length), desired: new Float64Array(OWN_WORDS.length) };
   OWN_WORDS.forEach(({ level, limiting }, index) => {
@@ -17,13 +17,9 @@ function weightsOf(second: boolean, hindrance: number): Record<List, Float64Arra
     const personal = popular();
     const current = 0.5 * personal + 0.5 * popular();
     const desired = 0.4 * personal + 0.6 * popular();
-    const learning = level >= 4 && level <= 6;
     weights.personal[index] = limiting ? 0.03 : personal;
-    weights.desired[index] = limiting ? 0.02 : desired * (learning ? 1.5 : 1);
-    // A year later: a little more learning, a little less that hinders, and some unrest about it.
-    weights.current[index] = limiting
-      ? current * hindrance * (second ? (level === 1 ? 1.02 : 0.86) : 1)
-      : current * (level === 4 && second ? 1.25 : 1);
+    weights.desired[index] = limiting ? 0.02 : desired * (level >= 4 && level <= 6 ? 1.5 : 1);
+    weights.current[index] = limiting ? (0.1 + 4.5 * taste.next() ** 5) * hindrance : current * (level === 4 ? learning : 1);
   });
   return weights;
 }
@@ -48,7 +44,9 @@ function choose(weights: Float64Array, random: Random, races: Float64Array): str
 /** The answers of one unit in the first or second wave: `invited` people, about `rate` of whom answer. */
 export function generatedAnswers(unit: string, invited: number, rate: number, second: boolean): GeneratedAnswer[] {
   const place = seeded(`culture place ${unit}`);
-  const weights = weightsOf(second, 0.35 + 0.75 * place.next());
+  const hindrance = 0.35 + 0.75 * place.next();
+  // A year later some places have a little less that hinders and some a little more: no clear result, as the plan expects.
+  const weights = second ? weightsOf(0.95 + 0.35 * place.next(), hindrance * (0.82 + 0.4 * place.next())) : weightsOf(1, hindrance);
   const random = seeded(`culture answers ${unit} ${second ? 2 : 1}`);
   const willing = Math.min(0.95, rate * (0.9 + 0.2 * place.next()));
   const races = new Float64Array(OWN_WORDS.length);

@@ -5,6 +5,7 @@ import { CultureOfOrgUnit } from './culture-result/culture-of-org-unit.resolver'
 import { CultureWord } from './culture-result/culture-word';
 import { measurementReferences, MeasurementResolver } from './culture-result/measurement.resolver';
 import { Instrument } from './instrument';
+import { InstrumentMutations } from './instrument/instrument.mutations';
 import { instrumentReferences, InstrumentResolver } from './instrument/instrument.resolver';
 import { ValueWord } from './instrument/value-word';
 import { learningActivityReferences } from './learning-activity';
@@ -18,6 +19,7 @@ import { RiskHeatMapResolver } from './risk/heat-map.resolver';
 import { Risk, RiskAssessment } from './risk/risk';
 import { RiskMutations } from './risk/risk.mutations';
 import { RiskAssessmentResolver, riskReferences, RiskResolver } from './risk/risk.resolver';
+import { SupplierImportResolver } from './supplier-import/supplier-import.resolver';
 import { SurveyCodeResolver } from './survey-code/survey-code.resolver';
 import { Wave } from './wave';
 import { waveReferences, WaveResolver } from './wave/wave.resolver';
@@ -26,8 +28,8 @@ export const subgraph = defineSubgraph({
   name: 'evaluation',
   entities: [Instrument, ValueWord, Wave, CultureMeasurement, CultureWord, Risk, RiskAssessment],
   resolvers: [
-    InstrumentResolver, WaveResolver, SurveyCodeResolver, ResponseResolver, CloseWaveResolver, MeasurementResolver,
-    CultureOfOrgUnit, RiskResolver, RiskAssessmentResolver, RiskMutations, RiskHeatMapResolver, ActivityEvaluationResolver,
+    InstrumentResolver, InstrumentMutations, WaveResolver, SurveyCodeResolver, ResponseResolver, CloseWaveResolver, MeasurementResolver,
+    CultureOfOrgUnit, RiskResolver, RiskAssessmentResolver, RiskMutations, RiskHeatMapResolver, ActivityEvaluationResolver, SupplierImportResolver,
   ],
   references: {
     ...orgUnitReferences, ...learningActivityReferences, ...instrumentReferences, ...waveReferences, ...measurementReferences,

@@ -16,10 +16,12 @@ export interface WaveUnit {
   kind: WaveUnitKind;
   /** Invited to the unit itself, those below not counted. */
   invited: number;
+  /** What a supplier's report calls it. */
+  label?: string | null;
 }
 
 export async function unitsOfWave(manager: EntityManager, wave: string): Promise<WaveUnit[]> {
-  return manager.query('select unit, organisation, parent, kind, invited from wave_unit where wave = $1', [wave]);
+  return manager.query('select unit, organisation, parent, kind, invited, label from wave_unit where wave = $1', [wave]);
 }
 
 /** Per unit the sum of a number over the unit and everything below it. */

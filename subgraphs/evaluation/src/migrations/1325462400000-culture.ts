@@ -37,7 +37,7 @@ export class Culture1325462400000 implements MigrationInterface {
       create table wave_unit (
         wave text not null references wave (id), unit uuid not null, organisation uuid not null, parent uuid,
         kind text not null check (kind in ('REGION', 'ASSOCIATION', 'MUNICIPALITY', 'ADMINISTRATION', 'UNIT')),
-        invited int not null default 0 check (invited >= 0), primary key (wave, unit),
+        invited int not null default 0 check (invited >= 0), label text, primary key (wave, unit), unique (wave, label),
         foreign key (wave, parent) references wave_unit (wave, unit) deferrable initially deferred, check (parent <> unit));
       create index on wave_unit (wave, parent);
 

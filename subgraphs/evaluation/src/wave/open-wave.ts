@@ -31,6 +31,11 @@ export class WaveUnitInput {
   @Field(() => WaveUnitKind)
   kind: WaveUnitKind;
 
+  @Field(() => String, { nullable: true, description: 'What a supplier’s report calls it; its id when left out.' })
+  @IsOptional()
+  @Length(1, 200)
+  label?: string | null;
+
   @Field(() => Int, { defaultValue: 0, description: 'Invited by a supplier. Our own survey counts the codes it issues.' })
   @IsInt()
   @Min(0)
@@ -99,9 +104,9 @@ export async function openWave(
       input.unitsDefinedOn, particular?.sv ?? null, particular?.en ?? null]);
   if (made.length === 0) return { code: 'WAVE_EXISTS', message: `Det finns redan en mätning ${input.id}. Välj ett annat id.`, subject: input.id };
   await manager.query(
-    `insert into wave_unit (wave, unit, organisation, parent, kind, invited)
-     select $1, unit, organisation, parent, kind, invited
-     from jsonb_to_recordset($2) as u (unit uuid, organisation uuid, parent uuid, kind text, invited int)`,
+    `insert into wave_unit (wave, unit, organisation, parent, kind, invited, label)
+     select $1, unit, organisation, parent, kind, invited, label
+     from jsonb_to_recordset($2) as u (unit uuid, organisation uuid, parent uuid, kind text, invited int, label text)`,
     [input.id, JSON.stringify(input.units.map((unit) => ({ ...unit, invited: counted ? unit.invited : 0 })))]);
   await emit(manager, 'WaveOpened', organisation, { wave: input.id });
   return { wave: input.id };

@@ -9,6 +9,7 @@ test.each([
   ['closes before it opens', { ...plan, closesOn: '2012-01-15' }, 'CLOSES_BEFORE_OPENING'],
   ['the unions are told too late', { ...plan, unionDate: '2012-01-17' }, 'UNIONS_NOT_INFORMED'],
   ['a unit stands twice', { ...plan, units: [whole, whole] }, 'UNIT_TWICE'],
+  ['a label stands twice', { ...plan, units: [{ ...whole, label: 'x' }, { unit: 'a', parent: 'whole', label: 'x' }] }, 'LABEL_TWICE'],
   ['a parent is missing', { ...plan, units: [whole, { unit: 'a', parent: 'b' }] }, 'PARENT_MISSING'],
   ['units lie in a circle', { ...plan, units: [whole, { unit: 'a', parent: 'b' }, { unit: 'b', parent: 'a' }] }, 'UNIT_CIRCLE'],
   ['there are two wholes', { ...plan, units: [whole, { unit: 'b', parent: null }] }, 'ONE_WHOLE'],

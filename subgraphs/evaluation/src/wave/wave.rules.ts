@@ -2,6 +2,7 @@
 export interface PlannedUnit {
   unit: string;
   parent: string | null;
+  label?: string | null;
 }
 
 export interface PlannedWave {
@@ -26,6 +27,9 @@ export function obstacleToOpening({ opensOn, closesOn, unionDate, units }: Plann
   }
   const parents = new Map(units.map(({ unit, parent }) => [unit, parent]));
   if (parents.size !== units.length) return no('UNIT_TWICE', 'Samma enhet finns mer än en gång i listan.');
+  const labels = units.flatMap(({ label }) => label ?? []);
+  const twice = labels.find((label, index) => labels.indexOf(label) !== index);
+  if (twice !== undefined) return no('LABEL_TWICE', `Två enheter kallas ${twice}. Ge dem olika namn.`);
   for (const { unit, parent } of units) {
     if (parent !== null && !parents.has(parent)) {
       return no('PARENT_MISSING', `Enheten ${unit} ligger under ${parent}, som inte finns i listan.`, unit);

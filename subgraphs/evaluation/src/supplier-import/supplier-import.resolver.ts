@@ -1,0 +1,79 @@
+import { Arg, Ctx, createUnionType, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Access } from '@samlar/subgraph/access';
+import { runCommand } from '@samlar/subgraph/command';
+import type { Context } from '@samlar/subgraph/context';
+import { Refused } from '@samlar/subgraph/value-types';
+import { CultureText } from '../caution';
+import { today } from '../today';
+import { Wave, waveById } from '../wave';
+import { importSupplierAggregate } from './import-supplier-aggregate';
+
+@ObjectType({ description: 'One thing about the file that a person should know. An error stops the import.' })
+export class SupplierImportProblem {
+  @Field(() => String, { description: 'error or warning' })
+  severity: string;
+
+  @Field(() => Int, { nullable: true, description: 'As a spreadsheet counts rows, header included; null: the file as a whole.' })
+  row: number | null;
+
+  @Field(() => String, { nullable: true })
+  column: string | null;
+
+  @Field(() => String)
+  code: string;
+
+  @Field(() => CultureText)
+  message: CultureText;
+}
+
+@ObjectType({ description: 'What a supplier’s report holds, or what was stored from it.' })
+export class SupplierImportReport {
+  @Field(() => Wave)
+  wave: Wave;
+
+  @Field(() => Int)
+  rows: number;
+
+  @Field(() => Int, { description: 'Units of the wave that the report has.' })
+  units: number;
+
+  @Field(() => Int, { description: 'Units whose figures are hidden: too few answered, or theirs would give those of too few.' })
+  suppressed: number;
+
+  @Field(() => Boolean, { description: 'No problem is an error: the file may be committed.' })
+  acceptable: boolean;
+
+  @Field(() => Boolean)
+  committed: boolean;
+
+  @Field(() => [SupplierImportProblem])
+  problems: SupplierImportProblem[];
+}
+
+export const SupplierImportResult = createUnionType({
+  name: 'SupplierImportResult',
+  types: () => [SupplierImportReport, Refused] as const,
+});
+
+@Resolver()
+export class SupplierImportResolver {
+  @Access('culture:run')
+  @Mutation(() => SupplierImportResult, {
+    description: 'A procured measurement’s aggregate report, CSV or XLSX in base64. Without commit it is only read; with it the wave closes.',
+  })
+  async importSupplierAggregate(
+    @Arg('wave', () => ID) wave: string,
+    @Arg('content', () => String) content: string,
+    @Arg('commit', () => Boolean) commit: boolean,
+    @Arg('idempotencyKey', () => ID) idempotencyKey: string,
+    @Ctx() context: Context,
+  ): Promise<SupplierImportReport | Refused> {
+    const file = Buffer.from(content, 'base64');
+    const outcome = commit
+      ? await runCommand(context, 'importSupplierAggregate', idempotencyKey, async (manager) =>
+        ({ ...await importSupplierAggregate(manager, wave, file, true, today()) }))
+      : await context.read((manager) => importSupplierAggregate(manager, wave, file, false, today()));
+    if ('code' in outcome) return Refused.because(outcome.code, outcome.message, outcome.subject);
+    return Object.assign(new SupplierImportReport(), outcome, { wave: await waveById(context).load(wave) });
+  }
+}
