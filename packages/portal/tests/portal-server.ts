@@ -7,9 +7,9 @@ import type { Session } from '@samlar/view-contract/session';
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 
 export interface PortalServer {
-  /** Folder of a built shell. */
+  /** Folder a shell was built to. */
   shell: string;
-  /** Folders of built views. */
+  /** Folders views were built to. */
   views: string[];
   themeCss: string;
   session: Session;
@@ -31,16 +31,16 @@ export function servePortal(portal: PortalServer, port: number): Promise<Server>
     if (pathname.endsWith('/graphql')) return void graphql(portal, request, response);
     for (const { folder, manifest } of views) {
       const base = viewAddress(manifest);
-      if (pathname.startsWith(base)) return file(response, path.join(folder, 'dist', pathname.slice(base.length)));
+      if (pathname.startsWith(base)) return file(response, path.join(folder, pathname.slice(base.length)));
     }
-    if (pathname.startsWith('/assets/')) return file(response, path.join(portal.shell, 'dist', pathname.slice('/assets/'.length)));
-    return file(response, path.join(portal.shell, 'dist/index.html'));
+    if (pathname.startsWith('/assets/')) return file(response, path.join(portal.shell, pathname.slice('/assets/'.length)));
+    return file(response, path.join(portal.shell, 'index.html'));
   });
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
 }
 
 function manifestIn(folder: string): ViewManifest {
-  const where = path.join(folder, 'dist/view.json');
+  const where = path.join(folder, 'view.json');
   return readManifest(JSON.parse(readFileSync(where, 'utf8')), where);
 }
 
