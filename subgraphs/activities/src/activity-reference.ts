@@ -2,10 +2,12 @@ import { In, type EntityTarget } from 'typeorm';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { BaseGroup } from './base-group/base-group';
 import { LearningActivity } from './learning-activity';
+import { MeetingSeries } from './meeting-series/meeting-series';
+import { LearningNetwork } from './network/network';
 import { Occasion } from './occasion/occasion';
 import { Programme } from './programme/programme';
 
-const KINDS: EntityTarget<LearningActivity>[] = [Programme, Occasion, BaseGroup];
+const KINDS: EntityTarget<LearningActivity>[] = [Programme, Occasion, LearningNetwork, BaseGroup, MeetingSeries];
 
 /** Any learning activity by its id, whatever its kind: one statement a kind, however many ids. */
 const activityById = (context: Context) =>

@@ -1,32 +1,43 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
+import { activityReferences } from './activity-reference';
 import { BaseGroup, BaseGroupChange, BaseGroupSet } from './base-group/base-group';
 import { BaseGroupOfPerson, baseGroupReferences, BaseGroupResolver, BaseGroupSetResolver, BaseGroupsOfUnit } from './base-group/base-group.resolver';
+import { BenefitForm } from './benefit-form/benefit-form';
+import { BenefitFormOfUnit, BenefitFormResolver } from './benefit-form/benefit-form.resolver';
 import { Enrolment, SeatReservation } from './enrolment/enrolment';
 import { EnrolmentResolver, enrolmentReferences, EnrolmentsOfOccasion, EnrolmentsOfPerson } from './enrolment/enrolment.resolver';
 import { LearningActivityResolver } from './learning-activity';
-import { activityReferences } from './activity-reference';
+import { Meeting, MeetingSeries } from './meeting-series/meeting-series';
+import { MeetingSeriesOfUnit, meetingSeriesReferences, MeetingSeriesResolver } from './meeting-series/meeting-series.resolver';
 import { People1325462400000 } from './migrations/1325462400000-people';
 import { Programmes1325462401000 } from './migrations/1325462401000-programmes';
 import { Groups1325462402000 } from './migrations/1325462402000-groups';
 import { Counts1325462403000 } from './migrations/1325462403000-counts';
+import { ChecklistAnswer, LearningNetwork } from './network/network';
+import { networkReferences, NetworkResolver } from './network/network.resolver';
 import { Occasion } from './occasion/occasion';
 import { OccasionResolver, occasionReferences, OccasionsOfProgramme } from './occasion/occasion.resolver';
 import { Session } from './occasion/session';
 import { orgUnitReferences } from './org-unit';
+import { ParticipationOfUnit } from './participation-summary/participation-summary';
 import { personReferences } from './person';
 import { Block, Programme } from './programme/programme';
 import { ProgrammeResolver, programmeReferences, ProgrammesOfUnit } from './programme/programme.resolver';
 
 export const subgraph = defineSubgraph({
   name: 'activities',
-  entities: [Programme, Block, Occasion, Session, Enrolment, SeatReservation, BaseGroupSet, BaseGroup, BaseGroupChange],
+  entities: [
+    Programme, Block, Occasion, Session, Enrolment, SeatReservation, BenefitForm, BaseGroupSet, BaseGroup, BaseGroupChange,
+    LearningNetwork, ChecklistAnswer, MeetingSeries, Meeting,
+  ],
   resolvers: [
     LearningActivityResolver, ProgrammeResolver, ProgrammesOfUnit, OccasionResolver, OccasionsOfProgramme, EnrolmentResolver,
-    EnrolmentsOfOccasion, EnrolmentsOfPerson, BaseGroupSetResolver, BaseGroupResolver, BaseGroupsOfUnit, BaseGroupOfPerson,
+    EnrolmentsOfOccasion, EnrolmentsOfPerson, BenefitFormResolver, BenefitFormOfUnit, BaseGroupSetResolver, BaseGroupResolver,
+    BaseGroupsOfUnit, BaseGroupOfPerson, NetworkResolver, MeetingSeriesResolver, MeetingSeriesOfUnit, ParticipationOfUnit,
   ],
   references: {
-    ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences, ...enrolmentReferences,
-    ...baseGroupReferences,
+    ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences,
+    ...enrolmentReferences, ...baseGroupReferences, ...networkReferences, ...meetingSeriesReferences,
   },
   migrations: [People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000],
 });
