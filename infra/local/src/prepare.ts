@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { migrateDoor } from '@samlar/gateway/sign-in/migrate-door';
 import { openDatabase } from '@samlar/subgraph/database';
 import type { SubgraphDefinition, SubgraphName } from '@samlar/subgraph/define-subgraph';
 import { ensureRoles, migrate } from '@samlar/subgraph/migrate';
@@ -41,14 +42,19 @@ export async function prepare(work: Preparation, tell: (news: News) => void): Pr
       if (work.reset) await empty(admin, name);
       await noteWish(admin, name, work.demo);
       const applied = await migrate(subgraph, work.adminUrl);
-      if (applied.length > 0) tell({ line: `  ${name}: ${applied.length} migration${applied.length === 1 ? '' : 's'}` });
+      tellApplied(name, applied, tell);
     }
+    tellApplied('door', await migrateDoor(work.adminUrl), tell);
     for (const name of work.subgraphs) await loadWhenWanted(admin, name, urls[name], tell);
     const { rowCount } = await admin.query('select from installation.demonstration where finished_at is not null');
     tell({ demonstration: rowCount !== 0 });
   } finally {
     await admin.end();
   }
+}
+
+function tellApplied(name: string, applied: string[], tell: (news: News) => void): void {
+  if (applied.length > 0) tell({ line: `  ${name}: ${applied.length} migration${applied.length === 1 ? '' : 's'}` });
 }
 
 /** A schema without tables gets the demonstration; one whose load was cut off is emptied and gets it again. */

@@ -31,6 +31,7 @@ export function supervise(program: Program, logs: string, say: (line: string) =>
   let child: ChildProcess | undefined;
   let wanted = true;
   let serving = false;
+  let fallen = false;
   let pause = firstPause;
   let retry: NodeJS.Timeout | undefined;
 
@@ -39,7 +40,10 @@ export function supervise(program: Program, logs: string, say: (line: string) =>
     const own = launch(program, log);
     child = own;
     own.on('message', (message) => {
-      if (typeof message === 'object' && message !== null && 'ready' in message) serving = true;
+      if (typeof message !== 'object' || message === null || !('ready' in message)) return;
+      serving = true;
+      if (fallen) say(`${program.name} answers again`);
+      fallen = false;
     });
     own.on('error', () => undefined);
     own.once('exit', (code, signal) => {
@@ -47,6 +51,7 @@ export function supervise(program: Program, logs: string, say: (line: string) =>
       child = undefined;
       serving = false;
       if (!wanted) return;
+      fallen = true;
       if (Date.now() - from > calm) pause = firstPause;
       say(`${program.name} ended (${signal ?? `exit ${code}`}): ${lastLine(log)}\n  it starts again in ${pause / 1000} s; its log is ${path.relative(repository, log)}`);
       retry = setTimeout(start, pause);
