@@ -6,6 +6,9 @@ import type { Session } from '@samlar/view-contract/session';
 
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
 
+/** What the door allows a portal's page: its own code, styles and data, nothing evaluated, nothing inline. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'";
+
 export interface PortalServer {
   /** Folder a shell was built to. */
   shell: string;
@@ -33,7 +36,8 @@ export function servePortal(portal: PortalServer, port: number): Promise<Server>
       const base = viewAddress(manifest);
       if (pathname.startsWith(base)) return file(response, path.join(folder, pathname.slice(base.length)));
     }
-    if (pathname.startsWith('/assets/')) return file(response, path.join(portal.shell, pathname.slice('/assets/'.length)));
+    if (pathname.startsWith('/static/') || pathname === '/favicon.svg') return file(response, path.join(portal.shell, pathname));
+    response.setHeader('content-security-policy', POLICY);
     return file(response, path.join(portal.shell, 'index.html'));
   });
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));

@@ -15,6 +15,10 @@ export interface Place {
   watch: boolean;
 }
 
+const allIn = (root: string, folder: string) => ({
+  root, html: '.', js: folder, jsAsync: folder, css: folder, cssAsync: folder, font: folder, image: folder, svg: folder, assets: folder,
+});
+
 const common = ({ folder, dist, watch }: Place): RsbuildConfig => ({
   root: folder,
   mode: 'production',
@@ -23,7 +27,7 @@ const common = ({ folder, dist, watch }: Place): RsbuildConfig => ({
   output: {
     assetPrefix: 'auto',
     cleanDistPath: true,
-    distPath: { root: dist, js: '.', jsAsync: '.', css: '.', cssAsync: '.', font: '.', image: '.', svg: '.', assets: '.' },
+    distPath: allIn(dist, '.'),
     filenameHash: true,
     sourceMap: false,
     legalComments: 'none',
@@ -66,6 +70,8 @@ export function viewConfig(place: Place, view: ViewDefinition): RsbuildConfig {
   };
 }
 
+const link = (attrs: Record<string, string>) => ({ tag: 'link', attrs, append: true, publicPath: false, hash: false });
+
 export function shellConfig(place: Place, shell: ShellDefinition): RsbuildConfig {
   const base = common(place);
   return {
@@ -75,10 +81,17 @@ export function shellConfig(place: Place, shell: ShellDefinition): RsbuildConfig
       title: shell.title,
       template: path.join(__dirname, 'shell.html'),
       meta: { viewport: 'width=device-width, initial-scale=1', 'color-scheme': 'light dark', referrer: 'same-origin' },
-      // After the base styles, whose cascade layers it fills.
-      tags: [{ tag: 'link', attrs: { rel: 'stylesheet', href: '/theme.css' }, append: true, publicPath: false, hash: false }],
+      favicon: path.join(__dirname, 'favicon.svg'),
+      tags: [
+        // After the base styles, whose cascade layers it fills.
+        link({ rel: 'stylesheet', href: '/theme.css' }),
+        // Asked for while the scripts still load.
+        link({ rel: 'preload', href: '/session', as: 'fetch', crossorigin: 'anonymous' }),
+        link({ rel: 'preload', href: '/registry.json', as: 'fetch', crossorigin: 'anonymous' }),
+      ],
     },
-    output: { ...base.output, assetPrefix: '/assets/' },
+    // Below one folder whose files the door lets browsers keep for ever: their names are their content.
+    output: { ...base.output, assetPrefix: '/', distPath: allIn(place.dist, 'static') },
     plugins: [...(base.plugins ?? []), pluginModuleFederation({
       name: `samlar_${shell.portal}`,
       shared: sharedModules('shell'),
