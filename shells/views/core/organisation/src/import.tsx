@@ -1,0 +1,78 @@
+import { Alert, Button, Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
+import { useCommand } from '@samlar/view-contract/command';
+import { Page, Section } from '@samlar/view-contract/page';
+import { useText } from '@samlar/view-contract/text';
+import type { ViewProps } from '@samlar/view-contract/view';
+import { useId, useState } from 'react';
+import { IMPORT, KINDS, type ImportKind, type ImportReport, type ImportVariables } from './import.command';
+import { ImportReportView } from './import-report';
+import { texts } from './organisation-texts';
+import { asBase64, MAX_BYTES } from './read-file';
+
+interface Chosen {
+  name: string;
+  content: string;
+}
+
+/** Choose a file, look at what it would change, then write it. Nothing is written before the second step. */
+export default function Import({ organisation, notify }: ViewProps) {
+  const t = useText(texts);
+  const [kind, setKind] = useState<ImportKind>('PEOPLE');
+  const [file, setFile] = useState<Chosen | null>(null);
+  const [report, setReport] = useState<ImportReport | null>(null);
+  const [tooLarge, setTooLarge] = useState(false);
+  const command = useCommand<{ importOrganisation: ImportReport }, ImportVariables>(IMPORT);
+  const ids = { kind: useId(), file: useId() };
+
+  const send = async (mode: 'PREVIEW' | 'COMMIT', content: string, as: ImportKind): Promise<void> => {
+    const answer = await command.run({ input: { organisation: organisation.id ?? '', kind: as, mode, content } });
+    if (!answer) return;
+    setReport(answer.importOrganisation);
+    if (answer.importOrganisation.committed) notify({ kind: 'success', text: t('import.done', { rows: answer.importOrganisation.rows }) });
+  };
+  const choose = async (chosen: File | undefined): Promise<void> => {
+    setReport(null);
+    setTooLarge(Boolean(chosen && chosen.size > MAX_BYTES));
+    if (!chosen || chosen.size > MAX_BYTES) return setFile(null);
+    const read = { name: chosen.name, content: await asBase64(chosen) };
+    setFile(read);
+    await send('PREVIEW', read.content, kind);
+  };
+  const chooseKind = async (next: ImportKind): Promise<void> => {
+    setKind(next);
+    setReport(null);
+    if (file) await send('PREVIEW', file.content, next);
+  };
+
+  return (
+    <Page title={t('import')} lead={t('import.lead')}>
+      <Section title={t('import.file')}>
+        <div className="samlar-form">
+          <Field>
+            <Label htmlFor={ids.kind}>{t('import.kind')}</Label>
+            <Select id={ids.kind} value={kind} onChange={(event) => void chooseKind(event.target.value as ImportKind)}>
+              {KINDS.map((each) => <Select.Option key={each} value={each}>{t(`import.kind.${each}`)}</Select.Option>)}
+            </Select>
+          </Field>
+          <Field>
+            <Label htmlFor={ids.file}>{t('import.choose')}</Label>
+            <Field.Description>{t('import.formats')}</Field.Description>
+            <input id={ids.file} className="ds-input" type="file" accept=".csv,.xlsx,text/csv" onChange={(event) => void choose(event.target.files?.[0])} />
+          </Field>
+        </div>
+        <div role="status" aria-live="polite">
+          {command.running ? <Paragraph>{t('import.reading')}</Paragraph> : null}
+          {tooLarge ? <Alert data-color="danger">{t('import.too-large')}</Alert> : null}
+          {command.failure ? <Alert data-color="danger">{t(`import.${command.failure}`)}</Alert> : null}
+        </div>
+      </Section>
+      {report && file ? (
+        <ImportReportView report={report} name={file.name}>
+          {report.acceptable && !report.committed ? (
+            <Button disabled={command.running} onClick={() => void send('COMMIT', file.content, kind)}>{t('import.commit')}</Button>
+          ) : null}
+        </ImportReportView>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Absence } from '@samlar/view-contract/figure';
+import type { GenderCount } from '@samlar/view-contract/page';
+import { gql } from '@samlar/view-contract/query';
+import type { TreeUnit } from './organisation.query';
+
+interface Ancestor {
+  id: string;
+  name: string;
+  parent?: Ancestor | null;
+}
+
+export interface UnitData {
+  orgUnit: (TreeUnit & {
+    managers: GenderCount & { absence: Absence | null };
+    parent: Ancestor | null;
+    members?: { id: string; displayName: string; employments: { title: string | null; extentPercent: number }[] }[];
+  }) | null;
+}
+
+/** One unit: where it stands, how many it is, what lies below it and, for a work team, who is in it. */
+export const UNIT = gql<UnitData, { id: string }>`
+  query Unit($id: ID!) {
+    orgUnit(id: $id) {
+      id name kind headcount { total women men absence } managers { total women men absence }
+      parent { id name parent { id name parent { id name } } }
+      children { id name kind headcount { total women men absence } }
+      ... on WorkTeam { members { id displayName employments { title extentPercent } } }
+    }
+  }
+`;

@@ -1,0 +1,67 @@
+import { Breadcrumbs } from '@digdir/designsystemet-react';
+import { DataTable, KeyFigure, KeyFigures, Page, Section, useSexDetail } from '@samlar/view-contract/page';
+import { useViewQuery } from '@samlar/view-contract/query';
+import { Figure } from '@samlar/view-contract/show';
+import { Empty } from '@samlar/view-contract/state';
+import { useText } from '@samlar/view-contract/text';
+import { ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { texts } from './organisation-texts';
+import { Tree } from './tree';
+import { UNIT, type UnitData } from './unit.query';
+
+/** One unit, what lies below it, and the members of a work team whom the viewer may see. */
+export default function Unit({ params }: ViewProps) {
+  const t = useText(texts);
+  const query = useViewQuery(UNIT, { id: params.id ?? '' });
+  return (
+    <Page title={query.data?.orgUnit?.name ?? t('unit')} query={query}>
+      {({ orgUnit }) => (orgUnit ? <Parts unit={orgUnit} /> : <Empty title={t('unit.unknown')}>{t('unit.unknown.text')}</Empty>)}
+    </Page>
+  );
+}
+
+function Parts({ unit }: { unit: NonNullable<UnitData['orgUnit']> }) {
+  const t = useText(texts);
+  const bySex = useSexDetail();
+  const above: { id: string; name: string }[] = [];
+  for (let each = unit.parent; each?.parent; each = each.parent ?? null) above.unshift(each);
+  return (
+    <>
+      <Breadcrumbs aria-label={t('unit.above')}>
+        <Breadcrumbs.List>
+          <Breadcrumbs.Item><ViewLink to="/organisation" className="ds-breadcrumbs__link">{t('title')}</ViewLink></Breadcrumbs.Item>
+          {above.map(({ id, name }) => (
+            <Breadcrumbs.Item key={id}><ViewLink to={`/organisation/${id}`} className="ds-breadcrumbs__link">{name}</ViewLink></Breadcrumbs.Item>
+          ))}
+        </Breadcrumbs.List>
+      </Breadcrumbs>
+      <KeyFigures>
+        <KeyFigure label={t('employees')} detail={bySex(unit.headcount)}><Figure value={unit.headcount.total} absence={unit.headcount.absence} zero /></KeyFigure>
+        <KeyFigure label={t('managers')} detail={bySex(unit.managers)}><Figure value={unit.managers.total} absence={unit.managers.absence} zero /></KeyFigure>
+      </KeyFigures>
+      {unit.children?.length ? <Section title={t('unit.below')}><Tree units={unit.children} /></Section> : null}
+      {unit.members ? <Members members={unit.members} /> : null}
+    </>
+  );
+}
+
+function Members({ members }: { members: NonNullable<NonNullable<UnitData['orgUnit']>['members']> }) {
+  const t = useText(texts);
+  return (
+    <Section title={t('members')}>
+      {members.length === 0 ? <Empty title={t('members.none')}>{t('members.none.text')}</Empty> : (
+        <DataTable
+          caption={t('members')}
+          captionHidden
+          rows={members}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'name', title: t('name'), cell: ({ displayName }) => displayName },
+            { key: 'work', title: t('work'), cell: ({ employments }) => employments.map(({ title }) => title).filter(Boolean).join(', ') || '..' },
+            { key: 'extent', title: t('extent'), numeric: true, cell: ({ employments }) => `${employments.reduce((sum, each) => sum + each.extentPercent, 0)}\u00a0%` },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,28 @@
+import { defineView } from '@samlar/view-build/define';
+
+export default defineView({
+  owner: 'core',
+  name: 'organisation',
+  slots: [
+    {
+      slot: 'municipality.page@1', component: './src/organisation.tsx', path: '/organisation', group: 'organisation', order: 10,
+      title: { sv: 'Organisation', en: 'Organisation' },
+    },
+    {
+      slot: 'municipality.page@1', component: './src/unit.tsx', path: '/organisation/:id', order: 11,
+      title: { sv: 'En enhet', en: 'One unit' },
+    },
+    {
+      slot: 'municipality.page@1', component: './src/import.tsx', path: '/import', group: 'organisation', order: 20, right: 'organisation:write',
+      title: { sv: 'Läs in uppgifter', en: 'Import' },
+    },
+    {
+      slot: 'association.page@1', component: './src/import.tsx', path: '/import', group: 'organisation', order: 20, right: 'organisation:write',
+      title: { sv: 'Läs in uppgifter', en: 'Import' },
+    },
+    {
+      slot: 'association.page@1', component: './src/reach.tsx', path: '/reach', group: 'organisation', order: 10,
+      title: { sv: 'Vilka programmet når', en: 'Who the programme reaches' },
+    },
+  ],
+});
