@@ -13,7 +13,7 @@ export function PersonMenu({ session }: { session: Session }) {
   return (
     <Dropdown.TriggerContext>
       <Dropdown.Trigger variant="tertiary" data-size="sm" data-color="neutral" aria-label={t('person.menu', { name: person.name })}>
-        {first}<span className="portal-surname">{`\u00a0${rest.join(' ')}`}</span>
+        <span>{first}<span className="portal-surname">{`\u00a0${rest.join(' ')}`}</span></span>
       </Dropdown.Trigger>
       <Dropdown placement="bottom-end" data-color="neutral">
         {person.role ? <Dropdown.Heading>{person.role}</Dropdown.Heading> : null}

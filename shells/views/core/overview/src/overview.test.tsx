@@ -1,5 +1,6 @@
 import { renderView } from '@samlar/view-contract/testing';
 import { catalogueProblems } from '@samlar/view-contract/text';
+import { shareOfWomen } from './equality';
 import Overview from './overview';
 import { OVERVIEW, type MunicipalityOverview } from './overview.query';
 import { texts } from './overview-texts';
@@ -52,6 +53,15 @@ test('names the part that is away and shows the rest', async () => {
   expect(html).toContain('Kollegabesöksdelen svarar inte');
   expect(html).toContain('1 438');
   expect(html).not.toContain('Besök som kommunen gjort');
+});
+
+test.each([
+  [{ total: 1438, women: 1160, men: 278 }, 1160 / 1438],
+  [{ total: 0, women: 0, men: 0 }, null],
+  [{ total: 5, women: null, men: null }, null],
+  [null, null],
+])('the share of women of %p is %p', (count, share) => {
+  expect(shareOfWomen(count)).toBe(share);
 });
 
 test('says so when no municipality has the code', async () => {

@@ -6,6 +6,7 @@ import { useText } from '@samlar/view-contract/text';
 import type { ViewProps } from '@samlar/view-contract/view';
 import { Budget } from './budget';
 import { Culture } from './culture';
+import { Equality } from './equality';
 import { OVERVIEW, type MunicipalityOverview } from './overview.query';
 import { texts } from './overview-texts';
 import { PeerVisits } from './peer-visits';
@@ -29,6 +30,7 @@ function Parts({ municipality, wave }: { municipality: MunicipalityOverview; wav
   return (
     <>
       <People municipality={municipality} />
+      <Equality name={municipality.name} headcount={municipality.headcount} managers={municipality.managers} />
       <Programmes programmes={municipality.programmes} />
       <PeerVisits ku8={municipality.ku8} />
       <Culture culture={municipality.cultureMeasurement} responseRate={municipality.responseRate} wave={wave} />
