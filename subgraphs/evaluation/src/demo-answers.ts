@@ -2,6 +2,7 @@
 import { seeded, type Random } from '@samlar/lia/random';
 import { LISTS, type List } from './culture-figures';
 import { OWN_WORDS } from './instrument/own-words';
+import type { WaveUnit } from './wave-unit';
 
 /** One answer's lists as PostgreSQL array literals. */
 export type GeneratedAnswer = Record<List, string>;
@@ -19,7 +20,7 @@ function weightsOf(learning: number, hindrance: number): Record<List, Float64Arr
     const desired = 0.4 * personal + 0.6 * popular();
     weights.personal[index] = limiting ? 0.03 : personal;
     weights.desired[index] = limiting ? 0.02 : desired * (level >= 4 && level <= 6 ? 1.5 : 1);
-    weights.current[index] = limiting ? (0.1 + 4.5 * taste.next() ** 5) * hindrance : current * (level === 4 ? learning : 1);
+    weights.current[index] = limiting ? (0.2 + 9 * taste.next() ** 5) * hindrance : current * (level === 4 ? learning : 1);
   });
   return weights;
 }
@@ -41,14 +42,15 @@ function choose(weights: Float64Array, random: Random, races: Float64Array): str
   return `{${chosen.map((index) => OWN_WORDS[index]!.word).sort((a, b) => a - b).join()}}`;
 }
 
-/** The answers of one unit in the first or second wave: `invited` people, about `rate` of whom answer. */
-export function generatedAnswers(unit: string, invited: number, rate: number, second: boolean): GeneratedAnswer[] {
+/** The answers of one unit in the first or second wave: of those invited, about `rate` answer. Colleagues answer alike. */
+export function generatedAnswers({ unit, organisation, invited }: WaveUnit, rate: number, second: boolean): GeneratedAnswer[] {
+  const employer = seeded(`culture employer ${organisation}`);
   const place = seeded(`culture place ${unit}`);
-  const hindrance = 0.35 + 0.75 * place.next();
+  const hindrance = (0.45 + 0.7 * employer.next()) * (0.7 + 0.6 * place.next());
   // A year later some places have a little less that hinders and some a little more: no clear result, as the plan expects.
   const weights = second ? weightsOf(0.95 + 0.35 * place.next(), hindrance * (0.82 + 0.4 * place.next())) : weightsOf(1, hindrance);
   const random = seeded(`culture answers ${unit} ${second ? 2 : 1}`);
-  const willing = Math.min(0.95, rate * (0.9 + 0.2 * place.next()));
+  const willing = Math.min(0.95, rate * (0.92 + 0.16 * employer.next()) * (0.88 + 0.24 * place.next()));
   const races = new Float64Array(OWN_WORDS.length);
   const answers: GeneratedAnswer[] = [];
   for (let person = 0; person < invited; person += 1) {

@@ -5,6 +5,7 @@ import { openDatabase } from '@samlar/subgraph/database';
 import { startTestSubgraph, testViewer, type TestSubgraph } from '@samlar/subgraph/testing';
 import { RESEARCH } from '@samlar/viewer/viewer';
 import { loadDemo } from './demo';
+import { invitedUnits } from './demo-units';
 import { subgraph } from './subgraph';
 
 let server: TestSubgraph;
@@ -58,6 +59,30 @@ test('every municipality that takes part is compared, and no other has figures',
     if (participation === 'NONE') expect(culture).toBeNull();
     else expect(culture).toMatchObject({ obstacle: null, suppressed: false, entropyDelta: expect.any(Number) });
   });
+});
+
+test('a manager sees their own municipality’s units, hidden where too few answered, and no other’s', async () => {
+  const lysekil = MUNICIPALITIES.find(({ slug }) => slug === 'lysekil')!;
+  const manager = testViewer(PERSONAS[1]!.person, lysekil.id, ['UNIT_MANAGER']);
+  const { units } = liaOrganisation();
+  const owner = new Map(units.map(({ id, organisation }) => [id, organisation]));
+  const { data } = await server.query(manager, '{ wave(id: "2013") { measurements(kinds: [UNIT, ADMINISTRATION], first: 500) { suppressed respondents entropy absence unitMeasured { id } } } }');
+  const { measurements } = data.wave;
+  expect(measurements.length).toBeGreaterThan(30);
+  expect(new Set(measurements.map((each: any) => owner.get(each.unitMeasured.id)))).toEqual(new Set([lysekil.id]));
+  const hidden = measurements.filter(({ suppressed }: any) => suppressed);
+  expect(hidden.length).toBeGreaterThan(0);
+  for (const { respondents, entropy, absence } of hidden) expect([respondents, entropy, absence]).toEqual([null, null, 'SUPPRESSED']);
+  for (const { suppressed, respondents } of measurements) if (!suppressed) expect(respondents).toBeGreaterThanOrEqual(7);
+});
+
+test('everyone is invited once, to no group smaller than seven', () => {
+  const units = invitedUnits();
+  expect(units.reduce((sum, { invited }) => sum + invited, 0)).toBe(9938);
+  expect(units.filter(({ invited }) => invited > 0 && invited < 7)).toEqual([]);
+  const { people, employments } = liaOrganisation();
+  expect(new Set(employments.filter(({ counted }) => counted).map(({ person }) => person)).size).toBe(9938);
+  expect(people.length).toBeGreaterThanOrEqual(9938);
 });
 
 test('the sixteen risks of the plan, two to be treated at once with owner, mitigation and date', async () => {

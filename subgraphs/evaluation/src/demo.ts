@@ -4,20 +4,17 @@ import { SYSTEM } from '@samlar/viewer/viewer';
 import { programmes, risksScored, risksUnscored } from '@samlar/lia/figures';
 import { idOf } from '@samlar/lia/identity';
 import { ASSOCIATION } from '@samlar/lia/municipalities';
-import { liaOrganisation } from '@samlar/lia/organisation';
 import { PERSONAS } from '@samlar/lia/personas';
 import { seeded } from '@samlar/lia/random';
 import { GENERATED } from './caution';
 import { closeWave } from './culture-result/close-wave';
 import { generatedAnswers } from './demo-answers';
+import { invitedUnits } from './demo-units';
 import { OWN_INSTRUMENT } from './instrument/own-words';
 import { registerRisk } from './risk/risk.commands';
 import { levelOf, scoreOf } from './risk/risk.rules';
 import { openWave } from './wave/open-wave';
-import { WaveUnitKind, type WaveUnit } from './wave-unit';
-
-/** The whole of the programme: no unit of the organisation, since municipalities belong to no other. */
-export const REGION = idOf('region', 'fyrbodal');
+import type { WaveUnit } from './wave-unit';
 
 /** The plan's two measurements. Days within the months it gives, dates of union information and response rates are invented (◆). */
 const WAVES = [
@@ -27,42 +24,12 @@ const WAVES = [
 const UNITS_DEFINED_ON = '2012-01-01';
 const REGISTERED_ON = '2012-01-02';
 
-/** Everyone in the programme by administration. People above the administrations answer with the smallest of them. */
-export function invitedUnits(): WaveUnit[] {
-  const { units, employments } = liaOrganisation();
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const administrationOf = (id: string): string => {
-    let at = byId.get(id)!;
-    while (at.kind !== 'ADMINISTRATION' && at.parent !== null) at = byId.get(at.parent)!;
-    return at.id;
-  };
-  const people = new Map<string, number>();
-  for (const employment of employments.filter(({ counted }) => counted)) {
-    const place = administrationOf(employment.unit);
-    people.set(place, (people.get(place) ?? 0) + 1);
-  }
-  const rows: WaveUnit[] = [...people].map(([unit, invited]) => {
-    const { organisation, kind } = byId.get(unit)!;
-    return { unit, organisation, invited, kind: kind as WaveUnitKind, parent: kind === 'ADMINISTRATION' ? organisation : REGION };
-  });
-  const present = new Set(rows.map(({ unit }) => unit));
-  for (const organisation of new Set(rows.map((row) => row.organisation))) {
-    if (!present.has(organisation)) rows.push({ unit: organisation, organisation, invited: 0, kind: WaveUnitKind.MUNICIPALITY, parent: REGION });
-  }
-  for (const row of rows.filter(({ kind, invited }) => kind === WaveUnitKind.MUNICIPALITY && invited > 0)) {
-    const below = rows.filter(({ parent }) => parent === row.unit).sort((a, b) => a.invited - b.invited);
-    below[0]!.invited += row.invited;
-    row.invited = 0;
-  }
-  return [{ unit: REGION, organisation: ASSOCIATION.id, invited: 0, kind: WaveUnitKind.REGION, parent: null }, ...rows];
-}
-
 async function loadWave(manager: EntityManager, wave: (typeof WAVES)[number], units: WaveUnit[]): Promise<void> {
   const { id, title, opensOn, closesOn, unionDate, rate, second } = wave;
   const opened = await openWave(manager, ASSOCIATION.id,
     { id, title, instrument: OWN_INSTRUMENT, opensOn, closesOn, unionDate, unitsDefinedOn: UNITS_DEFINED_ON, units }, GENERATED);
   if ('code' in opened) throw new Error(`Wave ${id}: ${opened.code} ${opened.message}`);
-  const answers = units.flatMap(({ unit, invited }) => generatedAnswers(unit, invited, rate, second).map((answer) => ({ unit, ...answer })));
+  const answers = units.flatMap((unit) => generatedAnswers(unit, rate, second).map((answer) => ({ unit: unit.unit, ...answer })));
   await manager.query('select load_generated_answers($1, $2, $3, $4, $5)', [
     id, answers.map(({ unit }) => unit), answers.map(({ personal }) => personal), answers.map(({ current }) => current),
     answers.map(({ desired }) => desired),

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { Arg, Ctx, Directive, FieldResolver, Float, ID, Int, Resolver, Root } from 'type-graphql';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
@@ -5,7 +6,6 @@ import { Absence, GenderCount } from '@samlar/subgraph/value-types';
 import { CultureMeasurement } from '../measurement';
 import { OrgUnit } from '../org-unit';
 import { CultureComparison, comparisonOfUnit } from './culture-comparison';
-import { In } from 'typeorm';
 
 const measurementIn = (context: Context, wave: string) =>
   loader<CultureMeasurement>(context, `measurement in ${wave}`, async (manager, units) =>
