@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { CompositionRefused } from '@samlar/gateway/compose/compose';
+import { CompositionRefused } from '@samlar/gateway/compose/composition-refused';
 import { composeAll, CONTRACTS, type Contract } from '@samlar/gateway/compose/contracts';
 import { supergraphFile } from '@samlar/gateway/compose/supergraph-files';
 import { SUBGRAPHS } from '@samlar/subgraph/define-subgraph';
