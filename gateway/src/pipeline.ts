@@ -7,6 +7,7 @@ import { limit } from './steps/limit';
 import { mask, masked } from './steps/mask';
 import { Refusal, type Exchange, type GatewayRequest, type GatewayResult, type Graph, type Step } from './steps/step';
 import { validate } from './steps/validate';
+import { writeOutFragments } from './steps/write-out-fragments';
 
 /**
  * What happens to one GraphQL request, in order. Each step is one file with one guarantee.
@@ -18,6 +19,7 @@ export const pipeline: readonly Step[] = [
   limit, // not too deep, wide or repetitive, so that the rest is cheap
   cost, // not too expensive, lengths in variables counted
   validate, // fits the contract's schema
+  writeOutFragments, // one operation, each field at its own place
   authorise, // the caller has the right to every field that is left
   execute, // planned, run; a dead part costs its own fields
   mask, // no word of how the inside works

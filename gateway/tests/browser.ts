@@ -7,7 +7,7 @@ export interface Page {
   url: URL;
 }
 
-/** As much of a browser as signing in needs: cookies by host, redirects followed, forms posted. All hosts lead to this machine. */
+/** As much of a browser as signing in needs: cookies by host, redirects followed, forms posted (also those that post themselves). All hosts lead to this machine. */
 export class Browser {
   private readonly jars = new Map<string, Map<string, string>>();
   private readonly agent = new Agent();
@@ -44,6 +44,13 @@ export class Browser {
       }
       const text = await response.body.text();
       const to = response.headers.location;
+      const submitted = /document\.forms\[0\]\.submit\(\)/.test(text) && /action="([^"]+)"/.exec(text)?.[1];
+      if (submitted) {
+        url = new URL(submitted, url);
+        method = 'POST';
+        body = new URLSearchParams([...text.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!])).toString();
+        continue;
+      }
       if (!to || options.follow === false) return { status: response.statusCode, headers: response.headers, text, url };
       url = new URL(String(to), url);
       method = 'GET';

@@ -69,7 +69,7 @@ export function visibleToResearch(types: Map<string, MergedType>): Visible {
       if (guarded && tags.has(RESEARCH_TAG)) problems.push(`${from} is tagged "${RESEARCH_TAG}" and needs a right; a researcher has none, so choose one`);
       for (const name of leadsTo) queue.push({ name, from });
     }
-    const kinds = [...type.members, ...[...types].filter(([, each]) => each.interfaces.has(next.name)).map(([name]) => name)];
+    const kinds = [...type.members, ...type.interfaces, ...[...types].filter(([, each]) => each.interfaces.has(next.name)).map(([name]) => name)];
     for (const name of kinds) if (tagged.has(name)) queue.push({ name, from: next.name });
   }
   if (problems.length > 0) throw new CompositionRefused(`The ${RESEARCH_TAG} contract`, problems);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   BREAK, getNamedType, GraphQLError, isAbstractType, isNonNullType, Kind, print, TypeInfo, visit, visitWithTypeInfo,
-  type DocumentNode, type FieldNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema, type OperationDefinitionNode,
+  type DocumentNode, type FieldNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema,
 } from 'graphql';
 import { unmet, type AccessRules } from '../graph/access-rules';
 import { Refusal, type Denied, type Graph, type Step } from './step';
@@ -10,8 +10,8 @@ import { Refusal, type Denied, type Graph, type Step } from './step';
 const STAND_IN = '__denied_';
 
 /**
- * Takes out every field the caller has no right to, wherever it is asked for: directly, in a fragment, through an
- * interface of which any kind is guarded. Each gets an error with its path; where a field cannot be null the whole request is refused.
+ * Takes out every field the caller has no right to, wherever it is asked for: directly, in a fragment (they
+ * are written out by now), through an interface of which any kind is guarded. Each gets an error with its path; where a field cannot be null the whole request is refused.
  */
 export const authorise: Step = (exchange) => {
   const { graph, context, request } = exchange;
@@ -22,7 +22,7 @@ export const authorise: Step = (exchange) => {
   const denied = new Map<string, Denied>();
   const refused: GraphQLError[] = [];
   const info = new TypeInfo(graph.schema);
-  const document = visit(inlined(exchange.document, exchange.operation), visitWithTypeInfo(info, {
+  const document = visit(exchange.document, visitWithTypeInfo(info, {
     Field(node, _key, _parent, _path, ancestors) {
       const parent = info.getParentType();
       const field = info.getFieldDef();
@@ -61,18 +61,6 @@ function asksForGuarded(document: DocumentNode, { schema, rules }: Graph, rights
     },
   }));
   return found;
-}
-
-/** The operation alone, named fragments written out where they are spread, so that each field has one path. `limit` has bounded it. */
-function inlined(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
-  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
-  const alone: DocumentNode = { kind: Kind.DOCUMENT, definitions: [operation] };
-  return visit(alone, {
-    FragmentSpread(node) {
-      const fragment = fragments.get(node.name.value)!;
-      return { kind: Kind.INLINE_FRAGMENT, typeCondition: fragment.typeCondition, directives: node.directives, selectionSet: fragment.selectionSet };
-    },
-  });
 }
 
 function missingFor(
