@@ -28,8 +28,6 @@ const PLACES = [
 export async function startScene(): Promise<Scene> {
   const server = await startTestSubgraph(subgraph);
   const organisations = { lysekil: randomUUID(), sotenas: randomUUID(), dalsEd: randomUUID() };
-  const codes = ['1484', '1427', '1427', '1438', '1438'];
-  const observers = codes.map((code) => ({ id: randomUUID(), person: randomUUID(), code }));
   await server.arrange(async (manager) => {
     for (const [code, key, name, latitude, longitude, neighbours] of PLACES) {
       await manager.query('insert into municipality (code, organisation, name, latitude, longitude, neighbours) values ($1, $2, $3, $4, $5, $6)', [
@@ -38,21 +36,17 @@ export async function startScene(): Promise<Scene> {
     }
     await manager.query(`insert into round (id, title, starts, ends) values ('2012', 'Omgång 2012', '2012-01-01', '2012-12-31')`);
     await manager.query(`insert into round_municipality select '2012', code from municipality`);
-    for (const { id, person, code } of observers) {
-      await manager.query(
-        `insert into observer_record (id, organisation, code, person_id, trained_on) select $1, organisation, code, $2, '2011-10-01' from municipality where code = $3`,
-        [id, person, code]);
-    }
   });
   const { lysekil, sotenas, dalsEd } = organisations;
   const home: Record<string, string> = { 1484: lysekil, 1427: sotenas, 1438: dalsEd };
-  return {
+  const observers = await recruit(server);
+  const scene: Scene = {
     server, organisations, observers, team: randomUUID(),
     teacher: testViewer(randomUUID(), lysekil, ['EMPLOYEE']),
     colleague: testViewer(randomUUID(), lysekil, ['EMPLOYEE']),
     principal: testViewer(randomUUID(), lysekil, ['PRINCIPAL']),
     coordinator: testViewer(randomUUID(), randomUUID(), ['KU8_COORDINATOR'], true),
-    observer: (n) => testViewer(observers[n]!.person, home[observers[n]!.code]!, ['OBSERVER']),
+    observer: (n) => testViewer(scene.observers[n]!.person, home[scene.observers[n]!.code]!, ['OBSERVER']),
     stranger: testViewer(randomUUID(), sotenas, ['PRINCIPAL']),
     async ask(viewer, document, variables) {
       const { data, errors } = await server.query(viewer, document, variables);
@@ -60,6 +54,20 @@ export async function startScene(): Promise<Scene> {
       return Object.values(data)[0];
     },
   };
+  return scene;
+}
+
+/** Five trained observers nobody has used: one of Lysekil, two of Sotenäs, two of Dals-Ed. */
+export async function recruit(server: TestSubgraph): Promise<Scene['observers']> {
+  const observers = ['1484', '1427', '1427', '1438', '1438'].map((code) => ({ id: randomUUID(), person: randomUUID(), code }));
+  await server.arrange(async (manager) => {
+    for (const { id, person, code } of observers) {
+      await manager.query(
+        `insert into observer_record (id, organisation, code, person_id, trained_on) select $1, organisation, code, $2, '2011-10-01' from municipality where code = $3`,
+        [id, person, code]);
+    }
+  });
+  return observers;
 }
 
 export const REFUSED = '... on Refused { code subject }';

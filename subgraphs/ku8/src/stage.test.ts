@@ -1,16 +1,6 @@
 import fc from 'fast-check';
+import { LETTER, WITHDRAWN_WORD, WORD } from './stage.language';
 import { advance, STAGES, SUBMITTED, VISIT_EVENTS, type StageRefusal, type VisitEvent, type VisitState } from './stage';
-
-/** The machine's language as letters, written down independently of it. */
-const LETTER: Record<VisitEvent, string> = {
-  DISTRIBUTED: 'D', TEAM_APPOINTED: 'T', OBSERVER_REPLACED: 'R', VISIT_PLANNED: 'P', EVIDENCE_RECORDED: 'E',
-  VALUE_BASE_EVIDENCE_RECORDED: 'V', INDIVIDUAL_FEEDBACK_GIVEN: 'I', GROUP_FEEDBACK_GIVEN: 'G', LEARNING_MEETING_HELD: 'M',
-  LEARNING_PLAN_PUBLISHED: 'L', PLAN_FOLLOWED_UP: 'U', WITHDRAWN: 'W',
-};
-const INDIVIDUAL_FIRST = '(?=[EVI]*V[EVI]*G)[EV]+I[EVI]*G';
-const GROUP_FIRST = '[EV]*V[EV]*G(?:[EVG])*I';
-const WORD = new RegExp(`^DTR*P[PR]*(?:${INDIVIDUAL_FIRST}|${GROUP_FIRST})[IG]*MLU*$`);
-const WITHDRAWN_WORD = /^(?:W|DW|DTR*W|DTR*P[PR]*W)$/;
 
 const event = fc.constantFrom(...VISIT_EVENTS);
 

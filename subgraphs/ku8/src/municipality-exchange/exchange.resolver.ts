@@ -55,7 +55,8 @@ export class MunicipalityExchange {
     return summaryIn(context, round ?? null).load(municipality.code);
   }
 
-  @Directive('@override(from: "organisation", label: "percent(50)")')
+  // Whole, not by `label`: the stock planner takes every label as off, which would leave the imported figure in place for ever.
+  @Directive('@override(from: "organisation")')
   @FieldResolver(() => Int, { description: 'Observers who have completed the basic training, counted from their records.' })
   async trainedObservers(@Root() municipality: Municipality, @Ctx() context: Context): Promise<number> {
     return (await trainedIn(context).load(municipality.code)) ?? 0;
