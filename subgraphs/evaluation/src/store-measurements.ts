@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { deltaInterval, seedOf } from './bootstrap';
 import { delta, obstacleBetween } from './comparison.rules';
+import { groupSizes } from './env';
 import { figuresOf, type UnitVotes } from './unit-result';
 import { sumUpward, unitsOfWave } from './wave-unit';
 
@@ -8,7 +9,7 @@ import { sumUpward, unitsOfWave } from './wave-unit';
 export async function storeMeasurements(manager: EntityManager, wave: string, votes: readonly UnitVotes[]): Promise<void> {
   const units = await unitsOfWave(manager, wave);
   const invited = sumUpward(units, (unit) => unit.invited);
-  const figures = new Map(figuresOf(wave, votes).map((each) => [each.unit, each]));
+  const figures = new Map(figuresOf(wave, votes, groupSizes()).map((each) => [each.unit, each]));
   const rows = units.flatMap(({ unit, organisation, kind }) => {
     const found = figures.get(unit);
     return found ? [{ ...found, organisation, kind, invited: invited.get(unit), words: undefined, wordsSuppressed: found.words === null }] : [];

@@ -22,13 +22,14 @@ import { RiskAssessmentResolver, riskReferences, RiskResolver } from './risk/ris
 import { SupplierImportResolver } from './supplier-import/supplier-import.resolver';
 import { SurveyCodeResolver } from './survey-code/survey-code.resolver';
 import { Wave } from './wave';
+import { UnitsOfWave, WaveUnitInvitedResolver } from './wave/units-of-wave.resolver';
 import { waveReferences, WaveResolver } from './wave/wave.resolver';
 
 export const subgraph = defineSubgraph({
   name: 'evaluation',
   entities: [Instrument, ValueWord, Wave, CultureMeasurement, CultureWord, Risk, RiskAssessment],
   resolvers: [
-    InstrumentResolver, InstrumentMutations, WaveResolver, SurveyCodeResolver, ResponseResolver, CloseWaveResolver, MeasurementResolver,
+    InstrumentResolver, InstrumentMutations, WaveResolver, UnitsOfWave, WaveUnitInvitedResolver, SurveyCodeResolver, ResponseResolver, CloseWaveResolver, MeasurementResolver,
     CultureOfOrgUnit, RiskResolver, RiskAssessmentResolver, RiskMutations, RiskHeatMapResolver, ActivityEvaluationResolver, SupplierImportResolver,
   ],
   references: {

@@ -78,6 +78,14 @@ test('a wave is answered by code, closed, and shows what may be shown', async ()
   expect((await server.query(employee, 'query ($code: String!) { waveOfCode(code: $code) { id instrument { wordsPerList words { sv } } } }',
     { code: careCodes[4] })).data.waveOfCode).toMatchObject({ id: 'w1', instrument: { wordsPerList: 10 } });
 
+  const progress = await server.query(runner, '{ wave(id: "w1") { answered units { kind invited unit { id } } } }');
+  // School's twelve have left the box by seven, care's three have not.
+  expect(progress.data.wave.answered).toBe(7);
+  expect(progress.data.wave.units.slice(0, 2)).toEqual([
+    { kind: 'ADMINISTRATION', invited: 12, unit: { id: school } }, { kind: 'ADMINISTRATION', invited: 8, unit: { id: care } },
+  ]);
+  expect((await server.query(employee, '{ wave(id: "w1") { answered } }')).errors![0].extensions.code).toBe('FORBIDDEN');
+
   const { data } = await server.query(runner, CLOSE, { wave: 'w1', key: 'close-w1-0001' });
   expect(data.closeWave.wave).toMatchObject({ id: 'w1', status: 'CLOSED' });
   expect(await submit(careCodes[5]!, 1)).toBe('UNKNOWN_CODE');
@@ -136,6 +144,12 @@ test('refuses too few codes, a late union date, a closed wave and a viewer witho
   expect((await server.query(runner, OPEN, { input: late, key: 'open-w4-0001' })).data.openWave.code).toBe('UNIONS_NOT_INFORMED');
   expect((await server.query(runner, CLOSE, { wave: 'w1', key: 'close-w1-0002' })).data.closeWave.code).toBe('WAVE_CLOSED');
   expect((await server.query(employee, CLOSE, { wave: 'w3', key: 'close-w3-0001' })).errors![0].extensions.code).toBe('FORBIDDEN');
+});
+
+test('a code answers only while the wave is open for answers', async () => {
+  await open('w5', '2098-01-01');
+  const [code] = await invite('w5', school!, 7, 'invite-school-5');
+  expect(await submit(code!, 1)).toBe('UNKNOWN_CODE');
 });
 
 test('the database itself refuses to change a closed wave', async () => {

@@ -21,6 +21,12 @@ test('six are too few, seven are enough, ten for single words', () => {
   expect(figures[2]!.words).toHaveLength(2);
 });
 
+test('an administrator may ask for more', () => {
+  const [figures] = figuresOf('2012', [unit('a', null, 14)], { figures: 12, words: 15 });
+  expect(figures).toMatchObject({ respondents: 14, words: null });
+  expect(figuresOf('2012', [unit('a', null, 11)], { figures: 12, words: 15 })[0]!.suppressedBecause).toBe('TOO_FEW');
+});
+
 test('a whole is not shown beside a part that leaves too few', () => {
   const shown = shownOf(figuresOf('2012', [unit('municipality', null, 20), unit('education', 'municipality', 17)]));
   expect(shown).toHaveLength(1);

@@ -1,7 +1,7 @@
 /** From votes to the figures of each unit that may be shown (§3.4, §4.7, invariant 6.1-11). Pure. */
 import { seedOf, shareInterval } from './bootstrap';
 import { dysfunctionShare, levelShares, LISTS, matches, topTen, type LevelShares, type WordVotes } from './culture-figures';
-import { MINIMUM_GROUP, MINIMUM_PLOT_GROUP } from './group-size';
+import { SMALLEST, type GroupSizes } from './group-size';
 import { shownUnits } from './shown-units';
 
 /** A unit's answers added up, those of units below it included. `words` may be empty below the minimum. */
@@ -40,12 +40,12 @@ const NOTHING = {
 };
 
 /** The figures of every unit of a wave, hidden where n is too small or where they would give those of a group too small. */
-export function figuresOf(wave: string, units: readonly UnitVotes[]): UnitFigures[] {
-  const shown = shownUnits(units, MINIMUM_GROUP);
-  const plotted = shownUnits(units, MINIMUM_PLOT_GROUP);
+export function figuresOf(wave: string, units: readonly UnitVotes[], sizes: GroupSizes = SMALLEST): UnitFigures[] {
+  const shown = shownUnits(units, sizes.figures);
+  const plotted = shownUnits(units, sizes.words);
   return units.map(({ unit, respondents, words, limitingShares }) => {
     if (!shown.has(unit)) {
-      return { unit, suppressedBecause: respondents < MINIMUM_GROUP ? 'TOO_FEW' as const : 'DERIVABLE' as const, ...NOTHING };
+      return { unit, suppressedBecause: respondents < sizes.figures ? 'TOO_FEW' as const : 'DERIVABLE' as const, ...NOTHING };
     }
     const interval = limitingShares && shareInterval(limitingShares, seedOf(`${wave} ${unit}`));
     const top = new Set(LISTS.flatMap((list) => topTen(words, list)));

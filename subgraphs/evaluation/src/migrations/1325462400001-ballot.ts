@@ -67,7 +67,7 @@ export class Ballot1325462400001 implements MigrationInterface {
         declare code record;
         begin
           select s.wave, s.unit into code from survey_code s join wave w on w.id = s.wave
-            where s.hash = code_hash and w.closed_on is null and current_date <= w.closes_on;
+            where s.hash = code_hash and w.closed_on is null and current_date between w.opens_on and w.closes_on;
           if not found then return 'UNKNOWN_CODE'; end if;
           perform pg_advisory_xact_lock(hashtext(code.wave), hashtext(code.unit::text));
           update survey_code set used = true where hash = code_hash and not used;

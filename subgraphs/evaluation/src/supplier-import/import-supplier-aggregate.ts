@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
 import { Refused } from '@samlar/subgraph/value-types';
 import { readTable } from '@samlar/table/table';
+import { groupSizes } from '../env';
 import { CultureSource } from '../instrument';
 import { storeMeasurements } from '../store-measurements';
 import { figuresOf } from '../unit-result';
@@ -42,7 +43,7 @@ export async function importSupplierAggregate(
   const outcome = {
     rows: table.rows.length,
     units: report.votes.length,
-    suppressed: acceptable ? figuresOf(id, report.votes).filter(({ suppressedBecause }) => suppressedBecause !== null).length : 0,
+    suppressed: acceptable ? figuresOf(id, report.votes, groupSizes()).filter(({ suppressedBecause }) => suppressedBecause !== null).length : 0,
     acceptable,
     committed: false,
     problems,
