@@ -1,0 +1,43 @@
+import { gql } from '@samlar/view-contract/query';
+import type { Period } from '../learning-time';
+import type { Seats } from '../places';
+
+/** Every programme with its occasions; `upcoming` says which of them are not over on the product's own day. */
+export const CATALOGUE = gql<CatalogueData, Record<string, never>>`
+  query Catalogue {
+    programmes {
+      id title period { start end } audience participantCount
+      blocks { number title term credits elective }
+      occasions {
+        id title period { start end } capacity participantCount waitingList publishedAt
+        sessions { id days overnight }
+        myEnrolment { id status }
+      }
+    }
+    upcoming { id }
+  }
+`;
+
+export interface CatalogueData {
+  programmes: CatalogueProgramme[] | null;
+  upcoming: { id: string }[] | null;
+}
+
+export interface CatalogueProgramme {
+  id: string;
+  title: string;
+  period: Period;
+  audience: string[];
+  participantCount: number | null;
+  blocks: { number: number; title: string; term: string | null; credits: number | null; elective: boolean }[];
+  occasions: CatalogueOccasion[];
+}
+
+export interface CatalogueOccasion extends Seats {
+  id: string;
+  title: string;
+  period: Period;
+  publishedAt: string | null;
+  sessions: { id: string; days: number; overnight: boolean }[];
+  myEnrolment: { id: string; status: string } | null;
+}

@@ -1,0 +1,51 @@
+import { renderView } from '@samlar/view-contract/testing';
+import { catalogueProblems } from '@samlar/view-contract/text';
+import { audienceTexts } from '../audience';
+import { placesTexts } from '../places-tag';
+import Catalogue from './catalogue';
+import { CATALOGUE, type CatalogueProgramme } from './catalogue.query';
+import { texts } from './catalogue-texts';
+
+// Class names are the build's; a test draws without them.
+jest.mock('./catalogue.module.css', () => ({}));
+
+const occasion = (id: string, changed: Partial<CatalogueProgramme['occasions'][number]> = {}) => ({
+  id, title: id, period: { start: '2013-09-10', end: '2013-10-10' }, capacity: 12, participantCount: 9, waitingList: 0,
+  publishedAt: '2013-01-01T00:00:00Z', sessions: [{ id: `${id}-1`, days: 1, overnight: false }, { id: `${id}-2`, days: 2, overnight: true }, { id: `${id}-3`, days: 1, overnight: false }],
+  myEnrolment: null, ...changed,
+});
+const PROGRAMMES: CatalogueProgramme[] = [
+  { id: 'chefsutveckling-1', title: 'Chefsutveckling 1', period: { start: '2012-03-01', end: '2012-12-31' }, audience: ['PRINCIPAL'], participantCount: 96, blocks: [], occasions: [occasion('over')] },
+  {
+    id: 'ledarskapsprogram', title: 'Ledarskapsprogram', period: { start: '2012-01-01', end: '2013-12-31' }, audience: ['MANAGER'], participantCount: 60,
+    blocks: [{ number: 2, title: 'Teorier', term: 'ht 2012', credits: 7.5, elective: false }], occasions: [occasion('block-4', { participantCount: 12, waitingList: 3 })],
+  },
+];
+
+const page = async (language: 'sv' | 'en' = 'sv', search = '', programmes = PROGRAMMES) =>
+  (await renderView(Catalogue, { query: CATALOGUE, variables: {}, answer: { data: { programmes, upcoming: [{ id: 'block-4' }] } }, language, search })).replaceAll('\u00a0', ' ');
+
+test('shows how each programme is built and what is left of it', async () => {
+  const html = await page();
+  for (const text of ['1+2+1 dagar med internat', 'Rektorer', 'Fullt, 3 i kö', '7,5 högskolepoäng', 'Inga fler tillfällen', '2 program']) expect(html).toContain(text);
+});
+
+test('stands with what is still ahead first', async () => {
+  const html = await page();
+  expect(html.indexOf('Ledarskapsprogram')).toBeLessThan(html.indexOf('Chefsutveckling 1'));
+});
+
+test('filters by what stands in the address', async () => {
+  expect(await page('sv', 'audience=PRINCIPAL')).not.toContain('Ledarskapsprogram');
+  expect(await page('sv', `term=${encodeURIComponent('ht 2013')}`)).not.toContain('Chefsutveckling 1');
+  expect(await page('sv', 'places=yes')).toContain('Inget program passar valen');
+});
+
+test('says so when there is none', async () => {
+  expect(await page('sv', '', [])).toContain('Inget program finns än');
+});
+
+test('has every text in both languages', async () => {
+  for (const catalogue of [texts, audienceTexts, placesTexts]) expect(catalogueProblems(catalogue)).toEqual([]);
+  expect(await page('en')).toContain('Full, 3 waiting');
+});

@@ -1,0 +1,54 @@
+import { Button } from '@digdir/designsystemet-react';
+import { Page } from '@samlar/view-contract/page';
+import { useViewQuery } from '@samlar/view-contract/query';
+import { Empty } from '@samlar/view-contract/state';
+import { useText } from '@samlar/view-contract/text';
+import type { ViewProps } from '@samlar/view-contract/view';
+import { useMemo } from 'react';
+import { CATALOGUE, type CatalogueProgramme } from './catalogue.query';
+import styles from './catalogue.module.css';
+import { texts } from './catalogue-texts';
+import { addressOf, choices, filterFrom, matching } from './filter';
+import { FilterBar } from './filter-bar';
+import { ProgrammeCard } from './programme-card';
+
+/** Everything there is to take part in (domain.md S5). */
+export default function Catalogue({ search, navigate }: ViewProps) {
+  const t = useText(texts);
+  const query = useViewQuery(CATALOGUE, {});
+  return (
+    <Page title={t('title')} lead={t('lead')} query={query}>
+      {({ programmes, upcoming }) => programmes && (
+        <Found programmes={programmes} upcoming={(upcoming ?? []).map(({ id }) => id)} search={search} navigate={navigate} />
+      )}
+    </Page>
+  );
+}
+
+interface FoundProps extends Pick<ViewProps, 'search' | 'navigate'> {
+  programmes: CatalogueProgramme[];
+  upcoming: string[];
+}
+
+function Found({ programmes, upcoming, search, navigate }: FoundProps) {
+  const t = useText(texts);
+  const filter = filterFrom(search);
+  const open = useMemo(() => new Set(upcoming), [upcoming]);
+  if (programmes.length === 0) return <Empty title={t('none')}>{t('none.text')}</Empty>;
+  const found = matching(programmes, filter, open);
+  return (
+    <div className={styles.catalogue}>
+      <FilterBar filter={filter} {...choices(programmes)} change={(changed) => navigate(addressOf(changed), { replace: true })} />
+      <p role="status" className={styles.found}>{t('found', { count: found.length })}</p>
+      {found.length === 0 ? (
+        <Empty title={t('nothing')} action={<Button variant="secondary" onClick={() => navigate('?', { replace: true })}>{t('nothing.clear')}</Button>}>
+          {t('nothing.text')}
+        </Empty>
+      ) : (
+        <ul className={styles.cards}>
+          {found.map((programme) => <ProgrammeCard key={programme.id} programme={programme} upcoming={open} />)}
+        </ul>
+      )}
+    </div>
+  );
+}

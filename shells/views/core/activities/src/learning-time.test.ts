@@ -1,0 +1,22 @@
+import { compareTerms, everyTerm, shapeOf, termsOf } from './learning-time';
+
+const plain = (terms: string[]) => terms.map((term) => term.replaceAll('\u00a0', ' '));
+
+test.each([
+  ['2012-03-01', '2012-06-30', ['vt 2012']],
+  ['2012-03-01', '2013-06-30', ['vt 2012', 'ht 2012', 'vt 2013']],
+  ['2012-08-15', null, ['ht 2012']],
+])('%s to %s touches %p', (start, end, terms) => {
+  expect(plain(everyTerm({ start, end }))).toEqual(terms);
+});
+
+test('terms are written first to last and sorted in time', () => {
+  expect(termsOf({ start: '2012-03-01', end: '2013-06-30' }).replaceAll('\u00a0', ' ')).toBe('vt 2012 – vt 2013');
+  expect(plain(['ht\u00a02012', 'vt\u00a02013', 'vt\u00a02012'].sort(compareTerms))).toEqual(['vt 2012', 'ht 2012', 'vt 2013']);
+});
+
+test('the shape of a programme is its days, where they are few', () => {
+  expect(shapeOf([{ days: 1 }, { days: 2 }, { days: 0.5 }])).toBe('1+2+0,5');
+  expect(shapeOf([{ days: 1 }])).toBeNull();
+  expect(shapeOf(Array.from({ length: 8 }, () => ({ days: 0.5 })))).toBeNull();
+});

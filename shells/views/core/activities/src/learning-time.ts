@@ -1,0 +1,44 @@
+import { termOf } from '@samlar/view-contract/figure';
+
+/** ISO dates, both included; open while `end` is null. */
+export interface Period {
+  start: string;
+  end: string | null;
+}
+
+/** The terms a period touches, first and last: `vt 2012`, `vt 2012 – ht 2013`, `vt 2012 –` while it is open. */
+export function termsOf({ start, end }: Period): string {
+  const first = termOf(start);
+  if (end === null) return `${first} –`;
+  const last = termOf(end);
+  return first === last ? first : `${first} – ${last}`;
+}
+
+/** Every term a period touches, for the filter. An open period counts to the end of its first year. */
+export function everyTerm({ start, end }: Period): string[] {
+  const last = termOf(end ?? `${start.slice(0, 4)}-12-31`);
+  const terms: string[] = [];
+  for (let year = Number(start.slice(0, 4)), autumn = Number(start.slice(5, 7)) > 6; terms.at(-1) !== last && terms.length < 40;) {
+    terms.push(termOf(`${year}-${autumn ? '12' : '01'}-01`));
+    if (autumn) year++;
+    autumn = !autumn;
+  }
+  return terms;
+}
+
+/** Ascending in time; `vt` before `ht` of a year. */
+export function compareTerms(a: string, b: string): number {
+  const key = (term: string) => `${term.slice(-4)}${term.startsWith('ht') ? 1 : 0}`;
+  return key(a).localeCompare(key(b));
+}
+
+/** `2012-03-07`, or `2012-03-07 – 2012-04-18`. */
+export function datesOf({ start, end }: Period): string {
+  return end === null || end === start ? start : `${start} – ${end}`;
+}
+
+/** Days of each meeting as people say it: `1+2+1`; null where there are none or too many to say so. */
+export function shapeOf(sessions: readonly { days: number }[]): string | null {
+  if (sessions.length < 2 || sessions.length > 6) return null;
+  return sessions.map(({ days }) => String(days).replace('.', ',')).join('+');
+}

@@ -1,0 +1,15 @@
+import { defineView } from '@samlar/view-build/define';
+
+const catalogue = {
+  component: './src/catalogue/catalogue.tsx', path: '/programmes', group: 'learning', order: 10,
+  title: { sv: 'Program och kurser', en: 'Programmes and courses' },
+} as const;
+
+export default defineView({
+  owner: 'core',
+  name: 'activities',
+  slots: [
+    { slot: 'municipality.page@1', ...catalogue },
+    { slot: 'association.page@1', ...catalogue },
+  ],
+});
