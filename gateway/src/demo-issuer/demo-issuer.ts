@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type Provider from 'oidc-provider';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import type { Persona } from '@samlar/lia/personas';
+import { PERSONAS, type Persona } from '@samlar/lia/personas';
 import { plainPagePolicy } from '../door/plain-page';
 import { readBody } from '../door/read-body';
 import { placeOf, type Portal } from '../portals';
@@ -29,7 +29,7 @@ const CLIENT_ID = 'samlar';
 
 /** A real OpenID Connect issuer where anyone may be any of the thirteen personas. For demonstrations: never beside real data. */
 export async function startDemoIssuer({ address, port, portals, pool, log }: DemoIssuerPlace): Promise<DemoIssuer> {
-  const [{ default: OidcProvider }, { PERSONAS }] = await Promise.all([import('oidc-provider'), import('@samlar/lia/personas')]);
+  const { default: OidcProvider } = await import('oidc-provider');
   const origins = portals.flatMap(({ slug, hosts }) => [`http://${slug}.localhost:${port}`, ...hosts.map((host) => `https://${host}`)]);
   const clientSecret = newSecret();
   const provider = new OidcProvider(address, {

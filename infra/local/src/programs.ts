@@ -4,11 +4,13 @@ import { appUrl } from '../../database/role-names';
 import type { Secrets } from './secrets';
 import type { Program } from './supervise';
 
+export type Mode = 'production' | 'development';
+
 export interface Surroundings {
   adminUrl: string;
   secrets: Secrets;
   port: number;
-  mode: 'production' | 'development';
+  mode: Mode;
   /** The database holds the demonstration programme, which stands still on its own day and lets anyone sign in as anyone. */
   demonstration: boolean;
 }

@@ -19,7 +19,7 @@ interface Emitted {
 /** Throws unless every committed schema is what the code says; names each that is not. */
 export async function checkSchemas(): Promise<void> {
   const { subgraphs, supergraphs } = await emitAll();
-  const stale = [...subgraphs, ...supergraphs].filter(({ file, text }) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+  const stale = [...subgraphs, ...supergraphs].filter(isStale);
   if (stale.length > 0) {
     throw expectedFailure(
       `Not what the code says:\n${stale.map(({ file }) => `  ${path.relative(repository, file)}`).join('\n')}\n` +
@@ -29,13 +29,16 @@ export async function checkSchemas(): Promise<void> {
   console.log(`${subgraphs.length} subgraph schemas and ${supergraphs.length} supergraphs are what the code says.`);
 }
 
+/** Writes those that are not what the code says, and names them. */
 export async function writeSchemas(): Promise<void> {
   const { subgraphs, supergraphs } = await emitAll();
-  for (const { file, text } of [...subgraphs, ...supergraphs]) {
+  const stale = [...subgraphs, ...supergraphs].filter(isStale);
+  for (const { file, text } of stale) {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text);
     console.log(path.relative(repository, file));
   }
+  if (stale.length === 0) console.log('All are what the code says.');
 }
 
 /** Prints a subgraph's SDL or, by the name of a contract, its supergraph. */
@@ -44,6 +47,10 @@ export async function printSchema(name: string): Promise<void> {
   else if ((CONTRACTS as readonly string[]).includes(name)) {
     process.stdout.write(compose(await emitSubgraphs())[name as Contract]);
   } else throw expectedFailure(`There is no schema "${name}". Choose one of ${[...SUBGRAPHS, ...CONTRACTS].join(', ')}.`);
+}
+
+function isStale({ file, text }: Emitted): boolean {
+  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
 }
 
 async function emitAll(): Promise<{ subgraphs: Emitted[]; supergraphs: Emitted[] }> {
