@@ -3,6 +3,8 @@ import type { Language } from '@samlar/view-contract/slot'
 import '@digdir/designsystemet-css/theme.css'
 import '@digdir/designsystemet-css'
 import { createRoot } from 'react-dom/client'
+import * as activities from './pieces/activities'
+import * as evaluation from './pieces/evaluation'
 import * as municipalities from './pieces/municipalities'
 import * as programme from './pieces/programme'
 import './gallery.css'
@@ -16,7 +18,7 @@ createRoot(document.getElementById('gallery')!).render(
   <LanguageProvider language={language}>
     <main className="gallery">
       <h1>Diagram</h1>
-      {Object.entries({ ...municipalities, ...programme }).map(([name, Piece]) => <section key={name} id={name}><Piece /></section>)}
+      {Object.entries({ ...municipalities, ...programme, ...evaluation, ...activities }).map(([name, Piece]) => <section key={name} id={name}><Piece /></section>)}
     </main>
   </LanguageProvider>,
 )

@@ -26,7 +26,7 @@ test.each([
   { name: 'grey', main: '#777777', accent: '#808080' },
 ])('$name is readable in light and dark', ({ name, main, accent }) => {
   for (const color of [main, accent]) {
-    const hex = color.length === 4 ? (`#${[...color.slice(1)].map((d) => d + d).join('')}` as Hex) : (color as Hex)
+    const hex = color.length === 4 ? (`#${color.slice(1).split('').map((d) => d + d).join('')}` as Hex) : (color as Hex)
     const { light, dark } = colorSchemes(hex)
     expect(contrastFaults(light)).toEqual([])
     expect(contrastFaults(dark)).toEqual([])

@@ -37,6 +37,7 @@ const RULES = `
 .samlar-chart-mark:hover .samlar-chart-shape, .samlar-chart-mark:focus-visible .samlar-chart-shape { stroke: var(--ds-color-neutral-text-default); stroke-width: 2.5; }
 .samlar-chart-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .samlar-chart-beside { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: flex-start; }
+.samlar-chart-wave { margin: 0 0 .25rem; font-size: .9375rem; font-weight: 600; }
 .samlar-chart-list { flex: 1 1 16rem; margin: 0; padding-inline-start: 1.75rem; display: grid; gap: .5rem; font-size: .9375rem; }
 .samlar-chart-list li::marker { font-weight: 650; }
 .samlar-chart-list span { display: block; font-size: .8125rem; color: var(--ds-color-neutral-text-subtle); }
