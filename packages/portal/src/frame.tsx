@@ -56,7 +56,7 @@ export function Frame({ session, pages, path, navigate, onLanguage, notices, onN
       </header>
       {online ? null : <Alert data-color="warning" role="status" className="portal-offline">{t('offline')}</Alert>}
       <div className="portal-body">
-        {pages.length ? <Navigation pages={pages} path={path} open={menuOpen} /> : null}
+        {pages.length ? <Navigation portal={session.portal.kind} pages={pages} path={path} open={menuOpen} /> : null}
         <main id="main" ref={main} tabIndex={-1}>{children}</main>
       </div>
       <Notices notices={notices} onRead={onNoticeRead} />

@@ -18,6 +18,7 @@ interface HomePageProps {
 export function HomePage({ session, cards, pages, props }: HomePageProps) {
   const t = useText(portalTexts);
   const { person, portal } = session;
+  const listed = pages.filter(({ slot }) => slot.group !== null);
   const title = person ? t('home.greeting', { name: person.name.split(' ')[0] }) : portal.organisation.name;
   return (
     <ViewProvider props={props}>
@@ -25,17 +26,17 @@ export function HomePage({ session, cards, pages, props }: HomePageProps) {
         {cards.map(({ view, slot }) => (
           <MountedView key={`${view.base}${slot.module}`} view={view} slot={slot} props={props} rows={1} />
         ))}
-        <nav aria-label={t('home.pages')}>
+        {listed.length ? <nav aria-label={t('home.pages')}>
           <Heading level={2} data-size="sm">{t('home.pages')}</Heading>
           <ul className="portal-page-cards">
-            {pages.filter(({ slot }) => slot.group !== null).map(({ view, slot }) => (
+            {listed.map(({ view, slot }) => (
               <li key={`${view.base}${slot.path}`}>
                 <a href={slot.path ?? '/'}>{slot.title[props.language]}</a>
                 <Paragraph data-size="sm">{t(`group.${slot.group ?? 'start'}`)}</Paragraph>
               </li>
             ))}
           </ul>
-        </nav>
+        </nav> : null}
       </Page>
     </ViewProvider>
   );

@@ -1,16 +1,25 @@
 import { useLanguage } from '@samlar/view-contract/language';
+import type { PortalKind } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useId } from 'react';
 import { loadView } from './federation';
 import { navigationOf, type Placed } from './page-route';
 import { portalTexts } from './portal-texts';
 
+interface NavigationProps {
+  portal: PortalKind;
+  pages: readonly Placed[];
+  path: string;
+  /** On a narrow screen, where it stands behind a button. */
+  open: boolean;
+}
+
 /** Pages in their groups. Pointing at one begins to fetch its view. */
-export function Navigation({ pages, path, open }: { pages: readonly Placed[]; path: string; open: boolean }) {
+export function Navigation({ portal, pages, path, open }: NavigationProps) {
   const t = useText(portalTexts);
   const language = useLanguage();
   const id = useId();
-  const home = <li><a href="/" aria-current={path === '/' ? 'page' : undefined}>{t('home.title')}</a></li>;
+  const home = <li><a href="/" aria-current={path === '/' ? 'page' : undefined}>{t(`home.title.${portal}`)}</a></li>;
   return (
     <nav id="portal-navigation" className="portal-navigation" data-open={open} aria-label={t('navigation.label')}>
       <ul>{home}</ul>

@@ -2,6 +2,7 @@ import { LanguageProvider } from '@samlar/view-contract/language';
 import type { Registry } from '@samlar/view-contract/registry';
 import type { Session } from '@samlar/view-contract/session';
 import type { Language } from '@samlar/view-contract/slot';
+import { useText } from '@samlar/view-contract/text';
 import type { Notice, ViewProps } from '@samlar/view-contract/view';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
@@ -9,6 +10,7 @@ import { Frame } from './frame';
 import { graphqlClient } from './graphql-client';
 import { HomePage } from './home-page';
 import { MountedView } from './mounted-view';
+import { portalTexts } from './portal-texts';
 import { isPage, pageAt, placedIn } from './page-route';
 import { AccessibilityPage, HelpPage, PrivacyPage } from './screen/public-page';
 import { Foreign, NotFound, SignIn, Unreachable } from './screen/threshold';
@@ -52,7 +54,10 @@ interface InsideProps {
   reopen: () => void;
 }
 
-function Inside({ settings, session, registry, language, onLanguage, reopen }: InsideProps) {
+function Inside({ settings, session: told, registry, language, onLanguage, reopen }: InsideProps) {
+  const t = useText(portalTexts);
+  // The open portal belongs to no organisation: its name is words, and follows the language.
+  const session = useMemo(() => (settings.kind === 'research' ? renamed(told, t('name.research')) : told), [settings.kind, told, t]);
   const [path, navigateTo] = useLocation();
   const search = useSearch();
   const [notices, setNotices] = useState<Notice[]>([]);
@@ -83,7 +88,7 @@ function Inside({ settings, session, registry, language, onLanguage, reopen }: I
 
   function content() {
     const PublicPage = PUBLIC_PAGES[path as keyof typeof PUBLIC_PAGES];
-    if (PublicPage) return <PublicPage organisation={organisation.name} />;
+    if (PublicPage) return <PublicPage portal={settings.kind} organisation={organisation.name} />;
     if (session.access === 'signed-out') return <SignIn session={session} returnTo={search ? `${path}?${search}` : path} />;
     if (session.access === 'foreign') return <Foreign session={session} />;
     if (path === '/') {
@@ -95,4 +100,9 @@ function Inside({ settings, session, registry, language, onLanguage, reopen }: I
     const props = { ...base, params: page.params, search: searchParams };
     return <MountedView key={`${page.view.base}${page.slot.module}`} view={page.view} slot={page.slot} props={props} />;
   }
+}
+
+function renamed(session: Session, name: string): Session {
+  const { portal } = session;
+  return { ...session, portal: { ...portal, organisation: { ...portal.organisation, name } } };
 }

@@ -9,6 +9,8 @@ import type { DocumentNode } from 'graphql';
 export function documentsOf(folder: string, files?: readonly string[]): TrustedDocument[] {
   const sources = files?.map((file) => path.join(folder, file)) ?? sourcesUnder(path.join(folder, 'src'));
   const texts = sources.flatMap((file) => {
+    // A watched view's documents change while this process lives.
+    for (const known of Object.keys(require.cache)) if (known.startsWith(`${folder}${path.sep}`)) delete require.cache[known];
     const exported = require(file) as Record<string, unknown>;
     return Object.values(exported).filter(isOperation).map((document) => stringifyDocument(formatDocument(document)));
   });

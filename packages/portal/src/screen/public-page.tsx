@@ -1,4 +1,5 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
+import type { PortalKind } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useEffect } from 'react';
 import { portalTexts } from '../portal-texts';
@@ -11,33 +12,38 @@ export const SECTIONS = {
   help: ['start', 'figures', 'away', 'contact'],
 } as const;
 
-/** A page anyone may read without signing in: headings and a paragraph each. */
-function PublicPage({ subject, organisation }: { subject: Subject; organisation: string }) {
+interface PublicPageProps {
+  portal: PortalKind;
+  organisation: string;
+}
+
+/** A page anyone may read without signing in: headings and a paragraph each. The open portal has words of its own where they differ. */
+function PublicPage({ subject, portal, organisation }: PublicPageProps & { subject: Subject }) {
   const t = useText(portalTexts);
   const title = t(`${subject}.title`);
   useEffect(() => {
     document.title = `${title} – ${organisation}`;
   }, [title, organisation]);
-  const texts = portalTextsOf(t, organisation);
+  const words = (key: string): string => {
+    const own = `${key}.${portal}`;
+    return t((own in portalTexts.sv ? own : key) as keyof typeof portalTexts.sv, { organisation });
+  };
   return (
     <article className="samlar-page portal-public">
-      <Heading level={1} data-size="lg">{title}</Heading>
-      <Paragraph data-size="lg">{texts(`${subject}.lead`)}</Paragraph>
+      <header>
+        <Heading level={1} data-size="lg">{title}</Heading>
+        <Paragraph data-size="lg">{words(`${subject}.lead`)}</Paragraph>
+      </header>
       {SECTIONS[subject].map((section) => (
         <section key={section}>
-          <Heading level={2} data-size="sm">{texts(`${subject}.${section}.title`)}</Heading>
-          <Paragraph>{texts(`${subject}.${section}.text`)}</Paragraph>
+          <Heading level={2} data-size="sm">{words(`${subject}.${section}.title`)}</Heading>
+          <Paragraph>{words(`${subject}.${section}.text`)}</Paragraph>
         </section>
       ))}
     </article>
   );
 }
 
-/** Sections are named by subject and part, which the catalogue's test holds complete. */
-function portalTextsOf(t: (key: never, values: { organisation: string }) => string, organisation: string) {
-  return (key: string): string => t(key as never, { organisation });
-}
-
-export const AccessibilityPage = ({ organisation }: { organisation: string }) => <PublicPage subject="accessibility" organisation={organisation} />;
-export const PrivacyPage = ({ organisation }: { organisation: string }) => <PublicPage subject="privacy" organisation={organisation} />;
-export const HelpPage = ({ organisation }: { organisation: string }) => <PublicPage subject="help" organisation={organisation} />;
+export const AccessibilityPage = (props: PublicPageProps) => <PublicPage subject="accessibility" {...props} />;
+export const PrivacyPage = (props: PublicPageProps) => <PublicPage subject="privacy" {...props} />;
+export const HelpPage = (props: PublicPageProps) => <PublicPage subject="help" {...props} />;
