@@ -7,15 +7,16 @@ import { subgraph } from './subgraph';
 
 let server: TestSubgraph;
 let took: number;
+let empty: boolean[];
 
 beforeAll(async () => {
   server = await startTestSubgraph(subgraph);
   await server.arrange(async ({ dataSource }) => {
-    expect(await isEmpty(dataSource)).toBe(true);
+    empty = [await isEmpty(dataSource)];
     const started = performance.now();
     await loadDemo(dataSource, () => undefined);
     took = performance.now() - started;
-    expect(await isEmpty(dataSource)).toBe(false);
+    empty.push(await isEmpty(dataSource));
   });
 });
 afterAll(() => server?.stop());
@@ -30,7 +31,10 @@ const ask = async (role: Role | null, document: string) => {
   return data;
 };
 
-test('is loaded in under two seconds', () => expect(took).toBeLessThan(2000));
+test('is loaded in under two seconds, and can tell that it is', () => {
+  expect(took).toBeLessThan(2000);
+  expect(empty).toEqual([true, false]);
+});
 
 test('has 55 observers and 24 requests at every stage', async () => {
   const { observers, round } = await ask('KU8_COORDINATOR', '{ observers(first: 200) { id trainedOn } round(id: "2012") { board { stage count } } }');

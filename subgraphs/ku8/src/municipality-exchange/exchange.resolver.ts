@@ -1,10 +1,22 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, createUnionType, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '@samlar/subgraph/access';
+import { runCommand } from '@samlar/subgraph/command';
 import { thresholdFor } from '@samlar/disclosure/threshold';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { notFound } from '@samlar/subgraph/errors';
-import { Absence } from '@samlar/subgraph/value-types';
+import { Absence, Refused } from '@samlar/subgraph/value-types';
 import { Municipality } from '../foreign';
+import { answer } from '../refusal';
 import { Ku8Summary, VisitFlow } from './exchange-types';
+import { joinExchange, JoinExchangeInput } from './join-exchange';
+
+const JoinExchangeResult = createUnionType({ name: 'JoinExchangeResult', types: () => [Municipality, Refused] as const });
+
+const joinedByCode = (context: Context) =>
+  loader<Municipality>(context, 'joined municipality', async (manager, codes) => {
+    const rows: { code: string; name: string }[] = await manager.query('select code, name from municipality where code = any($1)', [codes]);
+    return new Map(rows.map(({ code, name }) => [code, Municipality.of(code, name)]));
+  });
 
 interface SummaryRow {
   code: string;
@@ -78,6 +90,16 @@ export class MunicipalityExchange {
     return rows.map((row) => Object.assign(new VisitFlow(), {
       from: Municipality.of(row.from_code, row.from_name), to: Municipality.of(row.to_code, row.to_name), visits: row.visits,
     }));
+  }
+
+  @Access('ku8:coordinate')
+  @Mutation(() => JoinExchangeResult, { description: 'Takes a municipality into the exchange of visits, or corrects what is known of it.' })
+  async joinExchange(
+    @Arg('input', () => JoinExchangeInput) input: JoinExchangeInput,
+    @Arg('idempotencyKey', () => ID) key: string,
+    @Ctx() context: Context,
+  ): Promise<Municipality | Refused> {
+    return answer(await runCommand(context, 'joinExchange', key, (manager) => joinExchange(manager, input)), joinedByCode(context));
   }
 }
 

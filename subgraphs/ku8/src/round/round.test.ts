@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { REFUSED, startScene, type Scene } from '../fixture';
 
 let scene: Scene;
@@ -33,4 +34,15 @@ test('only municipalities of the round send requests, and none to a closed one',
   expect(await close('2013')).toMatchObject({ code: 'ALREADY_CLOSED' });
   expect(await submit(scene.principal)).toMatchObject({ code: 'ROUND_CLOSED' });
   expect(await close('1999')).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('a municipality joins the exchange once, under one code', async () => {
+  const join = (input: object) => scene.ask(scene.coordinator,
+    `mutation ($input: JoinExchangeInput!) { joinExchange(input: $input, idempotencyKey: "join-exchange-${++key}") { __typename ... on Municipality { ku8 { observers observerTarget } } ${REFUSED} } }`, { input });
+  const orust = { code: '1421', organisation: randomUUID(), name: 'Orust', latitude: 58.23, longitude: 11.68, neighbours: ['1484'] };
+  expect(await join(orust)).toEqual({ __typename: 'Municipality', ku8: { observers: 0, observerTarget: 8 } });
+  expect(await join({ ...orust, observerTarget: 4 })).toMatchObject({ ku8: { observerTarget: 4 } });
+  expect(await join({ ...orust, code: '1422' })).toMatchObject({ code: 'ORGANISATION_TAKEN' });
+  expect(await join({ ...orust, organisation: randomUUID() })).toMatchObject({ code: 'CODE_TAKEN' });
+  await expect(join({ ...orust, code: '14' })).rejects.toThrow(/BAD_USER_INPUT/);
 });
