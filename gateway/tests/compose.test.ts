@@ -83,6 +83,12 @@ describe('composition', () => {
     expect(() => composePortal([...SKETCH, { name: 'odd', sdl: 'type {' }])).toThrow(/\[odd\] is not GraphQL/);
   });
 
+  test('what the library throws instead of returning is refused too', () => {
+    const sdls = changed('activities', 'type Query {', 'union Odd = OrgUnit | Block\ntype Query { odd: Odd');
+    expect(() => composePortal(sdls)).toThrow(CompositionRefused);
+    expect(() => composePortal(sdls)).toThrow(/non-object type OrgUnit/);
+  });
+
   test('no subgraph at all is refused', () => {
     expect(() => composePortal([])).toThrow(/no subgraph/);
   });

@@ -14,6 +14,8 @@ export interface RunningDoor {
   activities: SmallSubgraph;
   /** Superuser's client in this door's own database. */
   admin: Client;
+  /** Superuser's client in another database of the same server. */
+  server: Client;
   /** What was logged, one line an event. */
   logged: string[];
   gateway: RunningGateway;
@@ -22,6 +24,10 @@ export interface RunningDoor {
 }
 
 let made = 0;
+
+// The issuer's library warns of its version of Node and of its memory store each time; both are known (README).
+const warn = console.warn;
+console.warn = (...said: unknown[]) => (String(said[0]).includes('oidc-provider') ? undefined : warn(...said));
 
 /** A door as it runs: real sessions in a database of its own, the demo issuer, two small subgraphs over HTTP. */
 export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<RunningDoor> {
@@ -62,7 +68,7 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const gateway = await startGateway(env, log, { supergraphs: { portal: composePortal(sdls), research: composeResearch(sdls) } });
   return {
-    port: gateway.port, organisation, activities, admin, logged, gateway, env,
+    port: gateway.port, organisation, activities, admin, server: maker, logged, gateway, env,
     async stop() {
       await gateway.stop();
       await Promise.all([organisation.stop(), activities.stop()]);

@@ -71,7 +71,7 @@ export interface SmallSubgraph {
   /** Documents asked for, and the viewers they came with. */
   asked: { query: string; viewer: Viewer }[];
   /** How it answers from now on; `well` is as it should. */
-  mode: 'well' | 'hanging' | 'huge' | 'failing' | 'nonsense' | 'polluting';
+  mode: 'well' | 'slow' | 'hanging' | 'huge' | 'failing' | 'nonsense' | 'polluting';
   stop(): Promise<void>;
   /** Starts to listen again at the same address. */
   restart(): Promise<void>;
@@ -90,6 +90,7 @@ async function serve(sdl: string, resolvers: any, port: number): Promise<SmallSu
     subgraph.asked.push({ query, viewer });
     response.setHeader('content-type', 'application/json');
     if (subgraph.mode === 'hanging') return;
+    if (subgraph.mode === 'slow') await new Promise((resolve) => setTimeout(resolve, 500));
     if (subgraph.mode === 'huge') return void response.end(JSON.stringify({ data: { me: { id: 'x'.repeat(2_000_000) } } }));
     if (subgraph.mode === 'nonsense') return void response.writeHead(502).end('<html>secret-host:5432 stack trace</html>');
     if (subgraph.mode === 'polluting') return void response.end('{"data":{"__proto__":{"polluted":true},"programmes":[{"__proto__":{"polluted":true},"id":"p","title":"P"}]}}');
@@ -98,7 +99,7 @@ async function serve(sdl: string, resolvers: any, port: number): Promise<SmallSu
   };
   const open = async (at: number): Promise<Server> => {
     const server = createServer((request, response) => void handle(request, response));
-    await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
+    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(at, '127.0.0.1', resolve));
     return server;
   };
   const close = (server: Server): Promise<void> => new Promise((resolve) => {

@@ -14,12 +14,23 @@ export function composeGraph(contract: string, subgraphs: readonly SubgraphSdl[]
   const what = `The ${contract} contract`;
   if (subgraphs.length === 0) throw new CompositionRefused(what, ['there is no subgraph with a schema.graphql']);
   const services = subgraphs.map((each) => ({ name: each.name, url: address(each.name), typeDefs: parseSubgraph(each) }));
-  const apollo = composeServices(services);
-  const guild = composeWithGuild(services);
-  const problems = [
-    ...(apollo.errors ?? []).map((error) => `${error.extensions?.code ?? 'ERROR'}: ${error.message}`),
-    ...(guild.errors ?? []).map((error) => `${error.extensions?.code ?? 'ERROR'}: ${error.message}`),
-  ];
-  if (problems.length > 0 || apollo.supergraphSdl === undefined) throw new CompositionRefused(what, [...new Set(problems)]);
+  const apollo = judged(() => composeServices(services));
+  const guild = judged(() => composeWithGuild(services));
+  const problems = [...(apollo.errors ?? []), ...(guild.errors ?? [])].map(({ extensions, message }) => `${extensions?.code ?? 'ERROR'}: ${message}`);
+  if (problems.length > 0 || !apollo.supergraphSdl) throw new CompositionRefused(what, [...new Set(problems)]);
   return `${apollo.supergraphSdl.trim()}\n`;
+}
+
+interface Judgement {
+  errors?: readonly { message: string; extensions?: Record<string, unknown> }[];
+  supergraphSdl?: string;
+}
+
+/** Both libraries return most errors, and throw some: an interface object in a union, for one. */
+function judged(compose: () => Judgement): Judgement {
+  try {
+    return compose();
+  } catch (error) {
+    return { errors: [error as Error] };
+  }
 }

@@ -154,6 +154,6 @@ const wantsPage = (call: Call): boolean => {
 
 /** The database is away: the client may try again. */
 function unreachable(error: unknown): boolean {
-  const code = String((error as { code?: string }).code ?? '');
-  return /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|57P0[123]|08\w{3}|53300)$/.test(code) || /timeout|terminated/i.test((error as Error).message ?? '');
+  const { code = '', severity, message } = error as { code?: string; severity?: string; message: string };
+  return severity === 'FATAL' || /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|08\w{3})$/.test(code) || /timeout|terminated/i.test(message);
 }

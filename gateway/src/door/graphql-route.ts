@@ -33,7 +33,9 @@ export async function graphqlRoute(call: Call, viewer: Viewer, { contract, serve
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
       const found = await lookUpTrustedDocument(body as Record<string, unknown>, documents);
       if (found && 'refused' in found) return sendGraphqlError(call, 400, found.refused, found.message);
-      if (found) body = { ...body, query: found.text, extensions: undefined };
+      // The document has been found; Apollo Server's own way of keeping documents is not used.
+      const { extensions: _, ...plain } = body as Record<string, unknown>;
+      body = found ? { ...plain, query: found.text } : plain;
     }
   }
   const headers = new HeaderMap();
