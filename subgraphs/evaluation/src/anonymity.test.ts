@@ -5,7 +5,7 @@ import { buildSchema, isObjectType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startTestSubgraph, testViewer, type TestSubgraph } from '@samlar/subgraph/testing';
-import { OWN_INSTRUMENT } from './instrument/own-words';
+import { OWN_INSTRUMENT } from './instrument';
 import { subgraph } from './subgraph';
 
 /** Invariant 6.1-10: no answer can be joined to a code, a person or a time finer than the wave. */

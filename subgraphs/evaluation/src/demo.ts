@@ -10,7 +10,7 @@ import { GENERATED } from './caution';
 import { closeWave } from './culture-result/close-wave';
 import { generatedAnswers } from './demo-answers';
 import { invitedUnits } from './demo-units';
-import { OWN_INSTRUMENT } from './instrument/own-words';
+import { OWN_INSTRUMENT } from './instrument';
 import { registerRisk } from './risk/risk.commands';
 import { levelOf, scoreOf } from './risk/risk.rules';
 import { openWave } from './wave/open-wave';

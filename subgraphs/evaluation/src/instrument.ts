@@ -2,6 +2,9 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-gr
 import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
 
+/** Id of version 1 of our own word list, in every installation. */
+export const OWN_INSTRUMENT = '0d6c6f1e-6f0a-5d0b-9a52-3f1c7c0e2b01';
+
 export enum CultureSource {
   OWN_SURVEY = 'OWN_SURVEY',
   SUPPLIER = 'SUPPLIER',

@@ -4,6 +4,8 @@ import { CloseWaveResolver } from './culture-result/close-wave.resolver';
 import { CultureOfOrgUnit } from './culture-result/culture-of-org-unit.resolver';
 import { CultureWord } from './culture-result/culture-word';
 import { measurementReferences, MeasurementResolver } from './culture-result/measurement.resolver';
+import { EvaluationGoal, Finding } from './evaluation-goal/evaluation-goal';
+import { evaluationGoalReferences, EvaluationGoalResolver, FindingResolver } from './evaluation-goal/evaluation-goal.resolver';
 import { Instrument } from './instrument';
 import { InstrumentMutations } from './instrument/instrument.mutations';
 import { instrumentReferences, InstrumentResolver } from './instrument/instrument.resolver';
@@ -13,6 +15,7 @@ import { CultureMeasurement } from './measurement';
 import { Culture1325462400000 } from './migrations/1325462400000-culture';
 import { Ballot1325462400001 } from './migrations/1325462400001-ballot';
 import { Risk1325462400002 } from './migrations/1325462400002-risk';
+import { EvaluationGoal1325462400003 } from './migrations/1325462400003-evaluation-goal';
 import { orgUnitReferences } from './org-unit';
 import { ResponseResolver } from './response/response.resolver';
 import { RiskHeatMapResolver } from './risk/heat-map.resolver';
@@ -27,14 +30,16 @@ import { waveReferences, WaveResolver } from './wave/wave.resolver';
 
 export const subgraph = defineSubgraph({
   name: 'evaluation',
-  entities: [Instrument, ValueWord, Wave, CultureMeasurement, CultureWord, Risk, RiskAssessment],
+  entities: [Instrument, ValueWord, Wave, CultureMeasurement, CultureWord, Risk, RiskAssessment, EvaluationGoal, Finding],
   resolvers: [
-    InstrumentResolver, InstrumentMutations, WaveResolver, UnitsOfWave, WaveUnitInvitedResolver, SurveyCodeResolver, ResponseResolver, CloseWaveResolver, MeasurementResolver,
-    CultureOfOrgUnit, RiskResolver, RiskAssessmentResolver, RiskMutations, RiskHeatMapResolver, ActivityEvaluationResolver, SupplierImportResolver,
+    InstrumentResolver, InstrumentMutations, WaveResolver, UnitsOfWave, WaveUnitInvitedResolver, SurveyCodeResolver,
+    ResponseResolver, CloseWaveResolver, MeasurementResolver, CultureOfOrgUnit, RiskResolver, RiskAssessmentResolver,
+    RiskMutations, RiskHeatMapResolver, ActivityEvaluationResolver, SupplierImportResolver, EvaluationGoalResolver,
+    FindingResolver,
   ],
   references: {
     ...orgUnitReferences, ...learningActivityReferences, ...instrumentReferences, ...waveReferences, ...measurementReferences,
-    ...riskReferences,
+    ...riskReferences, ...evaluationGoalReferences,
   },
-  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002],
+  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002, EvaluationGoal1325462400003],
 });

@@ -10,9 +10,6 @@ export interface OwnWord {
   en: string;
 }
 
-/** Id of version 1 in every installation. */
-export const OWN_INSTRUMENT = '0d6c6f1e-6f0a-5d0b-9a52-3f1c7c0e2b01';
-
 /** What each of the seven levels is about, in our words. */
 export const LEVEL_NAMES = [
   { level: 1, sv: 'Trygg grund', en: 'Firm ground' },
