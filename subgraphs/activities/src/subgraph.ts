@@ -4,6 +4,7 @@ import { BaseGroup, BaseGroupChange, BaseGroupSet } from './base-group/base-grou
 import { BaseGroupOfPerson, baseGroupReferences, BaseGroupResolver, BaseGroupSetResolver, BaseGroupsOfUnit } from './base-group/base-group.resolver';
 import { BenefitForm } from './benefit-form/benefit-form';
 import { BenefitFormOfUnit, BenefitFormResolver } from './benefit-form/benefit-form.resolver';
+import { AttendanceResolver } from './enrolment/attendance.resolver';
 import { Enrolment, SeatReservation } from './enrolment/enrolment';
 import { EnrolmentResolver, enrolmentReferences, EnrolmentsOfOccasion, EnrolmentsOfPerson } from './enrolment/enrolment.resolver';
 import { LearningActivityResolver } from './learning-activity';
@@ -17,6 +18,7 @@ import { ChecklistAnswer, LearningNetwork } from './network/network';
 import { networkReferences, NetworkResolver } from './network/network.resolver';
 import { Occasion } from './occasion/occasion';
 import { OccasionResolver, occasionReferences, OccasionsOfProgramme } from './occasion/occasion.resolver';
+import { PlanOccasionResolver } from './occasion/plan-occasion.resolver';
 import { Session } from './occasion/session';
 import { orgUnitReferences } from './org-unit';
 import { ParticipationOfUnit } from './participation-summary/participation-summary';
@@ -31,8 +33,8 @@ export const subgraph = defineSubgraph({
     LearningNetwork, ChecklistAnswer, MeetingSeries, Meeting,
   ],
   resolvers: [
-    LearningActivityResolver, ProgrammeResolver, ProgrammesOfUnit, OccasionResolver, OccasionsOfProgramme, EnrolmentResolver,
-    EnrolmentsOfOccasion, EnrolmentsOfPerson, BenefitFormResolver, BenefitFormOfUnit, BaseGroupSetResolver, BaseGroupResolver,
+    LearningActivityResolver, ProgrammeResolver, ProgrammesOfUnit, OccasionResolver, OccasionsOfProgramme, PlanOccasionResolver, EnrolmentResolver,
+    EnrolmentsOfOccasion, EnrolmentsOfPerson, AttendanceResolver, BenefitFormResolver, BenefitFormOfUnit, BaseGroupSetResolver, BaseGroupResolver,
     BaseGroupsOfUnit, BaseGroupOfPerson, NetworkResolver, MeetingSeriesResolver, MeetingSeriesOfUnit, ParticipationOfUnit,
   ],
   references: {

@@ -15,7 +15,7 @@ export async function takeAttendance(context: Context, key: string, input: { ses
   requireRight(context.viewer, 'activities:plan');
   return runCommand(context, 'takeAttendance', key, async (manager): Promise<AttendanceOutcome> => {
     const session = await manager.findOneBy(Session, { id: input.session });
-    if (!session) return { occasion: null, refused: 'NO_SUCH_SESSION' };
+    if (!session || !isOrganiser(context, session.organisation)) return { occasion: null, refused: 'NO_SUCH_SESSION' };
     if (session.startsAt.toISOString() > instant()) return { occasion: session.occasionId, refused: 'SESSION_NOT_HELD' };
     const seated: { id: string; organisation: string }[] = await manager.query(
       `select id, organisation from enrolment where occasion = $1 and status = 'CONFIRMED'`, [session.occasionId]);
@@ -33,6 +33,11 @@ export async function takeAttendance(context: Context, key: string, input: { ses
   });
 }
 
+/** Attendance is the organiser's: its own planners', or the association's. */
+function isOrganiser({ viewer }: Context, organisation: string): boolean {
+  return viewer.reach !== 'organisation' || viewer.organisation === organisation;
+}
+
 interface SeatedRow {
   id: string;
   person: string;
@@ -46,7 +51,7 @@ export async function closeOccasion(context: Context, key: string, id: string): 
   requireRight(context.viewer, 'activities:plan');
   return runCommand(context, 'closeOccasion', key, async (manager): Promise<AttendanceOutcome> => {
     const occasion = await manager.findOneBy(Occasion, { id });
-    if (!occasion) return { occasion: null, refused: 'NO_SUCH_OCCASION' };
+    if (!occasion || !isOrganiser(context, occasion.organisation)) return { occasion: null, refused: 'NO_SUCH_OCCASION' };
     if (occasion.closedAt) return { occasion: id, refused: 'ALREADY_CLOSED' };
     const [{ sessions, taken }]: [{ sessions: number; taken: number }] = await manager.query(
       `select count(*)::int as sessions, count(*) filter (where exists (select from attendance where attendance.session = session.id))::int as taken

@@ -97,13 +97,3 @@ export function place(state: SeatState, newcomer: Omit<SeatHolder, 'state'>): 'C
   const holders: SeatHolder[] = [...state.holders, { ...newcomer, reservation: null, state: 'WAITING' }];
   return moveUp({ ...state, holders }).includes(newcomer.enrolment) ? 'CONFIRMED' : 'WAITING';
 }
-
-/** Why a plan cannot be used, or null. */
-export function seatPlanFault({ capacity, quotas }: SeatPlan): string | null {
-  if (capacity !== null && (!Number.isInteger(capacity) || capacity < 1)) return 'Antalet platser ska vara ett heltal, minst 1.';
-  if (quotas.some(({ seats }) => !Number.isInteger(seats) || seats < 0)) return 'En kvot ska vara ett heltal, minst 0.';
-  const sum = quotas.reduce((total, { seats }) => total + seats, 0);
-  if (capacity === null && quotas.length > 0) return 'Kvoter kräver att antalet platser är angivet.';
-  if (capacity !== null && sum > capacity) return `Kvoterna är tillsammans ${sum} platser men tillfället har ${capacity}. Minska någon kvot.`;
-  return null;
-}

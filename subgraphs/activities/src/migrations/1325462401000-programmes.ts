@@ -83,16 +83,23 @@ export class Programmes1325462401000 implements MigrationInterface {
     const me = VIEWER_SQL.person;
     const planner = `${VIEWER_SQL.has('activities:plan')} and ${inReach()}`;
     const staff = `person in (select person from activities.staff_of where manager = ${me})`;
-    for (const table of ['programme', 'programme_for', 'block', 'occasion_perspective', 'session', 'seat_quota']) {
+    for (const table of ['programme', 'block', 'occasion_perspective', 'session']) {
       await runner.query(protect('activities', table, 'true', planner));
     }
+    // These rows name the municipality they are for; whoever plans the programme or occasion writes them.
+    const planned = (table: string, column: string) =>
+      `${VIEWER_SQL.has('activities:plan')} and ${column} in (select id from activities.${table} where ${inReach()})`;
+    await runner.query(protect('activities', 'programme_for', 'true', planned('programme', 'programme')));
+    await runner.query(protect('activities', 'seat_quota', 'true', planned('occasion', 'occasion')));
     await runner.query(protect('activities', 'occasion', `published_at is not null or (${planner})`, planner));
     const manager = `${VIEWER_SQL.has('seats:manage')} and manager = ${me} and organisation = ${VIEWER_SQL.organisation}`;
     await runner.query(protect('activities', 'seat_reservation', `manager = ${me} or (${planner})`, manager));
-    const enrolmentRead = `person = ${me} or ${staff} or (${planner})`;
+    // A planner sees the participants of the organisations they reach, and of their own organisation's occasions.
+    const organiser = `${VIEWER_SQL.has('activities:plan')} and occasion in (select id from activities.occasion where organisation = ${VIEWER_SQL.organisation})`;
+    const enrolmentRead = `person = ${me} or ${staff} or (${planner}) or (${organiser})`;
     await runner.query(protect('activities', 'enrolment', enrolmentRead, enrolmentRead));
     const readable = 'enrolment in (select id from activities.enrolment)';
-    await runner.query(protect('activities', 'attendance', readable, planner));
+    await runner.query(protect('activities', 'attendance', readable, `${VIEWER_SQL.has('activities:plan')} and ${readable}`));
     const dialogue = `enrolment in (select id from activities.enrolment where person = ${me}
       or person in (select person from activities.staff_of where manager = ${me} and steps = 1))`;
     await runner.query(protect('activities', 'benefit_form', dialogue, dialogue));
