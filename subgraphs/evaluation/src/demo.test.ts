@@ -13,6 +13,7 @@ let seconds: number;
 const leader = testViewer(PERSONAS[6]!.person, ASSOCIATION.id, ['PROCESS_LEADER'], true);
 
 beforeAll(async () => {
+  process.env.TODAY = '2013-06-03';
   liaOrganisation();
   server = await startTestSubgraph(subgraph);
   const url = new URL(server.adminUrl);
@@ -23,7 +24,10 @@ beforeAll(async () => {
   seconds = (performance.now() - started) / 1000;
   await dataSource.destroy();
 }, 60_000);
-afterAll(() => server.stop());
+afterAll(async () => {
+  delete process.env.TODAY;
+  await server.stop();
+});
 
 const WAVES = `{ waves { id status opensOn unionDate measurements { kind unitMeasured { id } invited respondents responseRate entropy band suppressed
   entropyInterval { low high } words(list: DESIRED) { sv } caution { sv en } } } }`;
@@ -86,7 +90,7 @@ test('everyone is invited once, to no group smaller than seven', () => {
 });
 
 test('the sixteen risks of the plan, two to be treated at once with owner, mitigation and date', async () => {
-  const { data } = await server.query(leader, `{ risks { score level mitigation mitigationDue owner { id } } riskHeatMap { cells { count } notAssessed { id } } }`);
+  const { data } = await server.query(leader, `{ risks { score level mitigation mitigationDue owner { id } } riskHeatMap { cells { count } notAssessed { id } } overdueRiskReviews { score } }`);
   const scores = data.risks.map(({ score }: any) => score).filter((score: number | null) => score !== null);
   expect(scores).toEqual([16, 16, 12, 12, 12, 12, 12, 10]);
   expect(data.risks).toHaveLength(16);
@@ -94,6 +98,7 @@ test('the sixteen risks of the plan, two to be treated at once with owner, mitig
   expect(atOnce).toHaveLength(2);
   for (const risk of atOnce) expect(risk.owner && risk.mitigation && risk.mitigationDue).toBeTruthy();
   expect(data.riskHeatMap.notAssessed).toHaveLength(8);
+  expect(data.overdueRiskReviews).toEqual([{ score: 16 }, { score: 16 }]);
 });
 
 test('activities have their usefulness', async () => {

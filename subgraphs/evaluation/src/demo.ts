@@ -19,17 +19,20 @@ import type { WaveUnit } from './wave-unit';
 /** The plan's two measurements. Days within the months it gives, dates of union information and response rates are invented (◆). */
 const WAVES = [
   { id: '2012', title: 'Kulturmätning 1', opensOn: '2012-01-16', closesOn: '2012-02-24', unionDate: '2011-12-12', rate: 0.7, second: false },
-  { id: '2013', title: 'Kulturmätning 2', opensOn: '2013-05-13', closesOn: '2013-06-07', unionDate: '2013-04-15', rate: 0.62, second: true },
+  { id: '2013', title: 'Kulturmätning 2', opensOn: '2013-05-06', closesOn: '2013-05-31', unionDate: '2013-04-08', rate: 0.62, second: true },
 ] as const;
 const UNITS_DEFINED_ON = '2012-01-01';
 const REGISTERED_ON = '2012-01-02';
+/** Reviews are invented too: those to be treated at once were due before the demonstration's day, the others come after it. */
+const REVIEWS = { overdue: '2013-05-15', coming: '2013-09-02' };
 
 async function loadWave(manager: EntityManager, wave: (typeof WAVES)[number], units: WaveUnit[]): Promise<void> {
   const { id, title, opensOn, closesOn, unionDate, rate, second } = wave;
   const opened = await openWave(manager, ASSOCIATION.id,
     { id, title, instrument: OWN_INSTRUMENT, opensOn, closesOn, unionDate, unitsDefinedOn: UNITS_DEFINED_ON, units }, GENERATED);
   if ('code' in opened) throw new Error(`Wave ${id}: ${opened.code} ${opened.message}`);
-  const answers = units.flatMap((unit) => generatedAnswers(unit, rate, second).map((answer) => ({ unit: unit.unit, ...answer })));
+  const answers = units.flatMap((place) =>
+    generatedAnswers(place, rate, second).map((answer) => ({ unit: place.unit, ...answer })));
   await manager.query('select load_generated_answers($1, $2, $3, $4, $5)', [
     id, answers.map(({ unit }) => unit), answers.map(({ personal }) => personal), answers.map(({ current }) => current),
     answers.map(({ desired }) => desired),
@@ -50,7 +53,7 @@ async function loadRisks(manager: EntityManager): Promise<void> {
     const atOnce = levelOf(scoreOf({ probability, consequence })) === 'TREAT_IMMEDIATELY';
     const done = await registerRisk(manager, {
       organisation: ASSOCIATION.id, scope: ASSOCIATION.id, title: risk!, probability, consequence, mitigation: measure,
-      owner: atOnce ? leader : null, mitigationDue: atOnce ? '2012-06-01' : null, reviewOn: atOnce ? '2012-12-03' : null, programmeWide: true,
+      owner: atOnce ? leader : null, mitigationDue: atOnce ? '2012-06-01' : null, reviewOn: probability === null ? null : atOnce ? REVIEWS.overdue : REVIEWS.coming, programmeWide: true,
     }, actor, idOf('risk', name));
     if ('code' in done) throw new Error(`Risk ${name}: ${done.code} ${done.message}`);
   }

@@ -1,12 +1,12 @@
 import { In } from 'typeorm';
 import { Arg, Ctx, createUnionType, Field, FieldResolver, ID, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
+import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureMeasurement } from '../measurement';
-import { today } from '../today';
 import { Wave, waveById } from '../wave';
 import { WaveUnitKind } from '../wave-unit';
 import { closeWave, type CloseOutcome } from './close-wave';

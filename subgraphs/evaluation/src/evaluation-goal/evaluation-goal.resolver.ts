@@ -1,12 +1,12 @@
 import { In } from 'typeorm';
 import { Arg, Ctx, createUnionType, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
+import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureText, NO_CAUSE } from '../caution';
 import { OrgUnit } from '../org-unit';
-import { today } from '../today';
 import { EvaluationGoal, Finding } from './evaluation-goal';
 import { recordFinding, RecordFindingInput, type FindingOutcome } from './record-finding';
 

@@ -62,12 +62,12 @@ export class Ballot1325462400001 implements MigrationInterface {
       create function wave_of_code(code_hash bytea) returns table (wave text, used boolean) language sql stable ${definer} as $$
         select c.wave, c.used from survey_code c where c.hash = code_hash $$;
 
-      create function cast_ballot(code_hash bytea, p smallint[], c smallint[], d smallint[]) returns text
+      create function cast_ballot(code_hash bytea, p smallint[], c smallint[], d smallint[], today date) returns text
         language plpgsql ${definer} as $$
         declare code record;
         begin
           select s.wave, s.unit into code from survey_code s join wave w on w.id = s.wave
-            where s.hash = code_hash and w.closed_on is null and current_date between w.opens_on and w.closes_on;
+            where s.hash = code_hash and w.closed_on is null and today between w.opens_on and w.closes_on;
           if not found then return 'UNKNOWN_CODE'; end if;
           perform pg_advisory_xact_lock(hashtext(code.wave), hashtext(code.unit::text));
           update survey_code set used = true where hash = code_hash and not used;

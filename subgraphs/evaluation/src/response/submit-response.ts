@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { asViewer } from '@samlar/subgraph/database';
 import { RESEARCH } from '@samlar/viewer/viewer';
 import { surveyKey } from '../env';
@@ -27,7 +28,7 @@ export async function submitResponse(dataSource: DataSource, code: string, answe
     if (problem) return { code: problem.code, message: problem.sv };
     // Written in the word list's order: the order in which someone chose could be recognised.
     const sorted = [answer.personal, answer.current, answer.desired].map((list) => [...list].sort((a, b) => a - b));
-    const [{ outcome }] = await manager.query('select cast_ballot($1, $2, $3, $4) as outcome', [hash, ...sorted]);
+    const [{ outcome }] = await manager.query('select cast_ballot($1, $2, $3, $4, $5) as outcome', [hash, ...sorted, today()]);
     if (outcome === 'RECEIVED') return { received: true as const };
     return outcome === 'CODE_USED' ? USED : UNKNOWN;
   });

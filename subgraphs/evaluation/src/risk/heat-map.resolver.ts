@@ -1,8 +1,8 @@
 import { In, IsNull } from 'typeorm';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
+import { today } from '@samlar/subgraph/clock';
 import type { Context } from '@samlar/subgraph/context';
-import { today } from '../today';
 import { Risk, RiskLevel } from './risk';
 import { heatMapOf, reviewOverdue } from './risk.rules';
 

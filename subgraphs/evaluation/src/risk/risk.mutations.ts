@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { Arg, Ctx, createUnionType, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
+import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
-import { today } from '../today';
 import { Risk } from './risk';
 import { closeRisk, planMitigation, reassessRisk, registerRisk, type Actor, type RiskOutcome } from './risk.commands';
 import { MitigationInput, ReassessRiskInput, RegisterRiskInput } from './risk.inputs';

@@ -1,11 +1,11 @@
 import { IsNull, Not } from 'typeorm';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
+import { today } from '@samlar/subgraph/clock';
 import type { Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
 import { OrgUnit } from '../org-unit';
 import { Person } from '../person';
-import { today } from '../today';
 import { Risk, RiskAssessment, RiskLevel, RiskTrend } from './risk';
 import { historyOf, riskById } from './risk.loaders';
 import { levelOf, reviewOverdue, scoreOf, trendOf } from './risk.rules';

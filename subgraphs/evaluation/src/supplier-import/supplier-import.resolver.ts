@@ -1,10 +1,10 @@
 import { Arg, Ctx, createUnionType, Field, ID, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
+import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureText } from '../caution';
-import { today } from '../today';
 import { Wave, waveById } from '../wave';
 import { importSupplierAggregate } from './import-supplier-aggregate';
 
