@@ -14,6 +14,7 @@ const SEAT_DAYS = 4.5;
 const IN_TURN = 2;
 const V8 = MUNICIPALITIES.filter(({ v8 }) => v8);
 const lia = liaOrganisation();
+const NAMES = new Map(lia.people.map(({ id, displayName }) => [id, displayName]));
 const persona = (role: string) => PERSONAS.find((each) => each.role === role)!;
 
 type Rows = Record<string, object[]>;
@@ -23,6 +24,7 @@ interface Observer {
   organisation: string;
   person: string;
   code: string;
+  name: string;
   trainedOn: string;
 }
 
@@ -31,7 +33,7 @@ function observersOf({ id, code }: Municipality): Observer[] {
   return lia.roles
     .filter((role) => role.role === 'OBSERVER' && role.organisation === id)
     .sort((a, b) => Number(b.person === persona('OBSERVER').person) - Number(a.person === persona('OBSERVER').person))
-    .map((role) => ({ id: idOf('observer', role.person), organisation: id, person: role.person, code, trainedOn: role.start }));
+    .map((role) => ({ id: idOf('observer', role.person), organisation: id, person: role.person, code, name: NAMES.get(role.person)!, trainedOn: role.start }));
 }
 
 /** Teams of a municipality's schools and preschools, one a school before a second; those of the sign-in people first. */
@@ -64,8 +66,8 @@ function exchange(): Rows {
 function observerRows(observers: Observer[]): Rows {
   const competences = ['preschool', 'primary school', 'language', 'mathematics', 'special education'];
   return {
-    observer_record: observers.map(({ id, organisation, person, code, trainedOn }, n) => ({
-      id, organisation, code, person_id: person, trained_on: trainedOn, active: n % 20 !== 19,
+    observer_record: observers.map(({ id, organisation, person, code, name, trainedOn }, n) => ({
+      id, organisation, code, name, person_id: person, trained_on: trainedOn, active: n % 20 !== 19,
       paused_because: n % 20 === 19 ? 'Tjänstledig under hösten.' : null,
       competences: [competences[n % 5], competences[(n * 2 + 1) % 5]],
     })),
@@ -106,9 +108,9 @@ function visitRows(visit: DemoVisit, n: number, team: { id: string; members: str
       value_base_seen: has(3), individual_feedback: has(4), group_feedback: has(4),
     }],
     request_party: [
-      ...members.map((person_id) => ({ organisation, request_id, person_id, part: 'TEAM', ended_on: null })),
+      ...members.map((person_id) => ({ organisation, request_id, person_id, part: 'TEAM', ended_on: null, name: NAMES.get(person_id) })),
       { organisation, request_id, person_id: team.principal, part: 'MANAGER', ended_on: null },
-      ...seats.map(({ person }) => ({ organisation, request_id, person_id: person, part: 'OBSERVER', ended_on: has(5) ? at(6) : null })),
+      ...seats.map(({ person, name }) => ({ organisation, request_id, person_id: person, name, part: 'OBSERVER', ended_on: has(5) ? at(6) : null })),
     ],
     visit_log: happened.map((event) => ({ organisation, request_id, event, person_id: null, at: `${at(3)}T08:00:00Z` })),
     assignment: distributed ? [{ id: assignment_id, organisation, request_id, programme_id: 'uppfoljningsdag-observatorer', distributed_on: at(3) }] : [],
@@ -147,9 +149,9 @@ const TABLES: [table: string, columns: string][] = [
   ['municipality', 'code, organisation, name, latitude, longitude, neighbours, observer_target'],
   ['round', 'id, title, starts, ends'],
   ['round_municipality', 'round_id, code'],
-  ['observer_record', 'id, organisation, code, person_id, trained_on, active, paused_because, competences'],
+  ['observer_record', 'id, organisation, code, name, person_id, trained_on, active, paused_because, competences'],
   ['visit_request', 'id, organisation, code, round_id, team_id, question, wants, submitted_by, submitted_on, stage, distributed, withdrawn, withdrawal_reason, value_base_seen, individual_feedback, group_feedback'],
-  ['request_party', 'organisation, request_id, person_id, part, ended_on'],
+  ['request_party', 'organisation, request_id, person_id, part, ended_on, name'],
   ['visit_log', 'organisation, request_id, event, person_id, at'],
   ['assignment', 'id, organisation, request_id, programme_id, distributed_on'],
   ['assignment_observer', 'organisation, assignment_id, observer_id, person_id, home, home_code, year, planned_days, ended_on'],

@@ -63,8 +63,8 @@ export async function recruit(server: TestSubgraph): Promise<Scene['observers']>
   await server.arrange(async (manager) => {
     for (const { id, person, code } of observers) {
       await manager.query(
-        `insert into observer_record (id, organisation, code, person_id, trained_on) select $1, organisation, code, $2, '2011-10-01' from municipality where code = $3`,
-        [id, person, code]);
+        `insert into observer_record (id, organisation, code, person_id, trained_on, name) select $1, organisation, code, $2, '2011-10-01', $4 from municipality where code = $3`,
+        [id, person, code, `Observatör ${code}`]);
     }
   });
   return observers;
@@ -98,3 +98,6 @@ export function commandsOf(scene: Scene) {
     train: run('recordObserverTraining', '$input: ObserverTrainingInput!', 'input: $input', '... on ObserverRecord { id trainedOn }'),
   };
 }
+
+/** A team member as a request names one. */
+export const member = (viewer: Viewer) => ({ person: viewer.person, name: 'Namn Namnsson' });

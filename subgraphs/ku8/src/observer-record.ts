@@ -22,6 +22,10 @@ export class ObserverRecord {
   @Column('uuid', { name: 'person_id' })
   personId: string;
 
+  @Field(() => String, { nullable: true, description: 'As given when the observer was recruited; the teams they visit read it.' })
+  @Column('text', { nullable: true })
+  name: string | null;
+
   @Field(() => DateScalar, { nullable: true, description: 'Null until the basic training is completed.' })
   @Column('date', { name: 'trained_on', nullable: true })
   trainedOn: string | null;

@@ -13,6 +13,7 @@ import { LearningPlanOfAssignment, learningPlanReferences, LearningPlanResolver,
 import { Exchange1795305600000 } from './migrations/1795305600000-exchange';
 import { Visit1795305600001 } from './migrations/1795305600001-visit';
 import { Observer1795305600002 } from './migrations/1795305600002-observer';
+import { Names1795305600003 } from './migrations/1795305600003-names';
 import { exchangeReferences, MunicipalityExchange } from './municipality-exchange/exchange.resolver';
 import { ObserverRecord } from './observer-record';
 import { ObserverLoadOfPerson, personReferences } from './observer/observer-load.resolver';
@@ -22,13 +23,13 @@ import { roundReferences, RoundResolver } from './round/round.resolver';
 import { VisitPlan } from './visit-plan/visit-plan';
 import { VisitPlanOfAssignment, VisitPlanResolver } from './visit-plan/visit-plan.resolver';
 import { VisitRequest } from './visit-request';
-import { RequestsOfTeam, VisitLogEntryResolver, visitRequestReferences, VisitRequestResolver } from './visit-request/visit-request.resolver';
+import { RequestsOfTeam, TeamMemberResolver, VisitLogEntryResolver, visitRequestReferences, VisitRequestResolver } from './visit-request/visit-request.resolver';
 
 export const subgraph = defineSubgraph({
   name: 'ku8',
   entities: [Round, VisitRequest, Assignment, VisitPlan, Evidence, Feedback, LearningMeeting, LearningPlan, LearningPlanVersion, ObserverRecord],
   resolvers: [
-    RoundResolver, VisitRequestResolver, VisitLogEntryResolver, RequestsOfTeam, AssignmentResolver, AssignmentsDistributedResolver,
+    RoundResolver, VisitRequestResolver, VisitLogEntryResolver, TeamMemberResolver, RequestsOfTeam, AssignmentResolver, AssignmentsDistributedResolver,
     AssignmentOfRequest, SeatResolver, TeamProposalResolver, VisitPlanOfAssignment, VisitPlanResolver, EvidenceOfAssignment,
     EvidenceResolver, FeedbackOfAssignment, FeedbackResolver, LearningMeetingOfAssignment, LearningPlanResolver,
     LearningPlanVersionResolver, LearningPlanOfAssignment, ObserverResolver, ObserverLoadOfPerson, MunicipalityExchange,
@@ -37,5 +38,5 @@ export const subgraph = defineSubgraph({
     ...roundReferences, ...visitRequestReferences, ...assignmentReferences, ...learningPlanReferences, ...observerReferences,
     ...personReferences, ...exchangeReferences,
   },
-  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002],
+  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003],
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { today } from '@samlar/subgraph/clock';
-import { commandsOf, recruit, startScene, type Scene } from './fixture';
+import { commandsOf, member, recruit, startScene, type Scene } from './fixture';
 import { isBeginning } from './stage.language';
 import type { VisitEvent } from './stage';
 
@@ -52,7 +52,7 @@ test('whatever is tried in whatever order, the stored log is a beginning of a wo
     fc.asyncProperty(order, async (tries) => {
       scene.observers = await recruit(scene.server);
       const by = who();
-      const { id: request } = await on.submit(by.principal, { input: { round: '2012', team: randomUUID(), members: [by.teacher.person], question: 'q', wants: [] } });
+      const { id: request } = await on.submit(by.principal, { input: { round: '2012', team: randomUUID(), members: [member(by.teacher)], question: 'q', wants: [] } });
       const run: Run = { request, assignment: (await on.distribute(by.coordinator, { requests: [request] })).assignments[0].id, plan: randomUUID() };
       for (const name of tries) {
         const answer = await TRIES[name]!(run, by);

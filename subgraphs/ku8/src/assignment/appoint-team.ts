@@ -68,9 +68,9 @@ export async function seatObserver(manager: EntityManager, visit: Visit, observe
     [visit.request.organisation, visit.assignmentId, observer.id, observer.person, observer.organisation, observer.municipality, year, seat.days, seat.overrideReason],
   );
   await manager.query(
-    `insert into request_party (organisation, request_id, person_id, part) values ($1, $2, $3, 'OBSERVER')
+    `insert into request_party (organisation, request_id, person_id, part, name) values ($1, $2, $3, 'OBSERVER', $4)
      on conflict (request_id, person_id, part) do update set ended_on = null`,
-    [visit.request.organisation, visit.request.id, observer.person],
+    [visit.request.organisation, visit.request.id, observer.person, observer.name],
   );
 }
 

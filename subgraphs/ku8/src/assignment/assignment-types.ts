@@ -15,6 +15,9 @@ export class Seat {
   @Field(() => ID, { description: 'The observer record.' })
   observerId: string;
 
+  @Field(() => String, { nullable: true, description: 'The observer’s name, for those who are in the visit.' })
+  name: string | null;
+
   @Field(() => Float)
   plannedDays: number;
 

@@ -43,7 +43,7 @@ export class AssignmentResolver {
     return (await visitRequestById(context).load(assignment.requestId))!.stage;
   }
 
-  @FieldResolver(() => [Person], { description: 'The observers in the team now.' })
+  @FieldResolver(() => [Person], { nullable: 'items', description: 'The observers in the team now; null for one organisation does not show the viewer.' })
   async observers(@Root() assignment: Assignment, @Ctx() context: Context): Promise<Person[]> {
     const seats = (await seatsOf(context).load(assignment.id)) ?? [];
     return seats.filter((seat) => seat.replacedBecause === null).map((seat) => Person.of(seat.personId));
@@ -110,7 +110,7 @@ export class AssignmentsDistributedResolver {
 
 @Resolver(() => Seat)
 export class SeatResolver {
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
   person(@Root() seat: Seat): Person {
     return Person.of(seat.personId);
   }

@@ -56,7 +56,7 @@ export class EvidenceOfAssignment {
 
 @Resolver(() => Evidence)
 export class EvidenceResolver {
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
   recordedBy(@Root() evidence: Evidence): Person {
     return Person.of(evidence.recordedBy);
   }

@@ -46,7 +46,7 @@ export class FeedbackOfAssignment {
 
 @Resolver(() => Feedback)
 export class FeedbackResolver {
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
   giver(@Root() feedback: Feedback): Person {
     return Person.of(feedback.giverId);
   }

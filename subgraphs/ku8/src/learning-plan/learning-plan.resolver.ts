@@ -84,7 +84,7 @@ export class LearningPlanResolver {
 
 @Resolver(() => LearningPlanVersion)
 export class LearningPlanVersionResolver {
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
   author(@Root() version: LearningPlanVersion): Person {
     return Person.of(version.authorId);
   }

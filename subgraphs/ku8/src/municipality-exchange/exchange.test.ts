@@ -45,7 +45,7 @@ test('researchers reach no request, team or observer', async () => {
   expect((await server.query(RESEARCH, '{ round(id: "2012") { board { count } } }')).errors![0].extensions.code).toBe('FORBIDDEN');
 });
 
-const BOARD = `{ round(id: "2012") { municipalities { code } board { stage requests { question status team { id } municipality { code } teamMembers { id } log { event }
+const BOARD = `{ round(id: "2012") { municipalities { code } board { stage requests { question status team { id } municipality { code } teamMembers { name person { id } } log { event }
   assignment { stage observers { id } seats { plannedDays } visitPlan { methods } evidence { text } feedback { text } learningMeeting { heldOn } learningPlan { goals steps { what } versions { version } } } } } } }`;
 
 test('the whole board with every dossier costs a fixed number of statements', async () => {

@@ -13,6 +13,10 @@ export class AppointObserverInput {
   @IsUUID()
   person: string;
 
+  @Field(() => String, { description: 'The name the teams they visit will know them by.' })
+  @Length(1, 200)
+  name: string;
+
   @Field(() => ID, { description: 'Code of the observer’s own municipality.' })
   municipality: string;
 
@@ -32,9 +36,9 @@ export async function appointObserver(manager: EntityManager, input: AppointObse
   const [home] = await manager.query('select organisation from municipality where code = $1', [input.municipality]);
   if (!home) return refuse('MUNICIPALITY_UNKNOWN', `Kommunen ${input.municipality} är inte anmäld till kollegabesöken.`, input.municipality);
   const [made] = await manager.query(
-    `insert into observer_record (id, organisation, code, person_id, competences) values ($1, $2, $3, $4, $5)
+    `insert into observer_record (id, organisation, code, person_id, competences, name) values ($1, $2, $3, $4, $5, $6)
      on conflict (person_id) do nothing returning id`,
-    [randomUUID(), home.organisation, input.municipality, input.person, input.competences],
+    [randomUUID(), home.organisation, input.municipality, input.person, input.competences, input.name],
   );
   if (!made) return refuse('ALREADY_OBSERVER', 'Personen är redan observatör.', input.person);
   await manager.query('insert into observer_bar (organisation, observer_id, team_id) select $1, $2, unnest($3::uuid[])', [

@@ -32,7 +32,7 @@ export class ObserverResolver {
       manager.find(ObserverRecord, { where: municipality ? { code: municipality } : {}, order: { code: 'ASC', id: 'ASC' }, take }));
   }
 
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
   person(@Root() observer: ObserverRecord): Person {
     return Person.of(observer.personId);
   }

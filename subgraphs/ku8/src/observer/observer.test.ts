@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { commandsOf, recruit, startScene, type Scene } from '../fixture';
+import { commandsOf, member, recruit, startScene, type Scene } from '../fixture';
 
 let scene: Scene;
 let on: ReturnType<typeof commandsOf>;
@@ -16,7 +16,7 @@ afterAll(() => scene?.server.stop());
 
 /** An assignment whose planned days count in 2012, with `days` planned for each of the two observers. */
 async function appointed(days: number, numbers = [1, 3], overrideReason: string | null = null) {
-  const input = { round: '2012', team: randomUUID(), members: [scene.teacher.person], question: 'Vad ser ni?', wants: [] };
+  const input = { round: '2012', team: randomUUID(), members: [member(scene.teacher)], question: 'Vad ser ni?', wants: [] };
   const { id } = await on.submit(scene.principal, { input });
   const assignment = (await on.distribute(scene.coordinator, { requests: [id] })).assignments[0].id;
   const observers = numbers.map((n) => ({ observer: scene.observers[n]!.id, days, overrideReason }));
@@ -71,7 +71,7 @@ test('withdrawing a request gives the planned days back', async () => {
 });
 
 test('only recorded, trained, active observers are appointed; recruiting and training make one', async () => {
-  const input = { person: randomUUID(), municipality: '1427', competences: ['language'], barredTeams: [] as string[] };
+  const input = { person: randomUUID(), name: 'Ny Observatör', municipality: '1427', competences: ['language'], barredTeams: [] as string[] };
   const recruited = await on.appointObserver(scene.coordinator, { input });
   expect(recruited).toMatchObject({ trainedOn: null });
   expect(await on.appointObserver(scene.coordinator, { input })).toMatchObject({ code: 'ALREADY_OBSERVER' });
@@ -91,7 +91,7 @@ test('an observer is not sent to a relative', async () => {
   const team = randomUUID();
   await scene.server.arrange((manager) =>
     manager.query('insert into observer_bar select organisation, id, $2 from observer_record where id = $1', [scene.observers[1]!.id, team]));
-  const input = { round: '2012', team, members: [scene.teacher.person], question: 'Vad ser ni?', wants: [] };
+  const input = { round: '2012', team, members: [member(scene.teacher)], question: 'Vad ser ni?', wants: [] };
   const { id } = await on.submit(scene.principal, { input });
   const assignment = (await on.distribute(scene.coordinator, { requests: [id] })).assignments[0].id;
   const observers = [1, 3].map((n) => ({ observer: scene.observers[n]!.id, days: 3 }));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { REFUSED, startScene, type Scene } from '../fixture';
+import { member, REFUSED, startScene, type Scene } from '../fixture';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -25,7 +25,7 @@ test('a round is opened for known municipalities, told north to south', async ()
 test('only municipalities of the round send requests, and none to a closed one', async () => {
   const submit = (viewer: Scene['principal']) => scene.ask(viewer,
     `mutation ($input: SubmitRequestInput!) { submitRequest(input: $input, idempotencyKey: "submit-${++key}-key") { ... on VisitRequest { id } ${REFUSED} } }`,
-    { input: { round: '2013', team: scene.team, members: [scene.teacher.person], question: 'q', wants: [] } });
+    { input: { round: '2013', team: scene.team, members: [member(scene.teacher)], question: 'q', wants: [] } });
   expect(await submit(scene.stranger)).toMatchObject({ code: 'MUNICIPALITY_NOT_IN_ROUND' });
   const { id } = await submit(scene.principal);
   expect(await close('2013')).toMatchObject({ code: 'VISITS_UNDER_WAY' });

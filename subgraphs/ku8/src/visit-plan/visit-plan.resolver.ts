@@ -37,7 +37,7 @@ export class VisitPlanResolver {
     return Period.of(plan.starts, plan.ends);
   }
 
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
   agreedBy(@Root() plan: VisitPlan): Person {
     return Person.of(plan.agreedBy);
   }

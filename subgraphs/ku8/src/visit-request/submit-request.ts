@@ -1,11 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsUUID, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { refuse, unseen, type Outcome } from '../refusal';
+
+@InputType({ description: 'Someone of the visited team, with the name the observers will know them by.' })
+export class TeamMemberInput {
+  @Field(() => ID)
+  @IsUUID()
+  person: string;
+
+  @Field(() => String)
+  @Length(1, 200)
+  name: string;
+}
 
 @InputType()
 export class SubmitRequestInput {
@@ -16,12 +27,12 @@ export class SubmitRequestInput {
   @IsUUID()
   team: string;
 
-  @Field(() => [ID], { description: 'People of the team who take part; they get individual feedback and write the learning plan.' })
+  @Field(() => [TeamMemberInput], { description: 'People of the team who take part; they get individual feedback and write the learning plan.' })
   @ArrayMinSize(1)
   @ArrayMaxSize(60)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
-  members: string[];
+  @ArrayUnique((member: TeamMemberInput) => member.person)
+  @ValidateNested({ each: true })
+  members: TeamMemberInput[];
 
   @Field(() => String, { description: 'A development area, or something to have lit from another perspective.' })
   @Length(1, 4000)
@@ -55,9 +66,10 @@ export async function submitRequest(manager: EntityManager, viewer: Viewer, inpu
     [id, viewer.organisation, municipality.code, input.round, input.team, input.question, input.wants, viewer.person, today()],
   );
   await manager.query(
-    `insert into request_party (organisation, request_id, person_id, part)
-     select $1::uuid, $2::uuid, unnest($3::uuid[]), 'TEAM' union all select $1, $2, $4::uuid, 'MANAGER'`,
-    [viewer.organisation, id, input.members, viewer.person],
+    `insert into request_party (organisation, request_id, person_id, part, name)
+     select $1::uuid, $2::uuid, member.person, 'TEAM', member.name from jsonb_to_recordset($3) as member (person uuid, name text)
+     union all select $1, $2, $4::uuid, 'MANAGER', null`,
+    [viewer.organisation, id, JSON.stringify(input.members), viewer.person],
   );
   await emit(manager, 'RequestSubmitted', viewer.organisation, { request: id, round: input.round, team: input.team });
   return { id };

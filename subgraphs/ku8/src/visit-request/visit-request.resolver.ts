@@ -10,6 +10,7 @@ import { STAGES } from '../stage';
 import { VALUE_BASE_QUESTION, VisitRequest, visitRequestById, VisitStatus } from '../visit-request';
 import { submitRequest, SubmitRequestInput } from './submit-request';
 import { VisitLogEntry } from './visit-log-entry';
+import { TeamMember } from './team-member';
 import { withdrawRequest } from './withdraw-request';
 
 const VisitRequestResult = createUnionType({ name: 'VisitRequestResult', types: () => [VisitRequest, Refused] as const });
@@ -30,10 +31,11 @@ const logOf = (context: Context) =>
   });
 
 const teamMembersOf = (context: Context) =>
-  loader<Person[]>(context, 'team of request', async (manager, ids) => {
-    const rows: { request_id: string; person_id: string }[] = await manager.query(
-      `select request_id, person_id from request_party where part = 'TEAM' and request_id = any($1) order by 2`, [ids]);
-    return new Map([...groupedBy(ids, rows, (row) => row.request_id)].map(([id, all]) => [id, all.map((row) => Person.of(row.person_id))]));
+  loader<TeamMember[]>(context, 'team of request', async (manager, ids) => {
+    const rows = await manager.query(
+      `select request_id as "requestId", person_id as "personId", name from request_party
+       where part = 'TEAM' and request_id = any($1) order by name, person_id`, [ids]);
+    return groupedBy(ids, rows.map((row: object) => Object.assign(new TeamMember(), row)), (member: TeamMember) => member.requestId);
   });
 
 @Resolver(() => VisitRequest)
@@ -65,13 +67,13 @@ export class VisitRequestResolver {
     return Municipality.of(request.code);
   }
 
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { nullable: true })
   submittedBy(@Root() request: VisitRequest): Person {
     return Person.of(request.submittedBy);
   }
 
-  @FieldResolver(() => [Person], { description: 'The members of the team who take part in the visit.' })
-  async teamMembers(@Root() request: VisitRequest, @Ctx() context: Context): Promise<Person[]> {
+  @FieldResolver(() => [TeamMember], { description: 'The members of the team who take part in the visit, for those who are in it.' })
+  async teamMembers(@Root() request: VisitRequest, @Ctx() context: Context): Promise<TeamMember[]> {
     return (await teamMembersOf(context).load(request.id)) ?? [];
   }
 
@@ -110,6 +112,14 @@ export class VisitRequestResolver {
   ): Promise<VisitRequest | Refused> {
     const outcome = await runCommand(context, 'withdrawRequest', key, (manager) => withdrawRequest(manager, context.viewer, request, reason));
     return answer(outcome, visitRequestById(context));
+  }
+}
+
+@Resolver(() => TeamMember)
+export class TeamMemberResolver {
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
+  person(@Root() member: TeamMember): Person {
+    return Person.of(member.personId);
   }
 }
 
