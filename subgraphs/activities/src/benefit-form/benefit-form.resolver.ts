@@ -1,5 +1,5 @@
 import { MaxLength } from 'class-validator';
-import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { In } from 'typeorm';
 import { Access } from '@samlar/subgraph/access';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
@@ -51,8 +51,18 @@ export class BenefitFormInput {
   spreadTo?: string | null;
 }
 
+@ObjectType({ description: 'The form was switched on or off for a unit and everything below it.' })
+export class BenefitFormSwitched {
+  @Field(() => OrgUnit)
+  unit: OrgUnit;
+
+  @Field(() => Boolean)
+  on: boolean;
+}
+
+// A unit itself cannot be a member: where it is owned it is an interface.
 export const SwitchBenefitFormResult = createUnionType({
-  name: 'SwitchBenefitFormResult', types: () => [OrgUnit, Refused] as const, resolveType: (value) => value.constructor.name,
+  name: 'SwitchBenefitFormResult', types: () => [BenefitFormSwitched, Refused] as const, resolveType: (value) => value.constructor.name,
 });
 
 @Resolver(() => Enrolment)
@@ -89,7 +99,7 @@ export class BenefitFormResolver {
     @Arg('idempotencyKey', () => ID) key: string, @Arg('unit', () => ID) unit: string, @Arg('on', () => Boolean) on: boolean, @Ctx() context: Context,
   ): Promise<typeof SwitchBenefitFormResult> {
     const done = await switchBenefitForm(context, key, { unit, on });
-    return done.refused ? Refused.because(done.refused, WHY[done.refused]!, unit) : OrgUnit.of(unit);
+    return done.refused ? Refused.because(done.refused, WHY[done.refused]!, unit) : Object.assign(new BenefitFormSwitched(), { unit: OrgUnit.of(unit), on });
   }
 }
 
