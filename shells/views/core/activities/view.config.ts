@@ -4,6 +4,10 @@ const catalogue = {
   component: './src/catalogue/catalogue.tsx', path: '/programmes', group: 'learning', order: 10,
   title: { sv: 'Program och kurser', en: 'Programmes and courses' },
 } as const;
+const programme = {
+  component: './src/programme/programme.tsx', path: '/programmes/:id', order: 11,
+  title: { sv: 'Ett program', en: 'A programme' },
+} as const;
 
 export default defineView({
   owner: 'core',
@@ -11,5 +15,7 @@ export default defineView({
   slots: [
     { slot: 'municipality.page@1', ...catalogue },
     { slot: 'association.page@1', ...catalogue },
+    { slot: 'municipality.page@1', ...programme },
+    { slot: 'association.page@1', ...programme },
   ],
 });

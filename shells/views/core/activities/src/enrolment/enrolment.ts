@@ -1,0 +1,19 @@
+/** How far somebody's wish for a place has come, as the activities subgraph says it. */
+export type EnrolmentStatus = 'REQUESTED' | 'WAITING' | 'CONFIRMED' | 'COMPLETED' | 'ABSENT' | 'CANCELLED' | 'REFUSED';
+export type EnrolmentNeed = 'APPROVAL' | 'BENEFIT_FORM' | 'DIALOGUE';
+
+export interface OwnEnrolment {
+  id: string;
+  status: EnrolmentStatus;
+  needs: EnrolmentNeed[];
+}
+
+/** A command that changed nothing, and why. */
+export interface Refused {
+  __typename: 'Refused';
+  code: string;
+  /** Swedish */
+  message: string;
+}
+
+export const canWithdraw = ({ status }: { status: EnrolmentStatus }): boolean => ['REQUESTED', 'WAITING', 'CONFIRMED'].includes(status);

@@ -1,0 +1,90 @@
+import type { Money } from '@samlar/view-contract/figure';
+import type { GenderCount } from '@samlar/view-contract/page';
+import { gql } from '@samlar/view-contract/query';
+import type { OwnEnrolment } from '../enrolment/enrolment';
+import type { Period } from '../learning-time';
+import type { Seats } from '../places';
+import type { StaffUnit } from '../staff';
+
+/** A programme with its occasions, what it costs a head, and the staff the viewer may enrol (domain.md S5). */
+export const PROGRAMME = gql<ProgrammeData, { id: string }>`
+  query ProgrammePage($id: ID!) {
+    programme(id: $id) {
+      id title period { start end } audience source perspectives
+      participants { total women men } plannedParticipants eligible shortfall capacity trainers groupSize rounds
+      sessionProgress { held scheduled planned }
+      feasibility { code message }
+      blocks { number title term credits elective }
+      cost { planned { amountMinor currency } }
+      costPerParticipant { amountMinor currency }
+      occasions {
+        id title period { start end } block capacity minimum participantCount waitingList needsApproval publishedAt
+        sessions { id startsAt endsAt place overnight days }
+        myEnrolment { id status needs benefitForm { expectedBenefit responsibility spreadTo dialogueHeldOn } }
+      }
+    }
+    upcoming { id }
+    me {
+      id
+      employments { unit { id ... on WorkTeam { members { id displayName } } children { id ... on WorkTeam { members { id displayName } } } } }
+    }
+  }
+`;
+
+export interface ProgrammeData {
+  programme: Programme | null;
+  upcoming: { id: string }[] | null;
+  me: { id: string; employments: { unit: StaffUnit | null }[] } | null;
+}
+
+export interface Programme {
+  id: string;
+  title: string;
+  period: Period;
+  audience: string[];
+  source: string | null;
+  perspectives: ('HEALTH' | 'EQUALITY' | 'ACCESSIBILITY')[];
+  participants: GenderCount | null;
+  plannedParticipants: number | null;
+  eligible: number | null;
+  shortfall: number | null;
+  capacity: number | null;
+  trainers: number | null;
+  groupSize: number | null;
+  rounds: number | null;
+  sessionProgress: { held: number; scheduled: number; planned: number | null };
+  feasibility: { code: string; message: string }[];
+  blocks: Block[];
+  cost: { planned: Money } | null;
+  costPerParticipant: Money | null;
+  occasions: Occasion[];
+}
+
+export interface Block {
+  number: number;
+  title: string;
+  term: string | null;
+  credits: number | null;
+  elective: boolean;
+}
+
+export interface Occasion extends Seats {
+  id: string;
+  title: string;
+  period: Period;
+  block: number | null;
+  minimum: number | null;
+  needsApproval: boolean;
+  publishedAt: string | null;
+  sessions: Session[];
+  myEnrolment: (OwnEnrolment & { benefitForm: { expectedBenefit: string; responsibility: string; spreadTo: string | null; dialogueHeldOn: string | null } | null }) | null;
+}
+
+export interface Session {
+  id: string;
+  startsAt: string;
+  endsAt: string;
+  place: string | null;
+  overnight: boolean;
+  days: number;
+}

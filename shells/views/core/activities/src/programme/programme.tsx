@@ -1,0 +1,35 @@
+import { Page } from '@samlar/view-contract/page';
+import { useViewQuery } from '@samlar/view-contract/query';
+import { Empty } from '@samlar/view-contract/state';
+import { useText } from '@samlar/view-contract/text';
+import { ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useMemo } from 'react';
+import { audienceKey, audienceTexts } from '../audience';
+import { termsOf } from '../learning-time';
+import { staffOf } from '../staff';
+import { Blocks } from './blocks';
+import { Facts } from './facts';
+import { Occasions } from './occasions';
+import { PROGRAMME } from './programme.query';
+import { texts } from './programme-texts';
+
+/** One programme: what it is, when it is held, and a way in (domain.md S5). */
+export default function Programme({ params }: ViewProps) {
+  const t = useText(texts);
+  const audienceName = useText(audienceTexts);
+  const query = useViewQuery(PROGRAMME, { id: params.id ?? '' });
+  const known = query.data?.programme;
+  const lead = known ? [termsOf(known.period), ...known.audience.map((role) => audienceName(audienceKey(role)))].join(' · ') : undefined;
+  const staff = useMemo(() => staffOf(query.data?.me ?? null), [query.data?.me]);
+  return (
+    <Page title={known?.title ?? t('title')} lead={lead} query={query} actions={<ViewLink to="/programmes" data-print="none">{t('all')}</ViewLink>}>
+      {({ programme, upcoming }) => (programme ? (
+        <>
+          <Facts programme={programme} />
+          <Blocks programme={programme} />
+          <Occasions programme={programme} upcoming={new Set((upcoming ?? []).map(({ id }) => id))} staff={staff} changed={query.again} />
+        </>
+      ) : query.away.length > 0 ? null : <Empty title={t('unknown')}>{t('unknown.text')}</Empty>)}
+    </Page>
+  );
+}

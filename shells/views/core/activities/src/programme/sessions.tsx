@@ -1,0 +1,31 @@
+import { Tag } from '@digdir/designsystemet-react';
+import { formatMoment } from '@samlar/view-contract/figure';
+import { useText } from '@samlar/view-contract/text';
+import type { Session } from './programme.query';
+import styles from './programme.module.css';
+import { texts } from './programme-texts';
+
+/** The meetings of an occasion, in time; a residential is marked. */
+export function Sessions({ title, sessions }: { title: string; sessions: readonly Session[] }) {
+  const t = useText(texts);
+  return (
+    <ol className={styles.sessions} aria-label={title}>
+      {sessions.map(({ id, startsAt, endsAt, place, overnight, days }) => (
+        <li key={id} className={styles.session}>
+          <span className={styles.when}>{hours(startsAt, endsAt)}</span>
+          <span className={styles.place}>{place ?? t('place.unknown')}</span>
+          <span className={styles.tags}>
+            <span className={styles.subtle}>{t('days.count', { count: days })}</span>
+            {overnight ? <Tag data-size="sm" data-color="accent">{t('overnight')}</Tag> : null}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** `2013-09-10 09:00–16:00`, with the second day written out where it goes past midnight. */
+export function hours(startsAt: string, endsAt: string): string {
+  const [start, end] = [formatMoment(startsAt), formatMoment(endsAt)];
+  return start.slice(0, 10) === end.slice(0, 10) ? `${start}–${end.slice(11)}` : `${start} – ${end}`;
+}
