@@ -18,6 +18,7 @@ createRoot(document.getElementById('gallery')!).render(
   <LanguageProvider language={language}>
     <main className="gallery">
       <h1>Diagram</h1>
+      <h2>Alla diagram med planens siffror</h2>
       {Object.entries({ ...municipalities, ...programme, ...evaluation, ...activities }).map(([name, Piece]) => <section key={name} id={name}><Piece /></section>)}
     </main>
   </LanguageProvider>,

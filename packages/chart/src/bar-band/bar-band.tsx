@@ -69,7 +69,8 @@ export function BarBand({ rows, nameLabel, measure, kind = 'number', decimals, b
               const text = signed && placed.value !== null ? formatDifference(placed.value, language, decimals ?? 0) : formatMark(row.value, column, language)
               const planned = placed.planned ? ` + ${formatKind(placed.planned.value, kind, language, decimals)}` : ''
               return (
-                <Mark key={row.id ?? row.name} label={`${row.name}: ${spoken(row.value, kind, language, t, decimals)}${planned}`} onSelect={onSelect && (() => onSelect(row))}>
+                <Mark key={row.id ?? row.name} label={`${row.name}: ${spoken(row.value, kind, language, t, decimals)}${planned}`} onSelect={onSelect && (() => onSelect(row))}
+                  box={{ x: ground.left, y: placed.y - 14, width: ground.right - ground.left, height: 28 }}>
                   <rect className="samlar-chart-shape" x={placed.x} y={placed.y - 9} width={placed.length} height="18" rx="2" fill={placed.value !== null && placed.value < 0 ? tones('brand1').mark : bar.mark} />
                   {placed.planned && <rect x={placed.planned.x} y={placed.y - 8} width={placed.planned.length} height="16" fill={`url(#${hatch})`} stroke={bar.mark} strokeDasharray="4 2" />}
                   {placed.targetX !== null && <line x1={placed.targetX} x2={placed.targetX} y1={placed.y - 13} y2={placed.y + 13} stroke={ink.text} strokeWidth="3" />}

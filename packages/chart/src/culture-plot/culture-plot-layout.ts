@@ -29,6 +29,9 @@ export interface CulturePlotLayout {
   width: number
   height: number
   left: number
+  /** the names of the levels stand above their dots */
+  stacked: boolean
+  /** `y` is the middle of the dots */
   levels: { level: number; y: number; top: number; height: number }[]
   columns: { list: CultureList; x: number; left: number; width: number }[]
   words: Record<CultureList, PlacedWord[]>
@@ -36,9 +39,15 @@ export interface CulturePlotLayout {
 }
 
 const TOP = 28
+const NAME = 18
+
+/** Below this width a level's name stands above its dots instead of beside them. */
+const STACK_BELOW = 420
 
 /** Seven levels, the seventh on top; a dot a word, dots of a level side by side and on further lines where they do not fit. */
-export function culturePlotLayout(lists: Record<CultureList, readonly CultureWord[]>, width: number, labelWidth: number): CulturePlotLayout {
+export function culturePlotLayout(lists: Record<CultureList, readonly CultureWord[]>, width: number, nameWidth: number): CulturePlotLayout {
+  const stacked = width < STACK_BELOW
+  const labelWidth = stacked ? 0 : nameWidth
   const columnWidth = (width - labelWidth) / 3
   const radius = columnWidth < 90 ? 8 : 10
   const pitch = radius * 2 + 4
@@ -48,8 +57,9 @@ export function culturePlotLayout(lists: Record<CultureList, readonly CultureWor
   let y = TOP
   const levels = [7, 6, 5, 4, 3, 2, 1].map((level) => {
     const lines = Math.max(1, ...CULTURE_LISTS.map((list) => Math.ceil(known(list, level).length / perLine)))
-    const height = lines * pitch + 10
-    const row = { level, top: y, height, y: y + height / 2 }
+    const name = stacked ? NAME : 0
+    const height = lines * pitch + 10 + name
+    const row = { level, top: y, height, y: y + name + (height - name) / 2 }
     y += height
     return row
   })
@@ -67,5 +77,5 @@ export function culturePlotLayout(lists: Record<CultureList, readonly CultureWor
       }
     })
   })])) as Record<CultureList, PlacedWord[]>
-  return { width, height: y + 4, left: labelWidth, levels, columns, words, radius }
+  return { width, height: y + 4, left: labelWidth, stacked, levels, columns, words, radius }
 }

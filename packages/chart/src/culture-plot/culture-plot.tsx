@@ -43,6 +43,23 @@ function Dot({ x, y, radius, word }: { x: number; y: number; radius: number; wor
   )
 }
 
+/** The words in full: a dot tells where a word stands, not which it is. */
+function WordLists({ lists }: { lists: NonNullable<CultureWave['lists']> }) {
+  const t = useText(texts)
+  return (
+    <dl className="samlar-chart-words">
+      {CULTURE_LISTS.map((list) => (
+        <div key={list}>
+          <dt>{t(list)}</dt>
+          {[...lists[list]].sort((a, b) => b.votes - a.votes).map(({ word, votes, limiting: isLimiting }) => (
+            <dd key={word}>{word}{isLimiting && <abbr title={t('kind.limiting')}>L</abbr>} <span>{votes}</span></dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** The ten most chosen words of each list on seven levels, before and after. Hidden when too few have answered (domain §3.4, §4.7). */
 export function CulturePlot({ waves, levels, ...frame }: CulturePlotProps) {
   const t = useText(texts)
@@ -83,13 +100,13 @@ export function CulturePlot({ waves, levels, ...frame }: CulturePlotProps) {
                       {layout.levels.map(({ level, top, height, y }) => (
                         <g key={level}>
                           <line x1="0" x2={width} y1={top} y2={top} stroke={ink.grid} />
-                          <text x="0" y={y + 4.5} style={width < 420 ? { fontSize: 11 } : undefined}><tspan fontWeight="650">{level}</tspan> {levels[level - 1]}</text>
+                          <text x="0" y={layout.stacked ? top + 15 : y + 4.5} data-quiet={layout.stacked ? '' : undefined} style={layout.stacked ? { fontSize: 12 } : undefined}><tspan fontWeight="650">{level}</tspan> {levels[level - 1]}</text>
                           {top + height > layout.height - 6 && <line x1="0" x2={width} y1={top + height} y2={top + height} stroke={ink.grid} />}
                         </g>
                       ))}
                       {layout.columns.map(({ list, x, left }) => (
                         <g key={list}>
-                          <text x={x} y="16" textAnchor="middle" data-strong="" style={width < 420 ? { fontSize: 11 } : undefined}>{t(list)}</text>
+                          <text x={x} y="16" textAnchor="middle" data-strong="">{t(list)}</text>
                           <line x1={left} x2={left} y1="24" y2={layout.height - 4} stroke={ink.grid} />
                         </g>
                       ))}
@@ -100,6 +117,7 @@ export function CulturePlot({ waves, levels, ...frame }: CulturePlotProps) {
                       </Mark>
                     )))}
                   </Picture>
+                  <WordLists lists={wave.lists} />
                 </div>
               )
             })}

@@ -24,7 +24,7 @@ const RULES = `
 .samlar-chart-downloads button:hover { background: var(--ds-color-neutral-surface-hover); }
 .samlar-chart :focus-visible { outline: 3px solid var(--ds-color-focus-outer); outline-offset: 2px; border-radius: 2px; }
 .samlar-chart-table summary { cursor: pointer; font-size: .875rem; padding: .25rem 0; width: fit-content; text-decoration: underline; text-underline-offset: .2em; }
-.samlar-chart-table-frame { overflow-x: auto; margin-top: .5rem; border: 1px solid var(--ds-color-neutral-border-subtle); border-radius: .5rem; }
+.samlar-chart-table-frame { position: relative; overflow-x: auto; margin-top: .5rem; border: 1px solid var(--ds-color-neutral-border-subtle); border-radius: .5rem; }
 .samlar-chart-table table { border-collapse: collapse; width: 100%; font-size: .875rem; font-variant-numeric: tabular-nums; }
 .samlar-chart-table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .samlar-chart-table th, .samlar-chart-table td { padding: .375rem .75rem; text-align: end; white-space: nowrap; border-bottom: 1px solid var(--ds-color-neutral-border-subtle); }
@@ -33,10 +33,15 @@ const RULES = `
 .samlar-chart-table [data-text] { text-align: start; }
 .samlar-chart-table td[data-text] { white-space: normal; min-width: 10rem; }
 .samlar-chart-table tbody tr:last-child > * { border-bottom: 0; }
-.samlar-chart-mark { cursor: pointer; }
-.samlar-chart-mark:hover .samlar-chart-shape, .samlar-chart-mark:focus-visible .samlar-chart-shape { stroke: var(--ds-color-neutral-text-default); stroke-width: 2.5; }
+.samlar-chart-mark [role=button] { cursor: pointer; }
+.samlar-chart-mark:hover .samlar-chart-shape, .samlar-chart-mark:focus-within .samlar-chart-shape { stroke: var(--ds-color-neutral-text-default); stroke-width: 2.5; }
 .samlar-chart-hidden { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .samlar-chart-beside { display: flex; flex-wrap: wrap; gap: 1rem 2rem; align-items: flex-start; }
+.samlar-chart-words { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .5rem 1rem; margin: .75rem 0 0; font-size: .8125rem; }
+.samlar-chart-words dt { font-weight: 600; margin-bottom: .25rem; }
+.samlar-chart-words dd { margin: 0; display: flex; gap: .375rem; padding: .0625rem 0; overflow-wrap: anywhere; }
+.samlar-chart-words dd span { margin-inline-start: auto; font-variant-numeric: tabular-nums; color: var(--ds-color-neutral-text-subtle); }
+.samlar-chart-words abbr { color: var(--ds-color-danger-text-subtle); font-weight: 650; text-decoration: none; }
 .samlar-chart-wave { margin: 0 0 .25rem; font-size: .9375rem; font-weight: 600; }
 .samlar-chart-list { flex: 1 1 16rem; margin: 0; padding-inline-start: 1.75rem; display: grid; gap: .5rem; font-size: .9375rem; }
 .samlar-chart-list li::marker { font-weight: 650; }

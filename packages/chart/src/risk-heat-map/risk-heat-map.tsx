@@ -97,7 +97,8 @@ export function RiskHeatMap({ risks, onSelect, ...frame }: RiskHeatMapProps) {
                 {layout.chips.map((chip) => {
                   const { number, title, probability, consequence } = chip.risk
                   return (
-                    <Mark key={chip.risk.id} onSelect={onSelect && (() => onSelect(chip.risk))} label={t('chip', { number, title, probability, consequence, product: probability * consequence })}>
+                    <Mark key={chip.risk.id} onSelect={onSelect && (() => onSelect(chip.risk))} box={{ x: chip.x - chip.radius, y: chip.y - chip.radius, width: chip.radius * 2, height: chip.radius * 2 }}
+                      label={t('chip', { number, title, probability, consequence, product: probability * consequence })}>
                       <circle className="samlar-chart-shape" cx={chip.x} cy={chip.y} r={chip.radius} fill={ink.text} stroke={ink.ground} strokeWidth="1.5" />
                       <text x={chip.x} y={chip.y + 4.5} textAnchor="middle" data-strong="" style={{ fill: ink.ground, fontSize: Math.min(13, chip.radius * 1.15) }}>{number}</text>
                     </Mark>

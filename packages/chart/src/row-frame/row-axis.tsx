@@ -27,7 +27,7 @@ export function RowAxis({ frame, format, zero }: { frame: RowFrame; format: (tic
       ))}
       {zero && <line x1={frame.x(0)} x2={frame.x(0)} y1={frame.top - 4} y2={frame.height - 6} stroke={ink.axis} strokeWidth="1.5" />}
       {frame.rows.map(({ lines, labelY }) => lines.map((line, index) => (
-        <text key={`${labelY}-${index}`} x={frame.stacked ? 0 : frame.left - 12} y={labelY + index * 16} textAnchor={frame.stacked ? 'start' : 'end'}>{line}</text>
+        <text key={`${labelY}-${index}`} x={frame.stacked ? 0 : frame.left - 12} y={labelY + index * 16} textAnchor={frame.stacked ? 'start' : 'end'} data-halo="">{line}</text>
       )))}
     </g>
   )

@@ -56,6 +56,8 @@ export interface SlopeLayout {
   top: number
   bottom: number
   bands: { label: string; y: number; height: number }[]
+  /** there is no room for names on the right; they stand on the left */
+  namesOnce: boolean
   rows: PlacedSlope[]
   /** rows without both figures are listed beneath */
   absent: PlacedSlope[]
@@ -79,7 +81,8 @@ function spread(ends: SlopeEnd[], bottom: number): void {
 /** Two moments joined by a line a row, on a common scale; figures never stand on each other. */
 export function slopeLayout(rows: readonly SlopeRow[], bands: readonly SlopeBand[], width: number, domain?: readonly [number, number]): SlopeLayout {
   const names = Math.max(40, ...rows.map(({ name }) => textWidth(`${name} 00,0 %`)))
-  const side = Math.min(names + 18, width * 0.4)
+  const side = Math.min(names + 18, width * 0.42)
+  const namesOnce = width < 480
   const [top, bottom] = [30, 30 + Math.max(280, rows.length * 30)]
   const values = rows.flatMap(({ before, after, beforeInterval, afterInterval }) =>
     [figureOf(before).value, figureOf(after).value, beforeInterval?.from, beforeInterval?.to, afterInterval?.from, afterInterval?.to])
@@ -100,7 +103,7 @@ export function slopeLayout(rows: readonly SlopeRow[], bands: readonly SlopeBand
   spread(full.map(({ after }) => after!), bottom)
   const [least, most] = y.domain() as [number, number]
   return {
-    height: bottom + 14, left: side, right: width - side, top, bottom, rows: full, absent: placed.filter(({ absence }) => absence !== null),
+    height: bottom + 14, left: side, right: width - (namesOnce ? 64 : side), top, bottom, namesOnce, rows: full, absent: placed.filter(({ absence }) => absence !== null),
     bands: bands.filter(({ from, to }) => to > least && from < most).map(({ from, to, label }) => {
       const [upper, lower] = [y(Math.min(to, most)), y(Math.max(from, least))]
       return { label, y: upper, height: lower - upper }

@@ -86,8 +86,7 @@ export function Slope({ rows, nameLabel, beforeLabel, afterLabel, kind = 'share'
             <Picture width={width} height={layout.height + layout.absent.length * 20} summary={all.map(label).join(' ')}>
               {layout.bands.map((band, index) => (
                 <g key={band.label} aria-hidden="true">
-                  <rect x={layout.left} y={band.y} width={layout.right - layout.left} height={band.height} fill={index % 2 ? ink.ground : ink.tint} stroke={ink.grid} strokeWidth="0.5" />
-                  {band.height > 16 && <text x={(layout.left + layout.right) / 2} y={band.y + 14} textAnchor="middle" data-quiet="" data-halo="" style={{ fontSize: 11 }}>{band.label}</text>}
+                  <rect x={layout.left} y={band.y} width={layout.right - layout.left} height={band.height} fill={index % 2 ? ink.ground : 'var(--ds-color-neutral-background-tinted)'} stroke={ink.grid} strokeWidth="0.5" />
                 </g>
               ))}
               {[[layout.left, beforeLabel], [layout.right, afterLabel]].map(([x, text]) => (
@@ -101,9 +100,12 @@ export function Slope({ rows, nameLabel, beforeLabel, afterLabel, kind = 'share'
                   <line x1={layout.left} y1={row.before!.y} x2={layout.right} y2={row.after!.y} stroke={LOOK[row.change].stroke} strokeWidth={LOOK[row.change].width} strokeDasharray={LOOK[row.change].dash} />
                   <End end={row.before!} x={layout.left} change={row.change} />
                   <End end={row.after!} x={layout.right} change={row.change} />
-                  <text x={layout.left - 12} y={row.before!.labelY} textAnchor="end">{row.name} <tspan fontWeight="650">{words(row.before!.value)}</tspan></text>
-                  <text x={layout.right + 12} y={row.after!.labelY}><tspan fontWeight="650">{words(row.after!.value)}</tspan>{width > 480 ? ` ${row.name}` : ''}</text>
+                  <text x={layout.left - 12} y={row.before!.labelY} textAnchor="end" data-halo="">{row.name} <tspan fontWeight="650">{words(row.before!.value)}</tspan></text>
+                  <text x={layout.right + 12} y={row.after!.labelY} data-halo=""><tspan fontWeight="650">{words(row.after!.value)}</tspan>{layout.namesOnce ? '' : ` ${row.name}`}</text>
                 </Mark>
+              ))}
+              {layout.bands.map((band) => band.height > 16 && (
+                <text key={band.label} x={(layout.left + layout.right) / 2} y={band.y + 14} textAnchor="middle" data-quiet="" data-halo="" aria-hidden="true" style={{ fontSize: 11 }}>{band.label}</text>
               ))}
               {layout.absent.map((row, index) => <text key={row.name} x="0" y={layout.height + 8 + index * 20} data-quiet="">{label(row)}</text>)}
             </Picture>

@@ -64,7 +64,7 @@ export function StackedBars({ rows, parts, nameLabel, kind = 'number', decimals,
                   return (
                     <g key={part}>
                       {bar(part, { x, y: row.y - 11, width: length, height: 22 })}
-                      {textWidth(text) + 8 < length && (
+                      {textWidth(text) + 14 < length && (
                         <text x={x + length / 2} y={row.y + 4.5} textAnchor="middle" data-strong="" data-halo={hatch ? '' : undefined} style={hatch || soft ? undefined : { fill: ink.ground }}>{text}</text>
                       )}
                     </g>

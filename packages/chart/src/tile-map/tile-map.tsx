@@ -70,7 +70,8 @@ export function TileMap({ values, measure, nameLabel, kind = 'number', decimals,
             <Picture width={layout.width} height={layout.height} interactive={Boolean(onSelect)} summary={`${measure}. ${rangeSummary(items, kind, language, t, decimals)}`}>
               <defs><Hatch id={hatch} kind="rising" color={ink.tint} ground={ink.ground} /></defs>
               {layout.tiles.map((tile) => (
-                <Mark key={tile.code} label={`${tile.name}: ${spoken(cellOf(tile.code), kind, language, t, decimals)}`} onSelect={onSelect && (() => onSelect(tile.code))}>
+                <Mark key={tile.code} label={`${tile.name}: ${spoken(cellOf(tile.code), kind, language, t, decimals)}`} onSelect={onSelect && (() => onSelect(tile.code))}
+                  box={{ x: tile.x, y: tile.y, width: layout.tileWidth, height: layout.tileHeight }}>
                   <TileShape tile={tile} layout={layout} hatch={hatch} text={formatMark(cellOf(tile.code), column, language)} />
                 </Mark>
               ))}
