@@ -41,7 +41,7 @@ export function Page<Data>({ title, lead, actions, query, children }: PageProps<
 export function QueryState<Data>({ query, rows, children }: { query: ViewQuery<Data>; rows?: number; children: (data: Data) => ReactNode }) {
   if (query.state === 'loading') return <Loading rows={rows} />;
   if (query.state === 'forbidden') return <Forbidden />;
-  if (query.state === 'failed' || !query.data) return <ErrorState again={query.again} />;
+  if (query.state === 'failed' || !query.data) return <ErrorState again={query.again} unreachable={query.unreachable} reference={query.reference} />;
   return (
     <>
       <AwayNotice away={query.away} />

@@ -14,6 +14,10 @@ export interface ViewQuery<Data> {
   /** What is there; fields of a part that is away are null. */
   data: Data | null;
   state: 'loading' | 'ready' | 'forbidden' | 'failed';
+  /** When failed: the portal was not reached, so the network is to be looked at. Else it answered that it could not. */
+  unreachable: boolean;
+  /** Under what the fault is in the portal's log; null when it gave none. */
+  reference: string | null;
   away: PartAway[];
   /** Fields left out because the person's rights do not reach them. */
   withheld: string[];
@@ -52,7 +56,8 @@ export function useViewQuery<Data, Variables extends AnyVariables = AnyVariables
   const faults = useMemo(() => faultsOf(error), [error]);
   const again = useMemo(() => () => execute({ requestPolicy: 'network-only' }), [execute]);
   const empty = !data || Object.values(data).every((value) => value === null);
-  const incomplete = Boolean(error?.networkError) || faults.away.length > 0;
+  // A fault no part is named for is a bug: asking again by itself would not mend it.
+  const incomplete = Boolean(error?.networkError) || faults.away.some(({ part }) => part !== '');
 
   useEffect(() => {
     if (!incomplete) return;
@@ -68,9 +73,16 @@ export function useViewQuery<Data, Variables extends AnyVariables = AnyVariables
     data: data ?? null,
     state: stateOf({ fetching, empty, error, withheld: faults.withheld }),
     ...faults,
+    unreachable: Boolean(error?.networkError && !error.response),
+    reference: referenceOf(error),
     refreshing: (fetching || stale) && !empty,
     again,
   };
+}
+
+function referenceOf(error: CombinedError | undefined): string | null {
+  const reference = error?.graphQLErrors.map(({ extensions }) => extensions?.requestId).find((id) => typeof id === 'string');
+  return (reference as string | undefined) ?? null;
 }
 
 function stateOf(answer: { fetching: boolean; empty: boolean; error: CombinedError | undefined; withheld: string[] }): ViewQuery<unknown>['state'] {

@@ -31,13 +31,24 @@ export function Empty({ title, children, action }: { title: string; children?: R
   );
 }
 
+interface ErrorStateProps {
+  title?: string;
+  children?: ReactNode;
+  again?: () => void;
+  /** The network is to be looked at; else the portal answered that it could not. */
+  unreachable?: boolean;
+  /** Under what the fault is in the portal's log. */
+  reference?: string | null;
+}
+
 /** What went wrong in plain words, what to do, and a button that tries again. */
-export function ErrorState({ title, children, again }: { title?: string; children?: ReactNode; again?: () => void }) {
+export function ErrorState({ title, children, again, unreachable = true, reference }: ErrorStateProps) {
   const t = useText(contractTexts);
   return (
     <Alert data-color="danger" role="alert" className="samlar-failure">
       <Heading level={2} data-size="xs">{title ?? t('failed.title')}</Heading>
-      <Paragraph>{children ?? t('failed.text')}</Paragraph>
+      <Paragraph>{children ?? t(unreachable ? 'failed.unreachable' : 'failed.refused')}</Paragraph>
+      {reference ? <Paragraph data-size="sm">{t('failed.reference', { reference })}</Paragraph> : null}
       {again ? <Button variant="secondary" data-size="sm" onClick={again}>{t('failed.again')}</Button> : null}
     </Alert>
   );
