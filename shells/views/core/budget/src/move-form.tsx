@@ -1,0 +1,78 @@
+import { Alert, Button, Field, Label, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import { useCommand } from '@samlar/view-contract/command';
+import { formatMoney } from '@samlar/view-contract/figure';
+import { useText } from '@samlar/view-contract/text';
+import { useLanguage, useNotify } from '@samlar/view-contract/view';
+import { useId, useState, type FormEvent } from 'react';
+import type { Line } from './budget.query';
+import { texts } from './budget-texts';
+import { minus, sek, öreOf } from './kronor';
+import { REALLOCATE, type ReallocateVariables } from './moves.command';
+
+interface MoveFormProps {
+  lines: Line[];
+  close: () => void;
+  done: () => void;
+}
+
+/** From which line, to which, how much and why. Says what is left on the first before anything is sent. */
+export function MoveForm({ lines, close, done }: MoveFormProps) {
+  const t = useText(texts);
+  const language = useLanguage();
+  const notify = useNotify();
+  const command = useCommand<{ reallocate: { __typename: string; message?: string } }, ReallocateVariables>(REALLOCATE);
+  const [from, setFrom] = useState(lines[0]!.id);
+  const [to, setTo] = useState(lines[1]!.id);
+  const [amount, setAmount] = useState('');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const ids = { from: useId(), to: useId() };
+  const line = lines.find(({ id }) => id === from)!;
+  const left = minus(line.planned, line.actual);
+  const minor = öreOf(amount);
+  const amountProblem = minor === null ? t('move.amount.bad') : BigInt(minor) > BigInt(left.amountMinor) ? t('move.amount.more') : null;
+  const lineProblem = from === to ? t('move.same') : null;
+
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (amountProblem || lineProblem || !reason.trim()) return;
+    const answer = await command.run({ input: { from, to, amountMinor: minor!, reason: reason.trim() } });
+    if (!answer) return;
+    if (answer.reallocate.__typename === 'Refused') return setRefusal(answer.reallocate.message ?? null);
+    notify({ kind: 'success', text: t('move.done') });
+    done();
+  };
+  const picker = (id: string, label: string, value: string, set: (value: string) => void) => (
+    <Field>
+      <Label htmlFor={id}>{label}</Label>
+      <Select id={id} value={value} onChange={(event) => set(event.target.value)}>
+        {lines.map((each) => <Select.Option key={each.id} value={each.id}>{`${each.position}. ${each.label}`}</Select.Option>)}
+      </Select>
+    </Field>
+  );
+  return (
+    <form className="samlar-form" onSubmit={(event) => void send(event)} noValidate>
+      {picker(ids.from, t('moves.from'), from, setFrom)}
+      {picker(ids.to, t('moves.to'), to, setTo)}
+      {tried && lineProblem ? <ValidationMessage>{lineProblem}</ValidationMessage> : null}
+      <Textfield
+        label={t('move.amount')} description={t('move.left', { amount: formatMoney(sek(left)!, language) })} inputMode="decimal"
+        value={amount} onChange={(event) => setAmount(event.target.value)} error={tried && amountProblem ? amountProblem : undefined}
+      />
+      <Textfield
+        label={t('moves.reason')} description={t('move.reason.kept')} value={reason} onChange={(event) => setReason(event.target.value)}
+        error={tried && !reason.trim() ? t('move.reason.missing') : undefined}
+      />
+      <div role="status" aria-live="polite">
+        {refusal ? <Alert data-color="danger">{refusal}</Alert> : null}
+        {command.failure ? <Alert data-color="danger">{t(`move.${command.failure}`)}</Alert> : null}
+      </div>
+      <div className="samlar-actions">
+        <Button type="submit" disabled={command.running}>{t('move')}</Button>
+        <Button type="button" variant="tertiary" onClick={close}>{t('cancel')}</Button>
+      </div>
+    </form>
+  );
+}
