@@ -2,7 +2,7 @@ import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
 import { Assignment } from './assignment';
 import { AssignmentOfRequest, assignmentReferences, AssignmentResolver, AssignmentsDistributedResolver, SeatResolver } from './assignment/assignment.resolver';
 import { TeamProposalResolver } from './assignment/team-proposal.resolver';
-import { Evidence } from './evidence/evidence';
+import { VisitEvidence } from './evidence/evidence';
 import { EvidenceOfAssignment, EvidenceResolver } from './evidence/evidence.resolver';
 import { Feedback } from './feedback/feedback';
 import { FeedbackOfAssignment, FeedbackResolver } from './feedback/feedback.resolver';
@@ -27,7 +27,7 @@ import { RequestsOfTeam, TeamMemberResolver, VisitLogEntryResolver, visitRequest
 
 export const subgraph = defineSubgraph({
   name: 'ku8',
-  entities: [Round, VisitRequest, Assignment, VisitPlan, Evidence, Feedback, LearningMeeting, LearningPlan, LearningPlanVersion, ObserverRecord],
+  entities: [Round, VisitRequest, Assignment, VisitPlan, VisitEvidence, Feedback, LearningMeeting, LearningPlan, LearningPlanVersion, ObserverRecord],
   resolvers: [
     RoundResolver, VisitRequestResolver, VisitLogEntryResolver, TeamMemberResolver, RequestsOfTeam, AssignmentResolver, AssignmentsDistributedResolver,
     AssignmentOfRequest, SeatResolver, TeamProposalResolver, VisitPlanOfAssignment, VisitPlanResolver, EvidenceOfAssignment,

@@ -15,7 +15,7 @@ export const SMALLEST_TEAM = 2;
 export const LARGEST_TEAM = 4;
 
 @InputType({ description: 'One seat of an observer team.' })
-export class SeatInput {
+export class ObserverSeatInput {
   @Field(() => ID, { description: 'The observer record.' })
   @IsUUID()
   observer: string;
@@ -24,7 +24,7 @@ export class SeatInput {
   days: number;
 
   @Field(() => String, { nullable: true, description: 'Why the observer may pass 15 days in the year.' })
-  @ValidateIf((seat: SeatInput) => seat.overrideReason != null)
+  @ValidateIf((seat: ObserverSeatInput) => seat.overrideReason != null)
   @Length(1, 500)
   overrideReason: string | null;
 }
@@ -35,11 +35,11 @@ export class AppointTeamInput {
   @IsUUID()
   assignment: string;
 
-  @Field(() => [SeatInput], { description: 'Two to four observers.' })
+  @Field(() => [ObserverSeatInput], { description: 'Two to four observers.' })
   @ArrayMinSize(SMALLEST_TEAM)
   @ArrayMaxSize(LARGEST_TEAM)
   @ValidateNested({ each: true })
-  observers: SeatInput[];
+  observers: ObserverSeatInput[];
 }
 
 /** The calendar year an assignment's planned days count in: the visit's, or before it is planned this year, within the round. */
@@ -52,7 +52,7 @@ export async function yearOf(manager: EntityManager, assignment: string): Promis
 }
 
 /** Why an observer cannot take the seat, or null. Refusals: the bars' codes, DAYS_INVALID, OVER_YEARLY_MAXIMUM. */
-export function seatRefusal(visit: Visit, observer: KnownObserver | undefined, seat: SeatInput): Refusal | null {
+export function seatRefusal(visit: Visit, observer: KnownObserver | undefined, seat: ObserverSeatInput): Refusal | null {
   if (!observer) return unseen('Observatören', seat.observer);
   const verdict = judgeDays(observer.daysTaken, seat.days, seat.overrideReason ? { reason: seat.overrideReason } : null);
   if (!verdict.allowed) return refuse(verdict.code, verdict.message, seat.observer);
@@ -61,7 +61,7 @@ export function seatRefusal(visit: Visit, observer: KnownObserver | undefined, s
   return bar ? refuse(bar, BARS[bar], seat.observer) : null;
 }
 
-export async function seatObserver(manager: EntityManager, visit: Visit, observer: KnownObserver, seat: SeatInput, year: number): Promise<void> {
+export async function seatObserver(manager: EntityManager, visit: Visit, observer: KnownObserver, seat: ObserverSeatInput, year: number): Promise<void> {
   await manager.query(
     `insert into assignment_observer (organisation, assignment_id, observer_id, person_id, home, home_code, year, planned_days, override_reason)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,

@@ -7,7 +7,7 @@ import { VisitRequest } from '../visit-request';
 import { WEIGHTS } from './match.rules';
 
 @ObjectType({ description: 'An observer’s seat in an assignment’s team.' })
-export class Seat {
+export class ObserverSeat {
   assignmentId: string;
   personId: string;
   homeCode: string;

@@ -9,7 +9,7 @@ import { pageSize } from '../page-size';
 import { answer, type Refusal } from '../refusal';
 import { VALUE_BASE_QUESTION, VisitRequest, visitRequestById } from '../visit-request';
 import { assignmentOfRequest, seatsOf } from './assignment.loaders';
-import { AssignmentsDistributed, DistributeResult, Seat } from './assignment-types';
+import { AssignmentsDistributed, DistributeResult, ObserverSeat } from './assignment-types';
 import { appointTeam, AppointTeamInput } from './appoint-team';
 import { distributeAssignments } from './distribute-assignments';
 import { replaceObserver, ReplaceObserverInput } from './replace-observer';
@@ -49,8 +49,8 @@ export class AssignmentResolver {
     return seats.filter((seat) => seat.replacedBecause === null).map((seat) => Person.of(seat.personId));
   }
 
-  @FieldResolver(() => [Seat], { description: 'Every seat the team has had, with planned days.' })
-  async seats(@Root() assignment: Assignment, @Ctx() context: Context): Promise<Seat[]> {
+  @FieldResolver(() => [ObserverSeat], { description: 'Every seat the team has had, with planned days.' })
+  async seats(@Root() assignment: Assignment, @Ctx() context: Context): Promise<ObserverSeat[]> {
     return (await seatsOf(context).load(assignment.id)) ?? [];
   }
 
@@ -108,15 +108,15 @@ export class AssignmentsDistributedResolver {
   }
 }
 
-@Resolver(() => Seat)
+@Resolver(() => ObserverSeat)
 export class SeatResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
-  person(@Root() seat: Seat): Person {
+  person(@Root() seat: ObserverSeat): Person {
     return Person.of(seat.personId);
   }
 
   @FieldResolver(() => Municipality, { description: 'The observer’s home municipality.' })
-  municipality(@Root() seat: Seat): Municipality {
+  municipality(@Root() seat: ObserverSeat): Municipality {
     return Municipality.of(seat.homeCode);
   }
 }

@@ -7,7 +7,7 @@ import type { Viewer } from '@samlar/viewer/viewer';
 import { holdDays } from '../observer-days';
 import { isRefusal, refuse, type Outcome } from '../refusal';
 import { holdVisitOfAssignment, recordEvent, refusalOf } from '../visit-process';
-import { SeatInput, seatObserver, seatRefusal, yearOf } from './appoint-team';
+import { ObserverSeatInput, seatObserver, seatRefusal, yearOf } from './appoint-team';
 import { knownObservers } from './observer-facts';
 
 @InputType()
@@ -20,9 +20,9 @@ export class ReplaceObserverInput {
   @IsUUID()
   leaving: string;
 
-  @Field(() => SeatInput)
+  @Field(() => ObserverSeatInput)
   @ValidateNested()
-  arriving: SeatInput;
+  arriving: ObserverSeatInput;
 
   @Field(() => String)
   @Length(1, 500)

@@ -9,12 +9,12 @@ import { Person } from '../foreign';
 import { pageSize } from '../page-size';
 import { answer } from '../refusal';
 import { deleteExpiredEvidence } from './delete-expired-evidence';
-import { Evidence, EVIDENCE_NOTICE } from './evidence';
+import { VisitEvidence, EVIDENCE_NOTICE } from './evidence';
 import { recordEvidence, RecordEvidenceInput } from './record-evidence';
 
 const evidenceOf = (context: Context) =>
-  loader<Evidence[]>(context, 'evidence', async (manager, ids) => {
-    const kept = await manager.createQueryBuilder(Evidence, 'e')
+  loader<VisitEvidence[]>(context, 'evidence', async (manager, ids) => {
+    const kept = await manager.createQueryBuilder(VisitEvidence, 'e')
       .where('e.assignmentId in (:...ids)', { ids })
       .andWhere('e.assignmentId <> all(array(select assignment_id from learning_meeting where evidence_deleted_by <= :today))', { today: today() })
       .orderBy('e.observedOn').addOrderBy('e.id').getMany();
@@ -23,12 +23,12 @@ const evidenceOf = (context: Context) =>
 
 @Resolver(() => Assignment)
 export class EvidenceOfAssignment {
-  @FieldResolver(() => [Evidence], { description: 'For the team and, while the assignment lasts, its observers; empty once deleted.' })
+  @FieldResolver(() => [VisitEvidence], { description: 'For the team and, while the assignment lasts, its observers; empty once deleted.' })
   async evidence(
     @Root() assignment: Assignment,
     @Arg('first', () => Int, { defaultValue: 100, description: 'At most 200.' }) first: number,
     @Ctx() context: Context,
-  ): Promise<Evidence[]> {
+  ): Promise<VisitEvidence[]> {
     return ((await evidenceOf(context).load(assignment.id)) ?? []).slice(0, pageSize(first));
   }
 
@@ -54,10 +54,10 @@ export class EvidenceOfAssignment {
   }
 }
 
-@Resolver(() => Evidence)
+@Resolver(() => VisitEvidence)
 export class EvidenceResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
-  recordedBy(@Root() evidence: Evidence): Person {
+  recordedBy(@Root() evidence: VisitEvidence): Person {
     return Person.of(evidence.recordedBy);
   }
 }

@@ -2,12 +2,12 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateScalar } from '@samlar/subgraph/scalars';
 
-export enum EvidenceKind {
+export enum VisitEvidenceKind {
   OBSERVATION = 'OBSERVATION',
   INTERVIEW = 'INTERVIEW',
   DOCUMENT_READING = 'DOCUMENT_READING',
 }
-registerEnumType(EvidenceKind, { name: 'EvidenceKind', description: 'How the observers came to know it.' });
+registerEnumType(VisitEvidenceKind, { name: 'VisitEvidenceKind', description: 'How the observers came to know it.' });
 
 export const EVIDENCE_NOTICE =
   'Skriv inga namn på barn eller elever och ta inga bilder. Anteckningarna raderas 90 dagar efter det lärande mötet.';
@@ -15,7 +15,7 @@ export const EVIDENCE_NOTICE =
 /** Something seen, heard or read during a visit; gone 90 days after the learning meeting (domain A43, §8). */
 @Entity('evidence')
 @ObjectType({ description: 'An observation, interview or reading of documents. Names no child; deleted 90 days after the learning meeting.' })
-export class Evidence {
+export class VisitEvidence {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   id: string;
@@ -23,9 +23,9 @@ export class Evidence {
   @Column('uuid', { name: 'assignment_id' })
   assignmentId: string;
 
-  @Field(() => EvidenceKind)
+  @Field(() => VisitEvidenceKind)
   @Column('text')
-  kind: EvidenceKind;
+  kind: VisitEvidenceKind;
 
   @Field(() => String)
   @Column('text')

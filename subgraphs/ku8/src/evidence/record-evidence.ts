@@ -7,7 +7,7 @@ import { DateScalar } from '@samlar/subgraph/scalars';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { isRefusal, refuse, type Outcome } from '../refusal';
 import { holdVisitOfAssignment, partRefusal, recordEvent, refusalOf } from '../visit-process';
-import { EVIDENCE_NOTICE, EvidenceKind } from './evidence';
+import { EVIDENCE_NOTICE, VisitEvidenceKind } from './evidence';
 
 @InputType()
 export class RecordEvidenceInput {
@@ -15,8 +15,8 @@ export class RecordEvidenceInput {
   @IsUUID()
   assignment: string;
 
-  @Field(() => EvidenceKind)
-  kind: EvidenceKind;
+  @Field(() => VisitEvidenceKind)
+  kind: VisitEvidenceKind;
 
   @Field(() => String)
   @Length(1, 8000)
