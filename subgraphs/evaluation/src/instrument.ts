@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
+import { uuids } from './uuid';
 
 /** Id of version 1 of our own word list, in every installation. */
 export const OWN_INSTRUMENT = '0d6c6f1e-6f0a-5d0b-9a52-3f1c7c0e2b01';
@@ -44,4 +45,4 @@ export class Instrument {
 
 export const instrumentById = (context: Context) =>
   loader<Instrument>(context, 'instrument by id', async (manager, ids) =>
-    byKey(await manager.find(Instrument, { where: { id: In(ids) } }), (instrument) => instrument.id));
+    byKey(await manager.find(Instrument, { where: { id: In(uuids(ids)) } }), (instrument) => instrument.id));

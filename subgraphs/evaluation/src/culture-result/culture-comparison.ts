@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { CultureMeasurement } from '../measurement';
+import { uuids } from '../uuid';
 
 export enum ComparisonObstacle {
   OTHER_UNIT = 'OTHER_UNIT',
@@ -67,15 +68,16 @@ interface ComparisonRow {
 /** Per unit, in two statements whatever the number of units. */
 export const comparisonOfUnit = (context: Context) =>
   loader<CultureComparison>(context, 'culture comparison', async (manager, units) => {
+    const known = uuids(units);
     const measurements = await manager
       .createQueryBuilder(CultureMeasurement, 'm')
       .innerJoin('wave', 'w', 'w.id = m.wave')
-      .where({ unit: In(units) })
+      .where({ unit: In(known) })
       .orderBy('w.opens_on', 'ASC')
       .getMany();
     const rows: ComparisonRow[] = await manager.query(
       `select before, after, unit, entropy_delta as "entropyDelta", delta_low as low, delta_high as high, obstacle
-       from culture_comparison where unit = any($1)`, [units]);
+       from culture_comparison where unit = any($1)`, [known]);
     const byUnit = groupedBy(units, measurements, (measurement) => measurement.unit);
     return new Map(units.flatMap((unit) => {
       const found = byUnit.get(unit)!;

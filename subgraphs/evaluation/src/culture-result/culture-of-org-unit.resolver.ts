@@ -5,11 +5,12 @@ import { DateScalar } from '@samlar/subgraph/scalars';
 import { Absence, GenderCount } from '@samlar/subgraph/value-types';
 import { CultureMeasurement } from '../measurement';
 import { OrgUnit } from '../org-unit';
+import { uuids } from '../uuid';
 import { CultureComparison, comparisonOfUnit } from './culture-comparison';
 
 const measurementIn = (context: Context, wave: string) =>
   loader<CultureMeasurement>(context, `measurement in ${wave}`, async (manager, units) =>
-    byKey(await manager.find(CultureMeasurement, { where: { wave, unit: In(units) } }), (measurement) => measurement.unit));
+    byKey(await manager.find(CultureMeasurement, { where: { wave, unit: In(uuids(units)) } }), (measurement) => measurement.unit));
 
 @Resolver(() => OrgUnit)
 export class CultureOfOrgUnit {

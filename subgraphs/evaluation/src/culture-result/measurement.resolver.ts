@@ -7,6 +7,7 @@ import { CultureText } from '../caution';
 import { positiveToLimiting, topTen, type List, type WordVotes } from '../culture-figures';
 import { CultureMeasurement } from '../measurement';
 import { OrgUnit } from '../org-unit';
+import { uuids } from '../uuid';
 import { cautionOfWave, Wave, waveById } from '../wave';
 import { WaveUnitKind } from '../wave-unit';
 import { CultureInterval } from './culture-comparison';
@@ -14,7 +15,7 @@ import { CultureList, CultureWord, PositiveToLimiting } from './culture-word';
 
 const measurementById = (context: Context) =>
   loader<CultureMeasurement>(context, 'measurement by id', async (manager, ids) =>
-    byKey(await manager.find(CultureMeasurement, { where: { id: In(ids) } }), (measurement) => measurement.id));
+    byKey(await manager.find(CultureMeasurement, { where: { id: In(uuids(ids)) } }), (measurement) => measurement.id));
 
 const wordsOf = (context: Context) =>
   loader<CultureWord[]>(context, 'words of measurement', async (manager, ids) =>

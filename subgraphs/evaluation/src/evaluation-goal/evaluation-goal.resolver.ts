@@ -7,6 +7,7 @@ import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureText, NO_CAUSE } from '../caution';
 import { OrgUnit } from '../org-unit';
+import { uuids } from '../uuid';
 import { EvaluationGoal, Finding } from './evaluation-goal';
 import { recordFinding, RecordFindingInput, type FindingOutcome } from './record-finding';
 
@@ -24,7 +25,7 @@ const goalById = (context: Context) =>
 
 const findingById = (context: Context) =>
   loader<Finding>(context, 'finding by id', async (manager, ids) =>
-    byKey(await manager.find(Finding, { where: { id: In(ids) } }), (finding) => finding.id));
+    byKey(await manager.find(Finding, { where: { id: In(uuids(ids)) } }), (finding) => finding.id));
 
 const findingsOf = (context: Context) =>
   loader<Finding[]>(context, 'findings of goal', async (manager, goals) =>

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureMeasurement } from '../measurement';
+import { isUuid } from '../uuid';
 import { EvaluationGoal, EvidenceKind, Finding } from './evaluation-goal';
 
 @InputType()
@@ -57,8 +58,7 @@ export async function recordFinding(manager: EntityManager, organisation: string
   const { unit = null, design = null, corrects = null } = input;
   if (!(await manager.existsBy(EvaluationGoal, { id: input.goal }))) return Refused.because('UNKNOWN_GOAL', 'Målet finns inte.', input.goal);
   for (const { reference } of input.evidence.filter(({ kind }) => kind === EvidenceKind.MEASUREMENT)) {
-    const id = /^[0-9a-f-]{36}$/i.test(reference) ? reference : null;
-    const shown = id && (await manager.findOneBy(CultureMeasurement, { id }));
+    const shown = isUuid(reference) && (await manager.findOneBy(CultureMeasurement, { id: reference }));
     if (!shown) return Refused.because('UNKNOWN_EVIDENCE', `Det finns inget mätresultat ${reference}, eller det är inte ditt att se.`, reference);
     if (shown.suppressedBecause !== null) return Refused.because('HIDDEN_EVIDENCE', 'Mätresultatet visas inte: för få har svarat. Bygg inte slutsatser på det.', reference);
   }

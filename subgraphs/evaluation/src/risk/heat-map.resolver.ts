@@ -1,8 +1,9 @@
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
 import { today } from '@samlar/subgraph/clock';
 import type { Context } from '@samlar/subgraph/context';
+import { isUuid } from '../uuid';
 import { Risk, RiskLevel } from './risk';
 import { heatMapOf, reviewOverdue } from './risk.rules';
 
@@ -66,7 +67,8 @@ export class RiskHeatMapResolver {
   }
 }
 
-function openRisks(context: Context, scope: string | null): Promise<Risk[]> {
-  const where = { closedOn: IsNull(), ...(scope ? { scopeId: In([scope]) } : {}) };
+async function openRisks(context: Context, scope: string | null): Promise<Risk[]> {
+  if (scope && !isUuid(scope)) return [];
+  const where = { closedOn: IsNull(), ...(scope ? { scopeId: scope } : {}) };
   return context.read((manager) => manager.find(Risk, { where, take: 2000, order: { registeredOn: 'ASC', id: 'ASC' } }));
 }

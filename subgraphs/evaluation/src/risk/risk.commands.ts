@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
 import { Refused } from '@samlar/subgraph/value-types';
+import { isUuid } from '../uuid';
 import { Risk, RiskAssessment } from './risk';
 import { levelOf, problemsOf, scoreOf, type Assessment, type Treatment } from './risk.rules';
 
@@ -30,7 +31,7 @@ const treatmentOf = (risk: Risk): Treatment => ({ owner: risk.ownerId, mitigatio
 
 /** The risk, locked, or why it cannot be worked on. Row-level security hides what is not the viewer's to change. */
 async function openRisk(manager: EntityManager, id: string): Promise<Risk | Refused> {
-  const risk = await manager.findOne(Risk, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const risk = isUuid(id) ? await manager.findOne(Risk, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
   if (!risk) return Refused.because('UNKNOWN_RISK', 'Risken finns inte, eller är inte din att ändra.', id);
   if (risk.closedOn !== null) return Refused.because('RISK_CLOSED', `Risken avslutades ${risk.closedOn}.`, id);
   return risk;

@@ -6,6 +6,7 @@ import type { Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
 import { OrgUnit } from '../org-unit';
 import { Person } from '../person';
+import { isUuid } from '../uuid';
 import { Risk, RiskAssessment, RiskLevel, RiskTrend } from './risk';
 import { historyOf, riskById } from './risk.loaders';
 import { levelOf, reviewOverdue, scoreOf, trendOf } from './risk.rules';
@@ -21,6 +22,7 @@ export class RiskResolver {
     @Ctx() context: Context,
   ): Promise<Risk[]> {
     if (first < 1 || first > 500) throw badInput(`first is ${first}: between 1 and 500 risks are given at a time.`);
+    if (scope && !isUuid(scope)) return [];
     const where = { ...(scope ? { scopeId: scope } : {}), closedOn: closed ? Not(IsNull()) : IsNull() };
     const found = await context.read((manager) => manager.find(Risk, { where, take: first, order: { registeredOn: 'ASC', id: 'ASC' } }));
     return found.sort((a, b) => (scoreOf(b) ?? 0) - (scoreOf(a) ?? 0));

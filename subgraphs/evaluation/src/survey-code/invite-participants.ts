@@ -5,6 +5,7 @@ import { surveyKey } from '../env';
 import { enoughCodes, MINIMUM_GROUP } from '../group-size';
 import { CultureSource } from '../instrument';
 import { codesOf, hashOfCode } from '../one-time-code';
+import { isUuid } from '../uuid';
 import { Wave } from '../wave';
 
 export type InviteOutcome = { wave: string; unit: string; count: number } | { code: string; message: string; subject: string | null };
@@ -21,7 +22,7 @@ export async function inviteParticipants(
   command: string,
 ): Promise<InviteOutcome> {
   const found = await manager.findOneBy(Wave, { id: wave });
-  const [place] = await manager.query('select invited, organisation from wave_unit where wave = $1 and unit = $2 for update', [wave, unit]);
+  const [place] = !isUuid(unit) ? [] : await manager.query('select invited, organisation from wave_unit where wave = $1 and unit = $2 for update', [wave, unit]);
   if (!found || !place) return Refused.because('UNKNOWN_UNIT', 'Mätningen eller enheten finns inte, eller är inte din.', unit);
   if (found.closedOn !== null) return Refused.because('WAVE_CLOSED', `Mätningen ${wave} är stängd.`, wave);
   if (found.source !== CultureSource.OWN_SURVEY) {
