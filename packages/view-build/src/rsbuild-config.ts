@@ -77,6 +77,11 @@ export function shellConfig(place: Place, shell: ShellDefinition): RsbuildConfig
   return {
     ...base,
     source: { ...base.source, entry: { index: './src/main.ts' } },
+    tools: {
+      rspack: (_config, { appendPlugins, rspack }) => {
+        appendPlugins(new rspack.NormalModuleReplacementPlugin(/\/Combobox\/(index|Option\/Option|Empty)\.js$/, path.join(__dirname, 'no-combobox.js')));
+      },
+    },
     html: {
       title: shell.title,
       template: path.join(__dirname, 'shell.html'),

@@ -8,6 +8,17 @@ export function newIdempotencyKey(): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+export interface Intent {
+  variables: string;
+  key: string;
+}
+
+/** The intent a call belongs to: the one still waiting for its answer when the variables are the same, else a new one. */
+export function intentOf(waiting: Intent | null, variables: unknown): Intent {
+  const asked = JSON.stringify(variables);
+  return waiting?.variables === asked ? waiting : { variables: asked, key: newIdempotencyKey() };
+}
+
 export interface Command<Data, Variables> {
   /** Sends the command. Null when it did not reach the portal: say so, and running it again with the same variables is safe. */
   run(variables: Variables): Promise<Data | null>;
@@ -25,14 +36,13 @@ export function useCommand<Data, Variables extends AnyVariables>(
 ): Command<Data, Variables> {
   const [{ fetching }, execute] = useMutation(document);
   const [failure, setFailure] = useState<Command<Data, Variables>['failure']>(null);
-  const pending = useRef<{ variables: string; key: string } | null>(null);
+  const waiting = useRef<Intent | null>(null);
 
   const run = useCallback(async (variables: Variables): Promise<Data | null> => {
-    const asked = JSON.stringify(variables);
-    if (pending.current?.variables !== asked) pending.current = { variables: asked, key: newIdempotencyKey() };
-    const { data, error } = await execute({ ...variables, idempotencyKey: pending.current.key } as Variables & { idempotencyKey: string });
+    waiting.current = intentOf(waiting.current, variables);
+    const { data, error } = await execute({ ...variables, idempotencyKey: waiting.current.key } as Variables & { idempotencyKey: string });
     setFailure(error ? (error.networkError ? 'unreachable' : 'refused') : null);
-    if (!error?.networkError) pending.current = null;
+    if (!error?.networkError) waiting.current = null;
     return error ? null : (data ?? null);
   }, [execute]);
 
