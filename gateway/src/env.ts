@@ -24,8 +24,10 @@ export interface GatewayEnv {
   portalsFile: string;
   /** Where the repository lies: shells' builds and supergraphs are read from it. */
   root: string;
-  /** Milliseconds one subgraph answer may take. SUBGRAPH_TIMEOUT, 10 000. */
+  /** Milliseconds a subgraph may take to answer a query. SUBGRAPH_TIMEOUT, 5 000. */
   subgraphTimeout: number;
+  /** … and a mutation, an import of a large file being one. SUBGRAPH_MUTATION_TIMEOUT, 60 000. */
+  subgraphMutationTimeout: number;
   /** Bytes one subgraph answer may have. SUBGRAPH_BYTES, 16 MiB. */
   subgraphBytes: number;
   bounds: Record<Contract, Bounds>;
@@ -73,7 +75,8 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     enforceTrustedDocuments: from.TRUSTED_DOCUMENTS === 'enforce',
     portalsFile: from.PORTALS_FILE || path.join(root, 'gateway/portals.json'),
     root,
-    subgraphTimeout: number('SUBGRAPH_TIMEOUT', 10_000),
+    subgraphTimeout: number('SUBGRAPH_TIMEOUT', 5_000),
+    subgraphMutationTimeout: number('SUBGRAPH_MUTATION_TIMEOUT', 60_000),
     subgraphBytes: number('SUBGRAPH_BYTES', 16 * 1024 * 1024),
     bounds: BOUNDS,
     researchRate: number('RESEARCH_RATE', 120),

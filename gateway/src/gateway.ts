@@ -52,7 +52,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
       supergraph: overrides.supergraphs?.[contract] ?? readFileSync(supergraphFile(env.root, contract), 'utf8'),
       subgraphUrls: env.subgraphUrls,
       bounds: env.bounds[contract],
-      limits: { timeout: env.subgraphTimeout, bytes: env.subgraphBytes },
+      limits: { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes },
       dispatcher,
       log,
     }),

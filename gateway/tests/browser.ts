@@ -10,7 +10,7 @@ export interface Page {
 /** As much of a browser as signing in needs: cookies by host, redirects followed, forms posted (also those that post themselves). All hosts lead to this machine. */
 export class Browser {
   private readonly jars = new Map<string, Map<string, string>>();
-  private readonly agent = new Agent();
+  private readonly agent = new Agent({ keepAliveTimeout: 10, keepAliveMaxTimeout: 10 });
 
   cookies(host: string): Map<string, string> {
     const jar = this.jars.get(host) ?? new Map<string, string>();

@@ -185,6 +185,17 @@ describe('a part that is away', () => {
     expect((await research(query)).errors).toBeUndefined();
   });
 
+  test('silent several times in a row: nobody waits for it any more, until it is asked again', async () => {
+    door.activities.mode = 'hanging';
+    for (let at = 0; at < 3; at++) await research('{ programmes { title } }');
+    const started = Date.now();
+    expect((await research(query)).data).toEqual(lost);
+    expect(Date.now() - started).toBeLessThan(400);
+    door.activities.mode = 'well';
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect((await research(query)).errors).toBeUndefined();
+  });
+
   test('stopped: the same, and it recovers when it is back', async () => {
     await door.activities.stop();
     const answer = await research(query);

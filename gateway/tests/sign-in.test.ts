@@ -81,7 +81,7 @@ describe('another organisation’s portal', () => {
     const browser = new Browser();
     const page = await browser.go(`${munkedal}/sign-in`);
     expect(page.text).toContain('Du är på väg till <strong>Munkedal</strong>');
-    expect(page.text).toContain('säger Munkedal att den inte kommer in där');
+    expect(page.text).toContain('svarar Munkedal att personen saknar behörighet där');
     await browser.go(page.url, { form: { subject: 'p1' } });
     expect(await session(browser, munkedal)).toMatchObject({
       access: 'foreign', person: { name: 'Ada', role: null, rights: [] }, ownPortals: [{ name: 'Lysekil', address: `${lysekil}/` }],

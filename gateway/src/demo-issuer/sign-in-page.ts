@@ -13,7 +13,7 @@ export function signInPage(personas: readonly Persona[], portals: readonly Porta
   const section = (title: string, english: string, note: string, list: readonly Persona[]): string =>
     list.length === 0 ? '' : `<h2>${escaped(title)} <span lang="en">/ ${escaped(english)}</span></h2>${note}<ul>${list.map(card).join('')}</ul>`;
   const noEntry = from
-    ? `<p>De hör till andra portaler. Väljer du någon av dem säger ${escaped(from.name)} att den inte kommer in där och visar vägen till rätt portal.</p>
+    ? `<p>De hör till andra portaler. Väljer du någon av dem svarar ${escaped(from.name)} att personen saknar behörighet där, och visar vägen till rätt portal.</p>
 <p lang="en">They belong to other portals. Choose one anyway and the portal tells that they have no access there.</p>`
     : '';
   return plainPage('Logga in i demonstrationen', `<h1>Vem vill du vara?</h1>

@@ -65,6 +65,7 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
     const health = await parts.health();
     return sendJson(call, health.ready ? 200 : 503, health);
   }
+  if (pathname === '/favicon.ico') return void call.response.writeHead(204, { 'cache-control': 'public, max-age=86400' }).end();
   if (place === null) return unknownHost(call, parts.portals);
   if (pathname === '/research/graphql' && !(isGet && wantsPage(call))) return researchGraphql(call, parts);
   if (place === 'front') return frontRoute(call, parts, isGet);

@@ -8,7 +8,7 @@ export function frontPage(portals: readonly Portal[], scheme: string, port: stri
     return `<li><a class="card" href="${escaped(address)}"><b>${escaped(name)}</b><small>${escaped(address)}</small></a></li>`;
   };
   const section = (kind: Portal['kind'], swedish: string, english: string): string =>
-    `<h2>${swedish} <span lang="en">/ ${english}</span></h2><ul>${portals.filter((each) => each.kind === kind).map(card).join('')}</ul>`;
+    `<h2>${swedish} <span lang="en">/ ${english}</span></h2><ul>${portals.filter((each) => each.kind === kind).sort((a, b) => a.name.localeCompare(b.name, 'sv')).map(card).join('')}</ul>`;
   return plainPage('Samlär', `<h1>Samlär</h1>
 <p>Ett gemensamt program för lärande i arbetet: välj den portal du hör till.</p>
 <p lang="en">One programme of learning at work: choose your portal.</p>

@@ -17,7 +17,7 @@ ul { list-style: none; padding: 0; margin: 0; display: grid; gap: .5rem; grid-te
 .card:hover { border-color: var(--accent); background: #eef6fa; }
 .card b { display: block; color: var(--accent); }
 .card small { display: block; color: #414c5c; font-size: .875rem; }
-.here { border-left: .375rem solid var(--accent); }
+.card.here { border-left: .375rem solid var(--accent); }
 button.plain { font: inherit; padding: .6rem 1.25rem; color: #fff; background: var(--accent); border: 0; border-radius: .375rem; cursor: pointer; }
 :focus-visible { outline: 3px solid #c4500a; outline-offset: 2px; }
 [lang=en] { color: #414c5c; }

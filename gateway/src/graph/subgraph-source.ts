@@ -3,10 +3,13 @@ import { GraphQLError } from 'graphql';
 import type { Dispatcher } from 'undici';
 import { VIEWER_HEADER } from '@samlar/viewer/viewer-token';
 import type { GraphContext } from './graph-context';
+import { patienceWith } from './patience';
 
 export interface SubgraphLimits {
-  /** Milliseconds a subgraph may take for one answer. */
+  /** Milliseconds a subgraph may take to answer a query. */
   timeout: number;
+  /** Milliseconds it may take for a mutation: an import of a large file is one. */
+  mutationTimeout: number;
   /** Bytes one answer may have. */
   bytes: number;
 }
@@ -22,13 +25,18 @@ export function unavailable(subgraph: string, path?: readonly (string | number)[
   });
 }
 
+/** After so many silences in a row a subgraph is left alone for so many milliseconds, so that nobody waits for it in vain. */
+const SILENCES = 3;
+const REST = 2_000;
+
 const DROPPED = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
 /** Sends operations to one subgraph: signed, timed, with a cap on the answer's size, and trusting nothing in it. */
 export function subgraphSource(name: string, url: string, limits: SubgraphLimits, dispatcher: Dispatcher): GraphQLDataSource {
   const { origin, pathname } = new URL(url);
+  const patience = patienceWith(SILENCES, REST);
 
-  const post = async (body: string, context: GraphContext): Promise<Answer> => {
+  const post = async (body: string, timeout: number, context: GraphContext): Promise<Answer> => {
     const response = await dispatcher.request({
       origin,
       path: pathname,
@@ -40,7 +48,7 @@ export function subgraphSource(name: string, url: string, limits: SubgraphLimits
         [VIEWER_HEADER]: context.viewerToken,
       },
       body,
-      signal: AbortSignal.any([context.signal, AbortSignal.timeout(limits.timeout)]),
+      signal: AbortSignal.any([context.signal, AbortSignal.timeout(timeout)]),
     });
     return readAnswer(await boundedText(response.body, limits.bytes), response.statusCode);
   };
@@ -49,13 +57,19 @@ export function subgraphSource(name: string, url: string, limits: SubgraphLimits
     const context = given as GraphContext;
     const body = JSON.stringify({ query: request.query, variables: request.variables, operationName: request.operationName });
     const started = Date.now();
+    const isMutation = request.query?.startsWith('mutation') ?? false;
+    const timeout = isMutation ? limits.mutationTimeout : limits.timeout;
     try {
-      return await post(body, context).catch((error: NodeJS.ErrnoException) => {
+      if (!patience.try()) throw new Error('it has not answered several times; asked again in a moment');
+      const answer = await post(body, timeout, context).catch((error: NodeJS.ErrnoException) => {
         // A kept connection that the subgraph closed at the same moment: a query may safely be asked again.
-        if (DROPPED.has(error.code ?? '') && !request.query?.startsWith('mutation')) return post(body, context);
+        if (DROPPED.has(error.code ?? '') && !isMutation) return post(body, timeout, context);
         throw error;
       });
+      patience.answered();
+      return answer;
     } catch (error) {
+      if ((error as Error).name === 'TimeoutError') patience.silent();
       context.log.warn({ subgraph: name, milliseconds: Date.now() - started, reason: (error as Error).message }, 'subgraph unavailable');
       throw unavailable(name, 'pathInIncomingRequest' in rest ? (rest.pathInIncomingRequest as (string | number)[]) : undefined);
     }
