@@ -78,7 +78,7 @@ export class CultureMeasurement {
   @Column('int', { name: 'personal_desired_matches', nullable: true })
   personalDesiredMatches: number | null;
 
-  @Field(() => [LevelShare], { nullable: true })
+  @Field(() => [LevelShare], { nullable: true, description: 'All seven; null where fewer than ten answered.' })
   @Column('jsonb', { nullable: true })
   levels: LevelShare[] | null;
 

@@ -11,14 +11,15 @@ const unit = (id: string, parent: string | null, respondents: number): UnitVotes
 
 const shownOf = (figures: UnitFigures[]) => figures.filter(({ suppressedBecause }) => suppressedBecause === null).map((each) => each.unit);
 
-test('six are too few, seven are enough, ten for single words', () => {
+test('six are too few, seven are enough, ten for levels and single words', () => {
   const figures = figuresOf('2012', [unit('a', null, 6), unit('b', null, 7), unit('c', null, 10)]);
   expect(figures[0]).toEqual({
     unit: 'a', suppressedBecause: 'TOO_FEW', respondents: null, entropy: null, entropyLow: null, entropyHigh: null,
     personalCurrentMatches: null, currentDesiredMatches: null, personalDesiredMatches: null, levels: null, words: null,
   });
-  expect(figures[1]).toMatchObject({ suppressedBecause: null, entropy: 0.25, words: null });
+  expect(figures[1]).toMatchObject({ suppressedBecause: null, entropy: 0.25, levels: null, words: null });
   expect(figures[2]!.words).toHaveLength(2);
+  expect(figures[2]!.levels).toHaveLength(7);
 });
 
 test('an administrator may ask for more', () => {

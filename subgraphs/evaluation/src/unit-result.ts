@@ -29,6 +29,7 @@ export interface UnitFigures {
   personalCurrentMatches: number | null;
   currentDesiredMatches: number | null;
   personalDesiredMatches: number | null;
+  /** By level: a value-level plot, so null where the group is too small for one. */
   levels: LevelShares[] | null;
   /** Words in the top ten of any list; null where the group is too small for single words. */
   words: NamedVotes[] | null;
@@ -59,7 +60,7 @@ export function figuresOf(wave: string, units: readonly UnitVotes[], sizes: Grou
       personalCurrentMatches: matches(words, 'personal', 'current'),
       currentDesiredMatches: matches(words, 'current', 'desired'),
       personalDesiredMatches: matches(words, 'personal', 'desired'),
-      levels: levelShares(words),
+      levels: plotted.has(unit) ? levelShares(words) : null,
       words: plotted.has(unit) ? words.filter((word) => top.has(word)) : null,
     };
   });
