@@ -81,9 +81,10 @@ describe('oracles of domain.md §7.1', () => {
 
   test("Vänersborg's 122 managers in their order of command, under two seconds", () => {
     const { candidates, lines } = municipality(122);
-    const started = performance.now();
+    // Processor time: what else the machine does must not decide the test.
+    const started = process.cpuUsage();
     const { groups } = composed(order(candidates, { lines }));
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
     expect(groups[0]).toMatchObject({ kind: 'HEADS', members: expect.arrayContaining(['m000', 'm006']) });
     expect(groups.slice(1).map(({ members }) => members.length)).toEqual([9, 9, 9, ...Array(11).fill(8)]);
   });

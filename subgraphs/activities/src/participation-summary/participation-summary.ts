@@ -1,12 +1,14 @@
 import { Arg, Ctx, Directive, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
 import { today } from '@samlar/subgraph/clock';
-import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { loader, type Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { GenderCount } from '@samlar/subgraph/value-types';
-import { disclosed, type SexCounts } from '../disclosed';
+import type { SexCounts } from '../disclosed';
 import { OrgUnit } from '../org-unit';
 import { periodOf } from '../term';
+import { disclosedTogether, openUnits } from './disclosed-units';
 
 @Directive('@tag(name: "research")')
 @ObjectType({ description: 'How a unit’s people take part in learning activities.' })
@@ -14,33 +16,52 @@ export class ParticipationSummary {
   @Field(() => GenderCount, { description: 'Distinct people with a seat, now or then.' })
   enrolled: GenderCount;
 
-  @Field(() => GenderCount, { description: 'Distinct people who have completed an occasion.' })
+  @Field(() => GenderCount, { description: 'Those of them who have completed an occasion.' })
   completed: GenderCount;
 
   @Field(() => Float, { nullable: true, description: 'Hours attended; null where the number of people is suppressed.' })
   hours: number | null;
 }
 
-interface Participation {
-  enrolled: SexCounts | undefined;
-  completed: SexCounts | undefined;
-  hours: number;
+type Counts = Map<string, SexCounts>;
+
+/** Nested figures of units, the widest first, disclosed to this viewer: researchers get them protected together. */
+async function figuresFor(
+  context: Context, manager: EntityManager, units: string[], count: (units: string[]) => Promise<Counts[]>,
+): Promise<Map<string, GenderCount[]>> {
+  if (context.viewer.audience !== 'research') {
+    const figures = await count(units);
+    return new Map(units.map((unit) => [unit, figures.map((counts) => {
+      const { women, men, unspecified } = counts.get(unit) ?? { women: 0, men: 0, unspecified: 0 };
+      return GenderCount.of(women, men, unspecified);
+    })]));
+  }
+  const open = await openUnits(manager, units);
+  const figures = await count(open.map(({ unit }) => unit));
+  return disclosedTogether(open, figures, units);
 }
 
-const participationOf = (context: Context, start: string, end: string) =>
-  loader<Participation>(context, `participation ${start} ${end}`, async (manager, units) => {
-    const rows: (SexCounts & { unit: string; completed: boolean; hours: number })[] = await manager.query('select * from participation_of($1, $2, $3)', [units, start, end]);
-    const byUnit = groupedBy(units, rows, (row) => row.unit);
+const summaryOf = (context: Context, start: string, end: string) =>
+  loader<ParticipationSummary>(context, `participation ${start} ${end}`, async (manager, units) => {
+    const hours = new Map<string, number>();
+    const figures = await figuresFor(context, manager, units, async (all) => {
+      const rows: (SexCounts & { unit: string; completed: boolean; hours: number })[] = await manager.query('select * from participation_of($1, $2, $3)', [all, start, end]);
+      for (const row of rows) hours.set(row.unit, row.hours);
+      return [false, true].map((wanted) => new Map(rows.filter(({ completed }) => completed === wanted).map((row) => [row.unit, row])));
+    });
     return new Map(units.map((unit) => {
-      const [enrolled, completed] = [false, true].map((wanted) => byUnit.get(unit)!.find((row) => row.completed === wanted));
-      return [unit, { enrolled, completed, hours: enrolled?.hours ?? 0 }];
+      const [enrolled, completed] = figures.get(unit)! as [GenderCount, GenderCount];
+      return [unit, { enrolled, completed, hours: enrolled.total === null ? null : (hours.get(unit) ?? 0) }];
     }));
   });
 
 const competentIn = (context: Context, kind: string, at: string) =>
-  loader<SexCounts>(context, `${kind} at ${at}`, async (manager, units) => {
-    const rows: (SexCounts & { unit: string })[] = await manager.query('select * from competent_of($1, $2, $3)', [units, kind, at]);
-    return new Map(rows.map((row) => [row.unit, row]));
+  loader<GenderCount>(context, `${kind} at ${at}`, async (manager, units) => {
+    const figures = await figuresFor(context, manager, units, async (all) => {
+      const rows: (SexCounts & { unit: string })[] = await manager.query('select * from competent_of($1, $2, $3)', [all, kind, at]);
+      return [new Map(rows.map((row) => [row.unit, row]))];
+    });
+    return new Map(units.map((unit) => [unit, figures.get(unit)![0]!]));
   });
 
 @Resolver(() => OrgUnit)
@@ -52,9 +73,7 @@ export class ParticipationOfUnit {
   ): Promise<ParticipationSummary> {
     const within = period ? periodOf(period) : { start: '0001-01-01', end: '9999-12-31' };
     if (!within) throw badInput(`"${period}" är varken ett år (2012) eller en termin (ht 2012).`);
-    const found = await participationOf(context, within.start, within.end).load(unit.id);
-    const enrolled = disclosed(context.viewer, found?.enrolled);
-    return { enrolled, completed: disclosed(context.viewer, found?.completed), hours: enrolled.total === null ? null : (found?.hours ?? 0) };
+    return (await summaryOf(context, within.start, within.end).load(unit.id))!;
   }
 
   @Directive('@tag(name: "research")')
@@ -62,6 +81,6 @@ export class ParticipationOfUnit {
   async trainedLearningLeaders(
     @Root() unit: OrgUnit, @Arg('at', () => DateScalar, { nullable: true }) at: string | null, @Ctx() context: Context,
   ): Promise<GenderCount> {
-    return disclosed(context.viewer, await competentIn(context, 'LEARNING_LEADER', at ?? today()).load(unit.id));
+    return (await competentIn(context, 'LEARNING_LEADER', at ?? today()).load(unit.id))!;
   }
 }
