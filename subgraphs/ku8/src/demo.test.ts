@@ -39,6 +39,8 @@ test('is loaded in under two seconds, and can tell that it is', () => {
 test('has 55 observers and 24 requests at every stage', async () => {
   const { observers, round } = await ask('KU8_COORDINATOR', '{ observers(first: 200) { id trainedOn } round(id: "2012") { board { stage count } } }');
   expect(observers).toHaveLength(55);
+  const { round: open } = await ask(null, '{ round(id: "2012") { stagesReached { requests } } }');
+  expect(open.stagesReached.map(({ requests }: { requests: number }) => requests)).toEqual([23, 18, 16, 14, 10, 8, 6]);
   expect(round.board.map(({ count }: { count: number }) => count)).toEqual([5, 2, 2, 4, 2, 2, 6]);
 });
 
@@ -65,6 +67,7 @@ test('each persona of the peer visits finds their own work', async () => {
     const { myRequests } = await ask(role, '{ myRequests { status assignment { learningPlan { goals publishedOn } evidence { text } } } }');
     expect(myRequests.some((request: any) => request.assignment?.learningPlan?.publishedOn)).toBe(true);
   }
+  expect((await ask('PRINCIPAL', '{ seatsToAgree { plannedDays } }')).seatsToAgree).toEqual([{ plannedDays: 4.5 }]);
   const { teamProposals } = await ask('KU8_COORDINATOR', '{ teamProposals(round: "2012") { request { id } seats { observer { municipality { code } } reasons { kind strength inFavour } } emptySeats } }');
   expect(teamProposals).toHaveLength(4);
   for (const proposal of teamProposals) expect(proposal).toMatchObject({ emptySeats: 0, seats: [{}, {}] });

@@ -15,6 +15,7 @@ const IN_TURN = 2;
 const V8 = MUNICIPALITIES.filter(({ v8 }) => v8);
 const lia = liaOrganisation();
 const NAMES = new Map(lia.people.map(({ id, displayName }) => [id, displayName]));
+const MANAGERS = new Map(lia.employments.map(({ person, manager }) => [person, manager]));
 const persona = (role: string) => PERSONAS.find((each) => each.role === role)!;
 
 type Rows = Record<string, object[]>;
@@ -116,6 +117,7 @@ function visitRows(visit: DemoVisit, n: number, team: { id: string; members: str
     assignment: distributed ? [{ id: assignment_id, organisation, request_id, programme_id: 'uppfoljningsdag-observatorer', distributed_on: at(3) }] : [],
     assignment_observer: seats.map(({ id, person, organisation: home, code: home_code }) => ({
       ...of, observer_id: id, person_id: person, home, home_code, year, planned_days: SEAT_DAYS, ended_on: has(5) ? at(6) : null,
+      ...(has(2) ? { agreed_on: at(4), agreed_by: MANAGERS.get(person) } : {}),
     })),
     observer_day: seats.flatMap((seat) => (has(3) ? [['PREPARE', 1.5, 4], ['VISIT', 2, 5], ...(has(5) ? [['VISIT', 1, 6]] : [])] : []).map(
       ([kind, days, month]) => ({
@@ -154,7 +156,7 @@ const TABLES: [table: string, columns: string][] = [
   ['request_party', 'organisation, request_id, person_id, part, ended_on, name'],
   ['visit_log', 'organisation, request_id, event, person_id, at'],
   ['assignment', 'id, organisation, request_id, programme_id, distributed_on'],
-  ['assignment_observer', 'organisation, assignment_id, observer_id, person_id, home, home_code, year, planned_days, ended_on'],
+  ['assignment_observer', 'organisation, assignment_id, observer_id, person_id, home, home_code, year, planned_days, ended_on, agreed_on, agreed_by'],
   ['observer_day', 'id, organisation, observer_id, person_id, assignment_id, day, kind, days'],
   ['visit_plan', 'organisation, assignment_id, starts, ends, methods, practicalities, agreed_on, agreed_by'],
   ['evidence', 'id, organisation, assignment_id, kind, text, value_base, observed_on, recorded_by'],

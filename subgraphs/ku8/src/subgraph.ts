@@ -1,6 +1,7 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
 import { Assignment } from './assignment';
-import { AssignmentOfRequest, assignmentReferences, AssignmentResolver, AssignmentsDistributedResolver, SeatResolver } from './assignment/assignment.resolver';
+import { AssignmentOfRequest, assignmentReferences, AssignmentResolver, AssignmentsDistributedResolver } from './assignment/assignment.resolver';
+import { SeatResolver } from './assignment/seat.resolver';
 import { TeamProposalResolver } from './assignment/team-proposal.resolver';
 import { VisitEvidence } from './evidence/evidence';
 import { EvidenceOfAssignment, EvidenceResolver } from './evidence/evidence.resolver';
@@ -13,6 +14,7 @@ import { LearningPlanOfAssignment, learningPlanReferences, LearningPlanResolver,
 import { Exchange1795305600000 } from './migrations/1795305600000-exchange';
 import { Visit1795305600001 } from './migrations/1795305600001-visit';
 import { Observer1795305600002 } from './migrations/1795305600002-observer';
+import { Agreement1795305600004 } from './migrations/1795305600004-agreement';
 import { Names1795305600003 } from './migrations/1795305600003-names';
 import { exchangeReferences, MunicipalityExchange } from './municipality-exchange/exchange.resolver';
 import { ObserverRecord } from './observer-record';
@@ -38,5 +40,5 @@ export const subgraph = defineSubgraph({
     ...roundReferences, ...visitRequestReferences, ...assignmentReferences, ...learningPlanReferences, ...observerReferences,
     ...personReferences, ...exchangeReferences,
   },
-  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003],
+  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004],
 });

@@ -68,7 +68,7 @@ test('whatever is tried in whatever order, the stored log is a beginning of a wo
       expect(days[0].most ?? 0).toBeLessThanOrEqual(15);
       if (stage === 6) published += 1;
     }),
-    { numRuns: 12, seed: 2012 },
+    { numRuns: 10, seed: 2012 },
   );
   expect(published).toBeGreaterThan(2);
-}, 60_000);
+}, 120_000);

@@ -1,4 +1,5 @@
 import { createUnionType, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Assignment } from '../assignment';
 import { ObserverRecord } from '../observer-record';
@@ -8,7 +9,6 @@ import { WEIGHTS } from './match.rules';
 
 @ObjectType({ description: 'An observer’s seat in an assignment’s team.' })
 export class ObserverSeat {
-  assignmentId: string;
   personId: string;
   homeCode: string;
 
@@ -23,6 +23,12 @@ export class ObserverSeat {
 
   @Field(() => String, { nullable: true, description: 'Why the observer was allowed past 15 days in the year.' })
   overrideReason: string | null;
+
+  @Field(() => ID)
+  assignmentId: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'When a manager of the observer’s own municipality agreed to the days.' })
+  agreedOn: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why the observer left the team; null for those who did not.' })
   replacedBecause: string | null;

@@ -4,7 +4,7 @@ import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Assignment, assignmentById, AssignmentResult } from '../assignment';
-import { Municipality, Person, Programme } from '../foreign';
+import { Person, Programme } from '../foreign';
 import { pageSize } from '../page-size';
 import { answer, type Refusal } from '../refusal';
 import { VALUE_BASE_QUESTION, VisitRequest, visitRequestById } from '../visit-request';
@@ -105,19 +105,6 @@ export class AssignmentsDistributedResolver {
   @FieldResolver(() => [Assignment])
   async assignments(@Root() { ids }: AssignmentsDistributed, @Ctx() context: Context): Promise<Assignment[]> {
     return (await assignmentById(context).loadMany(ids)) as Assignment[];
-  }
-}
-
-@Resolver(() => ObserverSeat)
-export class SeatResolver {
-  @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
-  person(@Root() seat: ObserverSeat): Person {
-    return Person.of(seat.personId);
-  }
-
-  @FieldResolver(() => Municipality, { description: 'The observer’s home municipality.' })
-  municipality(@Root() seat: ObserverSeat): Municipality {
-    return Municipality.of(seat.homeCode);
   }
 }
 

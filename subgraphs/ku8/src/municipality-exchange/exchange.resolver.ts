@@ -28,7 +28,7 @@ interface SummaryRow {
   people: number | null;
 }
 
-/** `round` null: the latest. Municipalities that take part in no round of visits are left out. */
+/** `round` null: the latest. Municipalities that take no part are left out. */
 const summaryIn = (context: Context, round: string | null) =>
   loader<Ku8Summary>(context, `ku8 summary ${round ?? 'latest'}`, async (manager, codes) => {
     const rows: SummaryRow[] = await manager.query(
@@ -37,7 +37,8 @@ const summaryIn = (context: Context, round: string | null) =>
               coalesce((select sum(visits)::int from visit_flow f, asked where f.round_id = asked.id and f.from_code = c.code), 0) as given,
               coalesce((select received from visit_count v, asked where v.round_id = asked.id and v.code = c.code), 0) as received
        from observer_count c left join asked on true left join observer_day_count d on d.code = c.code and d.round_id = asked.id
-       where c.code = any($1)`, [codes, round]);
+       where c.code = any($1)
+         and ($2::text is null or exists (select from round_municipality r where r.round_id = $2 and r.code = c.code))`, [codes, round]);
     return new Map(rows.map((row) => [row.code, summary(row)]));
   });
 

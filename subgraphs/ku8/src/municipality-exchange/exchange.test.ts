@@ -24,6 +24,8 @@ test('a municipality’s exchange is open to researchers; days of a handful are 
   expect(stromstad).toMatchObject({ trainedObservers: 10, ku8: { visitsGiven: 4, visitsReceived: 2, observerTarget: 8, observerDaysAbsence: null } });
   expect(stromstad.ku8.observerDays).toBeGreaterThan(10);
   expect(fargelanda.ku8).toMatchObject({ visitsGiven: 0, visitsReceived: 0, observerDays: null, observerDaysAbsence: 'SUPPRESSED' });
+  const inUnknownRound = await server.query(RESEARCH, '{ _entities(representations: [{ __typename: "Municipality", code: "1486" }]) { ... on Municipality { ku8(round: "1999") { visitsGiven } } } }');
+  expect(inUnknownRound.data._entities).toEqual([{ ku8: null }]);
   expect(uddevalla).toMatchObject({ trainedObservers: 0, ku8: null });
 });
 

@@ -98,6 +98,20 @@ test('an observer is not sent to a relative', async () => {
   expect(await on.appoint(scene.coordinator, { input: { assignment, observers } })).toMatchObject({ code: 'OWN_WORKPLACE_OR_RELATIVE' });
 });
 
+test('days are agreed by a manager in the observer’s own municipality, once', async () => {
+  const { assignment } = await appointed(3);
+  const agree = (by: Scene['principal']) => scene.ask(by, `mutation { agreeObserverDays(assignment: "${assignment}", observer: "${scene.observers[1]!.id}", idempotencyKey: "${randomUUID()}") {
+    ... on ObserverSeat { name agreedOn } ... on Refused { code } } }`);
+  const waiting = async (by: Scene['principal']) => (await scene.ask(by, '{ seatsToAgree { assignmentId plannedDays name } }')).filter((seat: { assignmentId: string }) => seat.assignmentId === assignment);
+  expect(await waiting(scene.stranger)).toEqual([{ assignmentId: assignment, plannedDays: 3, name: 'Observatör 1427' }]);
+  expect(await waiting(scene.principal)).toEqual([]);
+  expect(await agree({ ...scene.principal, person: randomUUID() })).toEqual({ code: 'NOT_FOUND' });
+  expect(await agree(scene.principal)).toEqual({ code: 'NOT_THE_OBSERVERS_MANAGER' });
+  expect(await agree(scene.stranger)).toEqual({ name: 'Observatör 1427', agreedOn: expect.stringMatching(/^\d{4}-/) });
+  expect(await agree(scene.stranger)).toEqual({ code: 'ALREADY_AGREED' });
+  expect(await waiting(scene.stranger)).toEqual([]);
+});
+
 test('each command asks for its right', async () => {
   const asked = scene.ask(scene.principal, `mutation { pauseObserver(observer: "${scene.observers[1]!.id}", idempotencyKey: "no-right-1") { __typename } }`);
   await expect(asked).rejects.toThrow(/FORBIDDEN/);

@@ -9,7 +9,7 @@ import { STAGES } from '../stage';
 import { VisitRequest } from '../visit-request';
 import { closeRound } from './close-round';
 import { openRound, OpenRoundInput } from './open-round';
-import { BoardColumn, Round, roundById } from './round';
+import { BoardColumn, Round, roundById, StageReached } from './round';
 
 const RoundResult = createUnionType({ name: 'RoundResult', types: () => [Round, Refused] as const });
 
@@ -19,6 +19,16 @@ const municipalitiesOf = (context: Context) =>
       'select round_id, code from round_municipality join municipality using (code) where round_id = any($1) order by latitude desc', [rounds]);
     return new Map([...groupedBy(rounds, rows, (row) => row.round_id)].map(([id, codes]) => [id, codes.map(({ code }) => Municipality.of(code))]));
   });
+
+interface StageCount {
+  round_id: string;
+  stage: number;
+  requests: number;
+}
+
+const stageCountsOf = (context: Context) =>
+  loader<StageCount[]>(context, 'stage counts', async (manager, rounds) =>
+    groupedBy(rounds, await manager.query('select round_id, stage, requests from visit_stage_count where round_id = any($1)', [rounds]), (row: StageCount) => row.round_id));
 
 @Resolver(() => Round)
 export class RoundResolver {
@@ -42,6 +52,15 @@ export class RoundResolver {
   @FieldResolver(() => [Municipality], { description: 'The municipalities that take part, north to south.' })
   async municipalities(@Root() round: Round, @Ctx() context: Context): Promise<Municipality[]> {
     return (await municipalitiesOf(context).load(round.id)) ?? [];
+  }
+
+  @FieldResolver(() => [StageReached], { description: 'Requests that have come at least to each stage, withdrawn ones left out.' })
+  async stagesReached(@Root() round: Round, @Ctx() context: Context): Promise<StageReached[]> {
+    const counts = (await stageCountsOf(context).load(round.id)) ?? [];
+    return STAGES.map((name, stage) =>
+      Object.assign(new StageReached(), {
+        stage, name, requests: counts.filter((row) => row.stage >= stage).reduce((sum, row) => sum + row.requests, 0),
+      }));
   }
 
   @Access('ku8:coordinate')

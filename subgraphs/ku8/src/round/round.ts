@@ -44,6 +44,19 @@ export class BoardColumn {
   requests: VisitRequest[];
 }
 
+@Directive('@tag(name: "research")')
+@ObjectType({ description: 'How many of a round’s requests have come at least this far.' })
+export class StageReached {
+  @Field(() => Int)
+  stage: number;
+
+  @Field(() => VisitStatus)
+  name: string;
+
+  @Field(() => Int)
+  requests: number;
+}
+
 export const roundById = (context: Context) =>
   loader<Round>(context, 'round by id', async (manager, ids) =>
     byKey(await manager.find(Round, { where: { id: In(ids) } }), (round) => round.id));
