@@ -1,5 +1,5 @@
-import { defineConfig } from '@rsbuild/core'
-import { pluginReact } from '@rsbuild/plugin-react'
+import { defineConfig } from '@rsbuild/core';
+import { pluginReact } from '@rsbuild/plugin-react';
 
 /** The gallery: every chart with the plan's figures, for those who draw and those who look. */
 export default defineConfig({
@@ -10,4 +10,4 @@ export default defineConfig({
   output: { distPath: { root: 'dist' }, target: 'web' },
   server: { port: 4600, strictPort: true },
   dev: { lazyCompilation: false },
-})
+});

@@ -1,4 +1,4 @@
-import { absentCount, assertGenderCount, SEXES, type GenderCount, type GenderCountNumbers } from './gender-count'
+import { absentCount, assertGenderCount, SEXES, type GenderCount, type GenderCountNumbers } from './gender-count';
 
 /**
  * One count on its own, made safe to print (domain §4.7).
@@ -12,19 +12,19 @@ import { absentCount, assertGenderCount, SEXES, type GenderCount, type GenderCou
  * @throws RangeError when the numbers are no count.
  */
 export function suppressCount(count: GenderCountNumbers, threshold: number): GenderCount {
-  assertGenderCount(count)
-  if (count.total > 0 && count.total < threshold) return absentCount('SUPPRESSED')
+  assertGenderCount(count);
+  if (count.total > 0 && count.total < threshold) return absentCount('SUPPRESSED');
 
-  const present = SEXES.filter((sex) => count[sex] > 0)
-  const hidden = present.filter((sex) => count[sex] < threshold)
-  if (hidden.length === 0) return { ...count, absence: null }
+  const present = SEXES.filter((sex) => count[sex] > 0);
+  const hidden = present.filter((sex) => count[sex] < threshold);
+  if (hidden.length === 0) return { ...count, absence: null };
 
   if (hidden.length === 1) {
-    const further = present.filter((sex) => sex !== hidden[0]).sort((a, b) => count[a] - count[b])[0]
+    const further = present.filter((sex) => sex !== hidden[0]).sort((a, b) => count[a] - count[b])[0];
     // total >= threshold > this sex, so some other sex is present
-    if (further) hidden.push(further)
+    if (further) hidden.push(further);
   }
-  const published: GenderCount = { ...count, absence: 'SUPPRESSED' }
-  for (const sex of hidden) published[sex] = null
-  return published
+  const published: GenderCount = { ...count, absence: 'SUPPRESSED' };
+  for (const sex of hidden) published[sex] = null;
+  return published;
 }

@@ -1,11 +1,11 @@
-import type { ScopeNesting } from './suppress-counts'
-import { suppressTable, type TableCell } from './suppress-table'
-import type { Sum } from './auditor'
+import type { ScopeNesting } from './suppress-counts';
+import { suppressTable, type TableCell } from './suppress-table';
+import type { Sum } from './auditor';
 
 /** A scope with the number of respondents behind its result. */
 export interface AnsweredScope {
-  id: string
-  respondents: number
+  id: string;
+  respondents: number;
 }
 
 /**
@@ -16,17 +16,17 @@ export interface AnsweredScope {
  * @throws RangeError as `suppressTable`, or when parts have more respondents than their whole.
  */
 export function showableScopes(scopes: readonly AnsweredScope[], nestings: readonly ScopeNesting[], threshold: number): Set<string> {
-  const respondents = new Map(scopes.map((scope) => [scope.id, scope.respondents]))
-  const cells: TableCell[] = scopes.map(({ id, respondents: value }) => ({ key: id, value }))
+  const respondents = new Map(scopes.map((scope) => [scope.id, scope.respondents]));
+  const cells: TableCell[] = scopes.map(({ id, respondents: value }) => ({ key: id, value }));
   const sums: Sum[] = nestings.map(({ whole, parts }, index) => {
-    const rest = (respondents.get(whole) ?? NaN) - parts.reduce((sum, part) => sum + (respondents.get(part) ?? NaN), 0)
-    if (Number.isNaN(rest)) throw new RangeError(`${whole}: it or one of its parts ${parts.join(', ')} is no scope with respondents.`)
-    if (rest < 0) throw new RangeError(`${whole}: its parts have ${-rest} more respondents than it has.`)
-    if (rest === 0) return { whole, parts }
-    const restKey = `${whole}\u0000rest ${index}`
-    cells.push({ key: restKey, value: rest, printed: false })
-    return { whole, parts: [...parts, restKey] }
-  })
-  const shown = suppressTable(cells, sums, threshold).filter(({ key, value }) => value && respondents.has(key))
-  return new Set(shown.map(({ key }) => key))
+    const rest = (respondents.get(whole) ?? NaN) - parts.reduce((sum, part) => sum + (respondents.get(part) ?? NaN), 0);
+    if (Number.isNaN(rest)) throw new RangeError(`${whole}: it or one of its parts ${parts.join(', ')} is no scope with respondents.`);
+    if (rest < 0) throw new RangeError(`${whole}: its parts have ${-rest} more respondents than it has.`);
+    if (rest === 0) return { whole, parts };
+    const restKey = `${whole}\u0000rest ${index}`;
+    cells.push({ key: restKey, value: rest, printed: false });
+    return { whole, parts: [...parts, restKey] };
+  });
+  const shown = suppressTable(cells, sums, threshold).filter(({ key, value }) => value && respondents.has(key));
+  return new Set(shown.map(({ key }) => key));
 }

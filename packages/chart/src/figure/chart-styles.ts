@@ -1,4 +1,4 @@
-import { useInsertionEffect } from 'react'
+import { useInsertionEffect } from 'react';
 
 const RULES = `
 .samlar-chart { margin: 0; min-width: 0; display: grid; gap: .75rem; color: var(--ds-color-neutral-text-default); break-inside: avoid; }
@@ -57,9 +57,9 @@ const RULES = `
 @media (forced-colors: active) {
   .samlar-chart svg { forced-color-adjust: none; background: #fff; }
 }
-`
+`;
 
-const ADOPTED = Symbol.for('samlar.chart.styles.1')
+const ADOPTED = Symbol.for('samlar.chart.styles.1');
 
 /**
  * The charts' style sheet, once in a page however many views bring a copy. Constructed rather than linked: a view that ships a
@@ -67,11 +67,11 @@ const ADOPTED = Symbol.for('samlar.chart.styles.1')
  */
 export function useChartStyles(): void {
   useInsertionEffect(() => {
-    const page = document as Document & { [ADOPTED]?: true }
-    if (page[ADOPTED]) return
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(RULES)
-    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet]
-    page[ADOPTED] = true
-  }, [])
+    const page = document as Document & { [ADOPTED]?: true };
+    if (page[ADOPTED]) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(RULES);
+    page.adoptedStyleSheets = [...page.adoptedStyleSheets, sheet];
+    page[ADOPTED] = true;
+  }, []);
 }

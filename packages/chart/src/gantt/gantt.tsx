@@ -1,78 +1,149 @@
-import { useText } from '@samlar/view-contract/text'
-import type { Column, Row } from '../figure/cell'
-import { ChartFigure, type FigureFrame } from '../figure/chart-figure'
-import { Legend } from '../figure/legend'
-import { Mark, Picture } from '../figure/picture'
-import { textWidth } from '../figure/text-width'
-import { ink, tones } from '../palette'
-import { ganttLayout, type GanttPart, type GanttRow } from './gantt-layout'
+import { useText } from '@samlar/view-contract/text';
+import type { Column, Row } from '../figure/cell';
+import { ChartFigure, type FigureFrame } from '../figure/chart-figure';
+import { Legend } from '../figure/legend';
+import { Mark, Picture } from '../figure/picture';
+import { textWidth } from '../figure/text-width';
+import { ink, tones } from '../palette';
+import { ganttLayout, type GanttPart, type GanttRow } from './gantt-layout';
 
 export interface GanttProps extends FigureFrame {
-  rows: readonly GanttRow[]
-  nameLabel: string
+  rows: readonly GanttRow[];
+  nameLabel: string;
   /** ISO day to mark; nothing is marked when left out */
-  today?: string
+  today?: string;
 }
 
 const texts = {
-  sv: { ongoing: 'Pågår', occasion: 'Tillfälle', residential: 'Internat', from: 'Från', to: 'Till', what: 'Vad', kind: 'Slag', today: 'i dag', summary: '{rows, plural, one {# aktivitet} other {# aktiviteter}} från {from} till {to}.' },
-  en: { ongoing: 'Ongoing', occasion: 'Occasion', residential: 'Residential', from: 'From', to: 'To', what: 'What', kind: 'Kind', today: 'today', summary: '{rows, plural, one {# activity} other {# activities}} from {from} to {to}.' },
-}
+  sv: {
+    ongoing: 'Pågår',
+    occasion: 'Tillfälle',
+    residential: 'Internat',
+    from: 'Från',
+    to: 'Till',
+    what: 'Vad',
+    kind: 'Slag',
+    today: 'i dag',
+    summary: '{rows, plural, one {# aktivitet} other {# aktiviteter}} från {from} till {to}.',
+  },
+  en: {
+    ongoing: 'Ongoing',
+    occasion: 'Occasion',
+    residential: 'Residential',
+    from: 'From',
+    to: 'To',
+    what: 'What',
+    kind: 'Kind',
+    today: 'today',
+    summary: '{rows, plural, one {# activity} other {# activities}} from {from} to {to}.',
+  },
+};
 
-const [bar, stay] = [tones('accent'), tones('brand1')]
+const [bar, stay] = [tones('accent'), tones('brand1')];
 
 function Shape({ kind = 'ongoing', x, y, length }: { kind?: GanttPart['kind']; x: number; y: number; length: number }) {
-  if (kind === 'ongoing') return <rect className="samlar-chart-shape" x={x} y={y - 9} width={length} height="18" rx="3" fill={bar.ground} stroke={bar.line} strokeWidth="1.5" />
-  const middle = x + length / 2
-  if (kind === 'occasion') return <circle className="samlar-chart-shape" cx={middle} cy={y} r="6" fill={bar.mark} stroke={ink.ground} strokeWidth="1.5" />
-  return <path className="samlar-chart-shape" d={`M${middle} ${y - 9}l9 9-9 9-9-9z`} fill={stay.mark} stroke={ink.ground} strokeWidth="1.5" />
+  if (kind === 'ongoing')
+    return (
+      <rect className="samlar-chart-shape" x={x} y={y - 9} width={length} height="18" rx="3" fill={bar.ground} stroke={bar.line} strokeWidth="1.5" />
+    );
+  const middle = x + length / 2;
+  if (kind === 'occasion')
+    return <circle className="samlar-chart-shape" cx={middle} cy={y} r="6" fill={bar.mark} stroke={ink.ground} strokeWidth="1.5" />;
+  return <path className="samlar-chart-shape" d={`M${middle} ${y - 9}l9 9-9 9-9-9z`} fill={stay.mark} stroke={ink.ground} strokeWidth="1.5" />;
 }
 
 /** Activities over school terms: stretches, single occasions, residentials. */
 export function Gantt({ rows, nameLabel, today, ...frame }: GanttProps) {
-  const t = useText(texts)
-  const columns: Column[] = [{ key: 'name', label: nameLabel }, { key: 'what', label: t('what') }, { key: 'kind', label: t('kind') }, { key: 'from', label: t('from') }, { key: 'to', label: t('to') }]
-  const twin: Row[] = rows.flatMap(({ name, parts }) => parts.map((part) => ({ name, what: part.label ?? '', kind: t(part.kind ?? 'ongoing'), from: part.from.slice(0, 10), to: part.to.slice(0, 10) })))
-  const kinds = (['ongoing', 'occasion', 'residential'] as const).filter((kind) => rows.some(({ parts }) => parts.some((part) => (part.kind ?? 'ongoing') === kind)))
-  const legend = kinds.map((kind) => ({ label: t(kind), sample: <Shape kind={kind} x={kind === 'ongoing' ? 1 : 11} y={8} length={kind === 'ongoing' ? 22 : 2} /> }))
-  const words = (name: string, part: GanttPart) => `${name}: ${part.label ?? t(part.kind ?? 'ongoing')}, ${part.from.slice(0, 10)}${part.to === part.from ? '' : ` – ${part.to.slice(0, 10)}`}`
-  const days = rows.flatMap(({ parts }) => parts.flatMap(({ from, to }) => [from.slice(0, 10), to.slice(0, 10)])).sort()
+  const t = useText(texts);
+  const columns: Column[] = [
+    { key: 'name', label: nameLabel },
+    { key: 'what', label: t('what') },
+    { key: 'kind', label: t('kind') },
+    { key: 'from', label: t('from') },
+    { key: 'to', label: t('to') },
+  ];
+  const twin: Row[] = rows.flatMap(({ name, parts }) =>
+    parts.map((part) => ({ name, what: part.label ?? '', kind: t(part.kind ?? 'ongoing'), from: part.from.slice(0, 10), to: part.to.slice(0, 10) })),
+  );
+  const kinds = (['ongoing', 'occasion', 'residential'] as const).filter((kind) =>
+    rows.some(({ parts }) => parts.some((part) => (part.kind ?? 'ongoing') === kind)),
+  );
+  const legend = kinds.map((kind) => ({
+    label: t(kind),
+    sample: <Shape kind={kind} x={kind === 'ongoing' ? 1 : 11} y={8} length={kind === 'ongoing' ? 22 : 2} />,
+  }));
+  const words = (name: string, part: GanttPart) =>
+    `${name}: ${part.label ?? t(part.kind ?? 'ongoing')}, ${part.from.slice(0, 10)}${part.to === part.from ? '' : ` – ${part.to.slice(0, 10)}`}`;
+  const days = rows.flatMap(({ parts }) => parts.flatMap(({ from, to }) => [from.slice(0, 10), to.slice(0, 10)])).sort();
   return (
     <ChartFigure {...frame} columns={columns} rows={twin} legend={<Legend items={legend} />}>
       {(width) => {
-        const layout = ganttLayout(rows, width, today)
-        const { frame: ground } = layout
+        const layout = ganttLayout(rows, width, today);
+        const { frame: ground } = layout;
         return (
           <Picture width={width} height={ground.height + 16} summary={t('summary', { rows: rows.length, from: days[0]!, to: days.at(-1)! })}>
             <g aria-hidden="true">
               {layout.terms.map(({ label, x, width: room }, index) => (
                 <g key={label}>
-                  <rect x={x} y={ground.top - 4} width={room} height={ground.height - ground.top} fill={index % 2 ? ink.ground : 'var(--ds-color-neutral-background-tinted)'} />
+                  <rect
+                    x={x}
+                    y={ground.top - 4}
+                    width={room}
+                    height={ground.height - ground.top}
+                    fill={index % 2 ? ink.ground : 'var(--ds-color-neutral-background-tinted)'}
+                  />
                   <line x1={x} x2={x} y1={ground.top - 4} y2={ground.height - 4} stroke={ink.grid} />
-                  <text x={x + room / 2} y={ground.top - 10} textAnchor="middle" data-quiet="">{room > textWidth(label) ? label : label.replace(/ 20/, '')}</text>
+                  <text x={x + room / 2} y={ground.top - 10} textAnchor="middle" data-quiet="">
+                    {room > textWidth(label) ? label : label.replace(/ 20/, '')}
+                  </text>
                 </g>
               ))}
-              {ground.rows.map(({ lines, labelY }) => lines.map((line, index) => (
-                <text key={`${labelY} ${index}`} x={ground.stacked ? 0 : ground.left - 12} y={labelY + index * 16} textAnchor={ground.stacked ? 'start' : 'end'}>{line}</text>
-              )))}
+              {ground.rows.map(({ lines, labelY }) =>
+                lines.map((line, index) => (
+                  <text
+                    key={`${labelY} ${index}`}
+                    x={ground.stacked ? 0 : ground.left - 12}
+                    y={labelY + index * 16}
+                    textAnchor={ground.stacked ? 'start' : 'end'}
+                  >
+                    {line}
+                  </text>
+                )),
+              )}
               {layout.todayX !== null && (
                 <>
-                  <line x1={layout.todayX} x2={layout.todayX} y1={ground.top - 4} y2={ground.height - 2} stroke={ink.text} strokeWidth="1.5" strokeDasharray="5 4" />
-                  <text x={layout.todayX} y={ground.height + 12} textAnchor="middle" data-quiet="">{t('today')}</text>
+                  <line
+                    x1={layout.todayX}
+                    x2={layout.todayX}
+                    y1={ground.top - 4}
+                    y2={ground.height - 2}
+                    stroke={ink.text}
+                    strokeWidth="1.5"
+                    strokeDasharray="5 4"
+                  />
+                  <text x={layout.todayX} y={ground.height + 12} textAnchor="middle" data-quiet="">
+                    {t('today')}
+                  </text>
                 </>
               )}
             </g>
-            {layout.rows.map(({ name, y, parts }) => [...parts].sort((a) => ((a.kind ?? 'ongoing') === 'ongoing' ? -1 : 1)).map((part) => (
-              <Mark key={`${name} ${part.from} ${part.kind}`} label={words(name, part)}>
-                <Shape kind={part.kind} x={part.x} y={y} length={part.length} />
-                {(part.kind ?? 'ongoing') === 'ongoing' && part.label && textWidth(part.label, 12) + 12 < part.length && (
-                  <text x={part.x + 8} y={y + 4.5} style={{ fontSize: 12, fill: bar.text }}>{part.label}</text>
-                )}
-              </Mark>
-            )))}
+            {layout.rows.map(({ name, y, parts }) =>
+              [...parts]
+                .sort((a) => ((a.kind ?? 'ongoing') === 'ongoing' ? -1 : 1))
+                .map((part) => (
+                  <Mark key={`${name} ${part.from} ${part.kind}`} label={words(name, part)}>
+                    <Shape kind={part.kind} x={part.x} y={y} length={part.length} />
+                    {(part.kind ?? 'ongoing') === 'ongoing' && part.label && textWidth(part.label, 12) + 12 < part.length && (
+                      <text x={part.x + 8} y={y + 4.5} style={{ fontSize: 12, fill: bar.text }}>
+                        {part.label}
+                      </text>
+                    )}
+                  </Mark>
+                )),
+            )}
           </Picture>
-        )
+        );
       }}
     </ChartFigure>
-  )
+  );
 }

@@ -1,10 +1,10 @@
 /** A municipality's place in the tile map, 0-based from the north-west (domain §2.10), and where its name may be broken. */
 export interface Tile {
-  code: string
-  column: number
-  row: number
+  code: string;
+  column: number;
+  row: number;
   /** the name with soft hyphens */
-  name: string
+  name: string;
 }
 
 export const FYRBODAL_TILES: readonly Tile[] = [
@@ -22,4 +22,4 @@ export const FYRBODAL_TILES: readonly Tile[] = [
   { code: '1485', column: 2, row: 3, name: 'Udde\u00advalla' },
   { code: '1488', column: 3, row: 3, name: 'Troll\u00adhättan' },
   { code: '1421', column: 1, row: 4, name: 'Orust' },
-]
+];
