@@ -1,4 +1,5 @@
 import { Refused } from '@samlar/subgraph/value-types';
+import type { Viewer } from '@samlar/viewer/viewer';
 
 /** What a command answers when it was not carried out; becomes `Refused`. */
 export interface Refusal extends Record<string, unknown> {
@@ -23,6 +24,11 @@ export function isRefusal(value: object): value is Refusal {
 
 export const unseen = (what: string, id: string): Refusal =>
   refuse('NOT_FOUND', `${what} finns inte, eller är inte din att se.`, id);
+
+/** Rounds and the exchange itself belong to all the municipalities together: their coordinators act for the association. */
+export function regionalRefusal(viewer: Viewer): Refusal | null {
+  return viewer.reach === 'association' || viewer.reach === 'system' ? null : refuse('NOT_FOR_ONE_MUNICIPALITY', 'Det här gör samordnarna på kommunalförbundet.');
+}
 
 /** Loads what a command made, afresh, or tells why it made nothing. */
 export async function answer<T>(

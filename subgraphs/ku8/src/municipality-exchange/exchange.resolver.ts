@@ -100,7 +100,7 @@ export class MunicipalityExchange {
     @Arg('idempotencyKey', () => ID) key: string,
     @Ctx() context: Context,
   ): Promise<Municipality | Refused> {
-    return answer(await runCommand(context, 'joinExchange', key, (manager) => joinExchange(manager, input)), joinedByCode(context));
+    return answer(await runCommand(context, 'joinExchange', key, (manager) => joinExchange(manager, context.viewer, input)), joinedByCode(context));
   }
 }
 

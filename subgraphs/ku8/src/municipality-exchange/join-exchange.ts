@@ -1,7 +1,8 @@
 import { ArrayMaxSize, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import { refuse, type Outcome } from '../refusal';
+import type { Viewer } from '@samlar/viewer/viewer';
+import { refuse, regionalRefusal, type Outcome } from '../refusal';
 
 const CODE = /^[0-9]{4}$/;
 
@@ -40,8 +41,10 @@ export class JoinExchangeInput {
   observerTarget: number;
 }
 
-/** Refusals: CODE_TAKEN, ORGANISATION_TAKEN: a code and an organisation belong together for good. */
-export async function joinExchange(manager: EntityManager, input: JoinExchangeInput): Promise<Outcome> {
+/** Refusals: NOT_FOR_ONE_MUNICIPALITY, CODE_TAKEN, ORGANISATION_TAKEN: a code and an organisation belong together for good. */
+export async function joinExchange(manager: EntityManager, viewer: Viewer, input: JoinExchangeInput): Promise<Outcome> {
+  const refusal = regionalRefusal(viewer);
+  if (refusal) return refusal;
   const known: { code: string; organisation: string }[] = await manager.query(
     'select code, organisation from municipality where code = $1 or organisation = $2', [input.code, input.organisation]);
   if (known.some((row) => row.code !== input.code)) return refuse('ORGANISATION_TAKEN', 'Organisationen deltar redan med en annan kommunkod.', input.organisation);

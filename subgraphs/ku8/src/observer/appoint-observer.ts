@@ -4,6 +4,7 @@ import { Field, Float, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
 import { DateScalar } from '@samlar/subgraph/scalars';
+import type { Viewer } from '@samlar/viewer/viewer';
 import { holdDays } from '../observer-days';
 import { refuse, unseen, type Outcome } from '../refusal';
 
@@ -31,10 +32,13 @@ export class AppointObserverInput {
   barredTeams: string[];
 }
 
-/** Recruits a person; appointable to teams once trained. Refusals: MUNICIPALITY_UNKNOWN, ALREADY_OBSERVER. */
-export async function appointObserver(manager: EntityManager, input: AppointObserverInput): Promise<Outcome> {
+/** Recruits a person; appointable to teams once trained. Refusals: MUNICIPALITY_UNKNOWN, NOT_YOUR_MUNICIPALITY, ALREADY_OBSERVER. */
+export async function appointObserver(manager: EntityManager, viewer: Viewer, input: AppointObserverInput): Promise<Outcome> {
   const [home] = await manager.query('select organisation from municipality where code = $1', [input.municipality]);
   if (!home) return refuse('MUNICIPALITY_UNKNOWN', `Kommunen ${input.municipality} är inte anmäld till kollegabesöken.`, input.municipality);
+  if (viewer.reach === 'organisation' && home.organisation !== viewer.organisation) {
+    return refuse('NOT_YOUR_MUNICIPALITY', 'Du kan bara utse observatörer i din egen kommun.', input.municipality);
+  }
   const [made] = await manager.query(
     `insert into observer_record (id, organisation, code, person_id, competences, name) values ($1, $2, $3, $4, $5, $6)
      on conflict (person_id) do nothing returning id`,

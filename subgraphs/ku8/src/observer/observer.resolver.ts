@@ -54,7 +54,7 @@ export class ObserverResolver {
     @Arg('idempotencyKey', () => ID) key: string,
     @Ctx() context: Context,
   ): Promise<ObserverRecord | Refused> {
-    return answer(await runCommand(context, 'appointObserver', key, (manager) => appointObserver(manager, input)), observerById(context));
+    return answer(await runCommand(context, 'appointObserver', key, (manager) => appointObserver(manager, context.viewer, input)), observerById(context));
   }
 
   @Access('ku8:coordinate')

@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { today } from '@samlar/subgraph/clock';
-import { refuse, unseen, type Outcome } from '../refusal';
+import type { Viewer } from '@samlar/viewer/viewer';
+import { refuse, regionalRefusal, unseen, type Outcome } from '../refusal';
 
-/** Closes a round. Refusals: NOT_FOUND, ALREADY_CLOSED, VISITS_UNDER_WAY. */
-export async function closeRound(manager: EntityManager, id: string): Promise<Outcome> {
+/** Closes a round. Refusals: NOT_FOR_ONE_MUNICIPALITY, NOT_FOUND, ALREADY_CLOSED, VISITS_UNDER_WAY. */
+export async function closeRound(manager: EntityManager, viewer: Viewer, id: string): Promise<Outcome> {
+  const refusal = regionalRefusal(viewer);
+  if (refusal) return refusal;
   const [round] = await manager.query(
     `select closed_on, (select count(*)::int from visit_request where round_id = round.id and not withdrawn and stage < 6) as waiting
      from round where id = $1 for update`, [id]);

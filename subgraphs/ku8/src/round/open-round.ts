@@ -2,7 +2,8 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Length, Matches } from 'class-
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { DateScalar } from '@samlar/subgraph/scalars';
-import { refuse, type Outcome } from '../refusal';
+import type { Viewer } from '@samlar/viewer/viewer';
+import { refuse, regionalRefusal, type Outcome } from '../refusal';
 
 @InputType()
 export class OpenRoundInput {
@@ -27,8 +28,10 @@ export class OpenRoundInput {
   municipalities: string[];
 }
 
-/** Opens a round. Refusals: PERIOD_REVERSED, ROUND_EXISTS, MUNICIPALITY_UNKNOWN (the first such code is the subject). */
-export async function openRound(manager: EntityManager, input: OpenRoundInput): Promise<Outcome> {
+/** Opens a round. Refusals: NOT_FOR_ONE_MUNICIPALITY, PERIOD_REVERSED, ROUND_EXISTS, MUNICIPALITY_UNKNOWN (the first such code is the subject). */
+export async function openRound(manager: EntityManager, viewer: Viewer, input: OpenRoundInput): Promise<Outcome> {
+  const refusal = regionalRefusal(viewer);
+  if (refusal) return refusal;
   if (input.ends < input.starts) return refuse('PERIOD_REVERSED', 'Omgången kan inte sluta innan den börjar.');
   const known: { code: string }[] = await manager.query('select code from municipality where code = any($1)', [input.municipalities]);
   const unknown = input.municipalities.find((code) => !known.some((row) => row.code === code));

@@ -81,7 +81,7 @@ export class RoundResolver {
     @Arg('idempotencyKey', () => ID) key: string,
     @Ctx() context: Context,
   ): Promise<Round | Refused> {
-    return answer(await runCommand(context, 'openRound', key, (manager) => openRound(manager, input)), roundById(context));
+    return answer(await runCommand(context, 'openRound', key, (manager) => openRound(manager, context.viewer, input)), roundById(context));
   }
 
   @Access('ku8:coordinate')
@@ -91,7 +91,7 @@ export class RoundResolver {
     @Arg('idempotencyKey', () => ID) key: string,
     @Ctx() context: Context,
   ): Promise<Round | Refused> {
-    return answer(await runCommand(context, 'closeRound', key, (manager) => closeRound(manager, id)), roundById(context));
+    return answer(await runCommand(context, 'closeRound', key, (manager) => closeRound(manager, context.viewer, id)), roundById(context));
   }
 }
 
