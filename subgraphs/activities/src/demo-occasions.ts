@@ -57,6 +57,13 @@ const teachersOf = (organisation: string): string[] =>
 
 const residential = (first: string, second: string): DemoDay[] => [{ on: first, overnight: true }, { on: second }];
 
+/** The day itself, or the Monday after when it falls on a weekend. */
+function weekday(month: string, day: number): string {
+  const at = new Date(`${month}-${String(day).padStart(2, '0')}T12:00:00Z`);
+  while (at.getUTCDay() % 6 === 0) at.setUTCDate(at.getUTCDate() + 1);
+  return at.toISOString().slice(0, 10);
+}
+
 function managerDevelopment(): DemoOccasion[] {
   const heads = v8.flatMap(({ id }) => principalsOf(id));
   const rounds = deal([...heads, ...v8Heads], 2);
@@ -73,7 +80,7 @@ function managerDevelopment(): DemoOccasion[] {
     deal(principalsOf(id), 2).map((seated, half) => ({
       id: `chefsutveckling-2-${slug}-${half + 1}`, programme: 'chefsutveckling-2', title: `Chefsutveckling 2, ${name} grupp ${half + 1}`,
       organisation: ASSOCIATION.id, capacity: 8, minimum: 6, place: name, seated,
-      days: months.map((month) => ({ on: `${month}-${String(11 + place * 2 + half).padStart(2, '0')}`, from: '13:00', to: '16:00', days: 0.5 })),
+      days: months.map((month) => ({ on: weekday(month, 11 + place * 2 + half), from: '13:00', to: '16:00', days: 0.5 })),
     })));
   return [...first, ...second, {
     id: 'chefsutveckling-3-internat', programme: 'chefsutveckling-3', title: 'Chefsutveckling 3, internat', organisation: ASSOCIATION.id,

@@ -1,7 +1,9 @@
+import { readEnv } from '@samlar/subgraph/env';
 import { run } from '@samlar/subgraph/run';
+import { startJobs } from './jobs';
 import { subgraph } from './subgraph';
 
-run(subgraph).catch((error: Error) => {
+run(subgraph).then(() => startJobs(readEnv())).catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
 });

@@ -14,6 +14,7 @@ import { People1325462400000 } from './migrations/1325462400000-people';
 import { Programmes1325462401000 } from './migrations/1325462401000-programmes';
 import { Groups1325462402000 } from './migrations/1325462402000-groups';
 import { Counts1325462403000 } from './migrations/1325462403000-counts';
+import { Conflicts1325462404000 } from './migrations/1325462404000-conflicts';
 import { ChecklistAnswer, LearningNetwork } from './network/network';
 import { networkReferences, NetworkResolver } from './network/network.resolver';
 import { Occasion } from './occasion/occasion';
@@ -41,5 +42,5 @@ export const subgraph = defineSubgraph({
     ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences,
     ...enrolmentReferences, ...baseGroupReferences, ...networkReferences, ...meetingSeriesReferences,
   },
-  migrations: [People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000],
+  migrations: [People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000],
 });

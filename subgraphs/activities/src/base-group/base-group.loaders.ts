@@ -2,10 +2,8 @@ import { In } from 'typeorm';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { asProduct } from '../as-product';
 import { BaseGroup, BaseGroupChange, BaseGroupSet } from './base-group';
-import type { Candidate } from './composition';
-import { linesAbove, loadOrder, storedGroups, type StoredOrder } from './composition-order';
-import { conflictGraph } from './conflict-graph';
-import { chainBetween } from './reporting-order';
+import { loadOrder, storedGroups, type StoredOrder } from './composition-order';
+import { conflictsIn, type DependencyPair } from './group-conflicts';
 import { checkComposition, type RuleCheck } from './rule-check';
 
 export const setById = (context: Context) =>
@@ -39,33 +37,8 @@ export const membersOf = (context: Context) =>
     return new Map(groups.map((group) => [group, grouped.get(group)!.map(({ person }) => person)]));
   });
 
-export interface DependencyPair {
-  superior: string;
-  subordinate: string;
-  chain: string[];
-}
-
-/**
- * Pairs inside a group one of whom leads the other now, as the reporting lines stand today: a reorganisation shows here
- * and moves nobody by itself (A15 vii). The municipal chief with the heads is meant and not listed.
- */
-export const conflictsOf = (context: Context) =>
-  loader<DependencyPair[]>(context, 'dependency conflicts', async (manager, groups) => {
-    const rows: (Candidate & { base_group: string })[] = await manager.query(
-      `select base_group, member.person, placed.standing from base_group_member member
-       left join lateral (select standing from placement where placement.person = member.person and standing is not null
-         order by standing = 'MANAGER', standing limit 1) placed on true where base_group = any($1)`, [groups]);
-    const lines = await asProduct(manager, () => linesAbove(manager, rows.map(({ person }) => person)));
-    const byGroup = groupedBy(groups, rows, (row) => row.base_group);
-    return new Map(groups.map((group) => {
-      const members = byGroup.get(group)!;
-      const { conflicts } = conflictGraph(members, lines, []);
-      return [group, conflicts.map(({ a, b }) => {
-        const [superior, subordinate] = [members[a]!.person, members[b]!.person];
-        return { superior, subordinate, chain: chainBetween(superior, subordinate, lines) ?? [] };
-      })];
-    }));
-  });
+/** Dependencies as they stand now: a reorganisation shows here and moves nobody by itself (A15 vii). */
+export const conflictsOf = (context: Context) => loader<DependencyPair[]>(context, 'dependency conflicts', conflictsIn);
 
 export const changesOf = (context: Context) =>
   loader<BaseGroupChange[]>(context, 'base group changes', async (manager, sets) =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { startTestSubgraph, testViewer, type TestSubgraph } from '@samlar/subgraph/testing';
 import { subgraph } from '../subgraph';
+import { detectConflicts } from './detect-conflicts';
 
 let server: TestSubgraph;
 beforeAll(async () => {
@@ -107,6 +108,26 @@ test('a later reorganisation shows as a conflict and moves nobody', async () => 
   expect(after.groups.map((group: any) => group.members)).toEqual(before.groups.map((group: any) => group.members));
   expect(after.groups[1].dependencyConflicts).toEqual([{ superior: { id: boss }, subordinate: { id: report }, chain: [{ id: boss }, { id: report }] }]);
   expect(after.rules.find(({ rule }: any) => rule === 'NO_DEPENDENCY')).toMatchObject({ holds: false, people: [{ id: boss }, { id: report }] });
+});
+
+test('a dependency that comes is told once, and again when it has gone and come back', async () => {
+  const at = await server.arrange((manager) => arrangeManagers(manager, 3, 16));
+  const { groups } = await compose(at);
+  const [boss, report] = groups[1].members.map(({ id }: any) => id);
+  const superiorOf = (person: string) => server.arrange((manager) => manager.query('select superior from placement where person = $1', [person])).then(([row]: any) => row.superior);
+  const head = await superiorOf(report);
+  const reorganise = (superior: string) => server.arrange((manager) => manager.query('update placement set superior = $1 where person = $2', [superior, report]));
+  const told = () => server.arrange((manager) => manager.query(`select payload from outbox where name = 'DependencyConflictDetected' and organisation = $1`, [at.id]));
+  await server.arrange(detectConflicts);
+  expect(await told()).toEqual([]);
+  await reorganise(boss);
+  for (let round = 0; round < 2; round++) await server.arrange(detectConflicts);
+  expect(await told()).toEqual([{ payload: { group: groups[1].id, superior: boss, subordinate: report } }]);
+  await reorganise(head);
+  await server.arrange(detectConflicts);
+  await reorganise(boss);
+  await server.arrange(detectConflicts);
+  expect(await told()).toHaveLength(2);
 });
 
 test('a manager who comes later is listed as missing and can be given a place', async () => {

@@ -112,6 +112,8 @@ describe('a manager holds seats for staff not yet named', () => {
     const { occasion: id } = await occasion('held', { capacity: 3 });
     const held = await reserve({ occasion: id, seats: 2, heldUntil: '2013-06-20' });
     expect(held).toMatchObject({ __typename: 'SeatReservation', seats: 2, heldUntil: '2013-06-20' });
+    expect((await server.query(chief(munkedal), `{ occasion(id: "${id}") { freeSeats myReservations { id } } }`)).data.occasion).toEqual({ freeSeats: 1, myReservations: [] });
+    expect((await server.query(chief(lysekil), `{ occasion(id: "${id}") { myReservations { id } } }`)).data.occasion).toEqual({ myReservations: [{ id: held.id }] });
     expect(await reserve({ occasion: id, seats: 2, heldUntil: '2013-06-20' })).toMatchObject({ code: 'SEATS_FULL' });
     expect(await reserve({ occasion: id, seats: 1, heldUntil: '2013-12-24' })).toMatchObject({ code: 'EXPIRY_OUT_OF_RANGE' });
     expect((await enrol(chief(munkedal), { occasion: id, person: munkedal.staff[0] })).__typename).toBe('Enrolled');
@@ -141,7 +143,7 @@ describe('row-level security', () => {
 });
 
 test('a list of occasions costs the same statements as one', async () => {
-  const fields = 'id title participantCount participants { women } waitingList sessions { startsAt } programme { title blocks { number } } enrolments { status needs } myEnrolment { id } quotas { seats }';
+  const fields = 'id title participantCount participants { women } waitingList sessions { startsAt } programme { title blocks { number } } enrolments { status needs } myEnrolment { id } freeSeats myReservations { id } quotas { seats }';
   const one = await server.statementsOf(() => server.query(chief(lysekil), `{ occasion(id: "last-seat-occasion") { ${fields} } }`));
   const many = await server.statementsOf(() => server.query(chief(lysekil), `{ upcoming { ${fields} } }`));
   expect(many.length).toBeLessThanOrEqual(one.length + 1);

@@ -1,8 +1,11 @@
 import { In } from 'typeorm';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { asProduct } from '../as-product';
 import { Enrolment, SeatReservation } from './enrolment';
 import { needsOf } from './enrolment-needs';
 import type { EnrolmentNeed } from './enrolment.rules';
+import { freeSeats } from './seat.rules';
+import { seatStates } from './seats';
 
 export const enrolmentById = (context: Context) =>
   loader<Enrolment>(context, 'enrolment by id', async (manager, ids) =>
@@ -18,6 +21,16 @@ export const enrolmentsIn = (context: Context) =>
 
 export const needsOfEnrolment = (context: Context) =>
   loader<EnrolmentNeed[]>(context, 'needs of enrolment', needsOf);
+
+/** Seats the viewer's organisation can take now; null where there is no limit. Keys are occasions. */
+export const freeSeatsIn = (context: Context) =>
+  loader<number | null>(context, 'free seats', async (manager, occasions) => {
+    const states = await asProduct(manager, () => seatStates(manager, occasions));
+    return new Map([...states].map(([occasion, state]) => {
+      const free = freeSeats(state, context.viewer.organisation ?? '');
+      return [occasion, free === Infinity ? null : free];
+    }));
+  });
 
 export const reservationById = (context: Context) =>
   loader<SeatReservation>(context, 'reservation by id', async (manager, ids) =>

@@ -11,7 +11,7 @@ import { Person } from '../person';
 import { approveEnrolment, cancelEnrolment, refuseEnrolment, type ChangeOutcome } from './change-enrolment';
 import { enrol } from './enrol';
 import { Enrolment, EnrolmentStatus, SeatReservation } from './enrolment';
-import { enrolmentById, enrolmentsIn, enrolmentsOf, needsOfEnrolment, reservationById, trainingDaysOf } from './enrolment.loaders';
+import { enrolmentById, enrolmentsIn, enrolmentsOf, freeSeatsIn, needsOfEnrolment, reservationById, trainingDaysOf } from './enrolment.loaders';
 import { Enrolled, EnrolmentResult, EnrolResult, Requested, ReservationResult, WaitListed, WHY } from './enrolment-result';
 import { releaseReservation, reserveSeats, type ReservationOutcome } from './reserve-seats';
 
@@ -148,6 +148,11 @@ export class EnrolmentsOfOccasion {
   @FieldResolver(() => [Enrolment], { description: 'Those the viewer may see, in the order of the requests.' })
   async enrolments(@Root() occasion: Occasion, @Ctx() context: Context): Promise<Enrolment[]> {
     return (await enrolmentsIn(context).load(occasion.id)) ?? [];
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'Seats the viewer’s organisation can take now, quotas and reservations reckoned in; null for no limit.' })
+  async freeSeats(@Root() occasion: Occasion, @Ctx() context: Context): Promise<number | null> {
+    return (await freeSeatsIn(context).load(occasion.id)) ?? null;
   }
 
   @FieldResolver(() => Enrolment, { nullable: true, description: 'The viewer’s own current enrolment.' })

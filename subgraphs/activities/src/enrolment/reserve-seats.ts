@@ -50,7 +50,9 @@ export async function releaseReservation(context: Context, key: string, id: stri
 
 /** The product's own job: seats of reservations and quotas that have run out go to the waiting list. The number moved up. */
 export async function moveUpEverywhere(manager: EntityManager): Promise<number> {
-  const waiting: { occasion: string }[] = await manager.query(`select distinct occasion from enrolment where status = 'WAITING' order by occasion`);
+  const waiting: { occasion: string }[] = await manager.query(
+    `select distinct enrolment.occasion from enrolment join occasion on occasion.id = enrolment.occasion
+     where status = 'WAITING' and closed_at is null and period_start >= $1 order by 1`, [today()]);
   let moved = 0;
   for (const { occasion } of waiting) {
     await lockSeats(manager, occasion);

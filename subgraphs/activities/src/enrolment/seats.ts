@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
+import { groupedBy } from '@samlar/subgraph/context';
 import { asProduct } from '../as-product';
 import { instant } from '../instant';
 import { moveUp, place, type SeatHolder, type SeatPlan, type SeatReservation, type SeatState } from './seat.rules';
@@ -9,23 +10,30 @@ export async function lockSeats(manager: EntityManager, occasion: string): Promi
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`seats of ${occasion}`]);
 }
 
-/** Everybody's seats of one occasion, now. Call inside `asProduct`. */
-async function seatState(manager: EntityManager, occasion: string): Promise<SeatState> {
-  const [plan]: { capacity: number | null; released: Date | null }[] = await manager.query(
-    'select capacity, quotas_released_at as released from occasion where id = $1', [occasion]);
-  const quotas: SeatPlan['quotas'] = await manager.query('select organisation, seats from seat_quota where occasion = $1', [occasion]);
-  const holders: (Omit<SeatHolder, 'requestedAt'> & { requestedAt: Date })[] = await manager.query(
-    `select id as enrolment, organisation, requested_at as "requestedAt", reservation,
+/** Everybody's seats of each occasion, now, in four statements however many. Call inside `asProduct`. */
+export async function seatStates(manager: EntityManager, occasions: string[]): Promise<Map<string, SeatState>> {
+  const rows = <R>(text: string): Promise<(R & { occasion: string })[]> => manager.query(text, [occasions]);
+  const plans = await rows<{ capacity: number | null; released: Date | null }>('select id as occasion, capacity, quotas_released_at as released from occasion where id = any($1)');
+  const quotas = await rows<SeatPlan['quotas'][number]>('select occasion, organisation, seats from seat_quota where occasion = any($1)');
+  const holders = await rows<Omit<SeatHolder, 'requestedAt'> & { requestedAt: Date }>(
+    `select occasion, id as enrolment, organisation, requested_at as "requestedAt", reservation,
             case when status = 'WAITING' then status else 'CONFIRMED' end as state
-     from enrolment where occasion = $1 and status in ('WAITING', 'CONFIRMED', 'COMPLETED', 'ABSENT')`, [occasion]);
-  const reservations: (Omit<SeatReservation, 'expiresAt'> & { expiresAt: Date })[] = await manager.query(
-    'select id, organisation, seats, expires_at as "expiresAt" from seat_reservation where occasion = $1', [occasion]);
-  return {
-    plan: { capacity: plan!.capacity, quotas, quotasReleasedAt: plan!.released?.toISOString() ?? null },
-    holders: holders.map((holder) => ({ ...holder, requestedAt: holder.requestedAt.toISOString() })),
-    reservations: reservations.map((reservation) => ({ ...reservation, expiresAt: reservation.expiresAt.toISOString() })),
+     from enrolment where occasion = any($1) and status in ('WAITING', 'CONFIRMED', 'COMPLETED', 'ABSENT')`);
+  const reservations = await rows<Omit<SeatReservation, 'expiresAt'> & { expiresAt: Date }>(
+    'select occasion, id, organisation, seats, expires_at as "expiresAt" from seat_reservation where occasion = any($1)');
+  const [quotasOf, holdersOf, reservationsOf] = [groupedBy(occasions, quotas, of), groupedBy(occasions, holders, of), groupedBy(occasions, reservations, of)];
+  return new Map(plans.map(({ occasion, capacity, released }) => [occasion, {
+    plan: { capacity, quotas: quotasOf.get(occasion)!, quotasReleasedAt: released?.toISOString() ?? null },
+    holders: holdersOf.get(occasion)!.map((holder) => ({ ...holder, requestedAt: holder.requestedAt.toISOString() })),
+    reservations: reservationsOf.get(occasion)!.map((reservation) => ({ ...reservation, expiresAt: reservation.expiresAt.toISOString() })),
     now: instant(),
-  };
+  }]));
+}
+
+const of = ({ occasion }: { occasion: string }): string => occasion;
+
+async function seatState(manager: EntityManager, occasion: string): Promise<SeatState> {
+  return (await seatStates(manager, [occasion])).get(occasion)!;
 }
 
 /** The seats as they stand, for a decision of the caller. */

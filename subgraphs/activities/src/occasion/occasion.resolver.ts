@@ -20,11 +20,12 @@ export class SeatQuota {
 
 const UPCOMING = `select occasion.id from occasion where period_end >= $1 and ($2::uuid is null or exists (
   select from programme_for target join unit_within within on within.unit = target.unit
-  where target.programme = occasion.programme and within.whole = $2)) order by period_start, id limit 200`;
+  where target.programme = occasion.programme and within.whole = $2))
+  order by coalesce((select min(starts_at) from session where session.occasion = occasion.id and starts_at >= $1::date), period_end), id limit 200`;
 
 @Resolver(() => Occasion)
 export class OccasionResolver {
-  @Query(() => [Occasion], { description: 'Occasions not yet over, the nearest first; of one municipality (its id) where told.' })
+  @Query(() => [Occasion], { description: 'Occasions not yet over, the one with the nearest session first; of one municipality (its id) where told.' })
   async upcoming(@Arg('municipality', () => ID, { nullable: true }) municipality: string | null, @Ctx() context: Context): Promise<Occasion[]> {
     return context.read(async (manager) => {
       const rows: { id: string }[] = await manager.query(UPCOMING, [today(), municipality ?? null]);
