@@ -6,6 +6,26 @@ export async function run(args: string[]): Promise<void> {
     .description('Samlär from the command line. DATABASE_URL points it at another database than the embedded one.')
     .showHelpAfterError('(samlar --help lists the commands)');
 
+  samlar
+    .command('import')
+    .description('preview a file of an organisation, CSV or XLSX, or write it; every declared sum is checked')
+    .argument('<file>', 'the file')
+    .requiredOption('--kind <kind>', 'what it holds: units, people, whole-municipalities, education-administrations or social-administration')
+    .requiredOption('--organisation <name>', 'whose it is: lysekil, or its SCB code 1484')
+    .option('--commit', 'write it, unless a problem is an error')
+    .action(async (file: string, { kind, organisation, commit }: { kind: string; organisation: string; commit?: boolean }) =>
+      (require('./import-command') as typeof import('./import-command')).importFile(file, kind, organisation, commit === true));
+
+  samlar
+    .command('export')
+    .description('write an organisation’s units or people as a CSV that import reads back')
+    .argument('<kind>', 'units or people')
+    .requiredOption('--organisation <name>', 'whose: lysekil, or its SCB code 1484')
+    .option('--out <file>', 'the file to write; standard output without it')
+    .option('--rfc4180', 'commas and points, for programs; otherwise as a Swedish spreadsheet opens it')
+    .action(async (kind: string, { organisation, out, rfc4180 }: { organisation: string; out?: string; rfc4180?: boolean }) =>
+      (require('./export-command') as typeof import('./export-command')).exportFile(kind, organisation, rfc4180 ? 'rfc4180' : 'swedish', out));
+
   const schema = samlar.command('schema').description('the schemas of the subgraphs and the composed graph');
   schema
     .command('check')

@@ -31,8 +31,10 @@ test('a program that ends unasked is started again, and its last words are passe
   running = supervise(fragile.described, folder, (line) => news.push(line), 10);
   expect(await running.ready(20_000)).toBe(true);
   expect(fragile.pids()).toHaveLength(3);
-  expect(news.map((line) => line.split('\n')[0])).toEqual(['fragile ended (exit 3): no luck 1', 'fragile ended (exit 3): no luck 2']);
-  expect(news.map((line) => /in ([\d.]+) s/.exec(line)?.[1])).toEqual(['0.01', '0.02']);
+  expect(news.map((line) => line.split('\n')[0])).toEqual([
+    'fragile ended (exit 3): no luck 1', 'fragile ended (exit 3): no luck 2', 'fragile answers again',
+  ]);
+  expect(news.map((line) => /in ([\d.]+) s/.exec(line)?.[1])).toEqual(['0.01', '0.02', undefined]);
 });
 
 test('stopping ends it for good, also while it waits to start again', async () => {
