@@ -86,6 +86,27 @@ test('a tree with both sexes: trying every filling never leaves one value for wh
   );
 });
 
+test('a whole beside a part: trying every filling never leaves one value for a small rest', () => {
+  const some = fc.tuple(fc.nat(6), fc.nat(6)).map(([w, m]) => count(w, m));
+  const unknown = { total: null, women: null, men: null, unspecified: null, absence: null };
+  fc.assert(
+    fc.property(some, some, (part, rest) => {
+      const scopes = [
+        { id: 'all', count: plus(part, rest) },
+        { id: 'part', count: part },
+      ];
+      const published = suppressCounts(scopes, [{ whole: 'all', parts: ['part'] }], 3);
+      const found = everyFilling(new Map([...published, ['rest', unknown]]) as never, ['part', 'rest'], 9);
+      for (const [id, truth] of [...scopes.map((scope) => [scope.id, scope.count] as const), ['rest', rest] as const]) {
+        for (const field of GENDER_COUNT_FIELDS) {
+          if (truth[field] > 0 && truth[field] < 3) expect([id, field, found.get(`${id} ${field}`)!.size > 1]).toEqual([id, field, true]);
+        }
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test('a region of 14 municipalities with 10 administrations each is quick', () => {
   const scopes: CountedScope[] = [];
   const nestings = [];

@@ -170,14 +170,12 @@ test('in a cross table with its sums, trying every number leaves every hidden ce
 });
 
 test('in larger tables the auditor pins no hidden cell, no small number is printed, and zeros stand', () => {
-  const large = fc
-    .tuple(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 2, max: 5 }))
-    .chain(([rows, columns]) =>
-      fc.array(fc.array(fc.oneof(fc.constant(0), fc.nat(12), fc.nat(400)), { minLength: columns, maxLength: columns }), {
-        minLength: rows,
-        maxLength: rows,
-      }),
-    );
+  const large = fc.tuple(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 2, max: 5 })).chain(([rows, columns]) =>
+    fc.array(fc.array(fc.oneof(fc.constant(0), fc.nat(12), fc.nat(400)), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  );
   fc.assert(
     fc.property(large, fc.integer({ min: 5, max: 10 }), (values, threshold) => {
       const { cells, sums } = crossTable(values);

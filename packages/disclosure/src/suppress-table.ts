@@ -114,12 +114,19 @@ export function suppressTable(cells: readonly TableCell[], sums: readonly Sum[],
   for (const { key } of small) work.unprinted.add(key);
 
   const primary = new Set(work.unprinted);
+  // a group without a leak stays so as long as no cell joins it
+  const safe = new Set<string>();
   for (;;) {
     let added = false;
     const seen = readerCells(work);
     for (const group of groupsOf(work)) {
+      const name = group.join('\n');
+      if (safe.has(name)) continue;
       const target = exposed(work, seen, group)[0];
-      if (target === undefined) continue;
+      if (target === undefined) {
+        safe.add(name);
+        continue;
+      }
       work.unprinted.add(furtherCell(work, target, group));
       added = true;
     }

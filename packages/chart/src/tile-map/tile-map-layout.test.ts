@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FYRBODAL_TILES } from './fyrbodal-tiles';
 import { tileMapLayout } from './tile-map-layout';
 
@@ -40,4 +42,21 @@ test('zero is palest with no bar; no value is MISSING; suppressed keeps its reas
 test('long names break where they may in narrow tiles', () => {
   const { tiles } = tileMapLayout(FYRBODAL_TILES, [], 288);
   expect(tiles.find(({ code }) => code === '1488')!.lines).toEqual(['Troll-', 'hättan']);
+});
+
+test("the tiles are the municipalities' own, in the places the plan's figures give", () => {
+  const [header, ...lines] = readFileSync(join(__dirname, '../../../lia/figures/municipalities.csv'), 'utf8')
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','));
+  const cell = (line: string[], name: string) => line[header!.indexOf(name)]!;
+  const expected = lines.map((line) => ({
+    code: cell(line, 'code'),
+    name: cell(line, 'name'),
+    column: Number(cell(line, 'tile_column')),
+    row: Number(cell(line, 'tile_row')),
+  }));
+  const own = FYRBODAL_TILES.map((tile) => ({ ...tile, name: tile.name.replaceAll('\u00ad', '') }));
+  const byCode = (a: { code: string }, b: { code: string }) => a.code.localeCompare(b.code);
+  expect(own.sort(byCode)).toEqual(expected.sort(byCode));
 });
