@@ -1,0 +1,80 @@
+import { buildSchema, getOperationAST, parse, print } from 'graphql';
+import { readAccessRules, unmet, withoutSecurityPurpose } from '../src/graph/access-rules';
+import { authorise, putNulls } from '../src/steps/authorise';
+import { Refusal, type Exchange } from '../src/steps/step';
+
+const rules = readAccessRules(`
+  schema @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", for: SECURITY) { query: Query }
+  interface Thing { id: ID! secret: String }
+  type Open implements Thing { id: ID! secret: String }
+  type Guarded implements Thing { id: ID! secret: String @requiresScopes(scopes: [["a", "b"], ["c"]]) }
+  type Ledger @requiresScopes(scopes: [["a"]]) { total: Int }
+  type Mine @authenticated { id: ID }
+  type Query { things: [Thing!]! ledger: Ledger mine: Mine never: String @policy(policies: [["p"]]) }
+`);
+const schema = buildSchema(`
+  interface Thing { id: ID! secret: String }
+  type Open implements Thing { id: ID! secret: String }
+  type Guarded implements Thing { id: ID! secret: String }
+  type Ledger { total: Int } type Mine { id: ID }
+  type Query { things: [Thing!]! ledger: Ledger mine: Mine never: String }
+`);
+
+/** What is left of a document for somebody with these rights, and which paths were taken out. */
+function left(source: string, rights: string[], person: string | null = 'p'): { document: string; denied: string[] } {
+  const document = parse(source);
+  const exchange = {
+    graph: { schema, rules }, context: { viewer: { rights, person } }, request: { queryHash: 'h' }, document,
+    operation: getOperationAST(document)!, denied: new Map(), result: null,
+  } as unknown as Exchange;
+  authorise(exchange);
+  return { document: print(exchange.document).replace(/\s+/g, ' '), denied: [...exchange.denied.values()].map(({ error }) => error.path!.join('.')) };
+}
+
+describe('a demand', () => {
+  test.each([
+    [['c'], null], [['a', 'b'], null], [['a', 'b', 'c'], null], [['a'], 'b'], [['b'], 'a'], [[], 'a'],
+  ])('of one whole set: with %j what is missing is %j', (rights, missing) => {
+    expect(unmet(rules.get('Guarded.secret'), new Set(rights), true)).toBe(missing);
+  });
+  test('of being signed in, and of a policy nobody can meet', () => {
+    expect(unmet(rules.get('Mine'), new Set(), false)).toBe('sign-in');
+    expect(unmet(rules.get('Mine'), new Set(), true)).toBeNull();
+    expect(unmet(rules.get('Query.never'), new Set(['a', 'b', 'c']), true)).toBe('policy');
+  });
+});
+
+describe('taking out', () => {
+  test('a field of an interface when one kind guards it, even where the supergraph says nothing of the interface', () => {
+    expect(rules.has('Thing.secret')).toBe(false);
+    expect(left('{ things { id secret } }', [])).toEqual({ document: '{ things { id __denied_0: __typename } }', denied: ['things.secret'] });
+    expect(left('{ things { ... on Open { secret } } }', []).denied).toEqual([]);
+  });
+  test('a field that leads to a guarded type', () => {
+    expect(left('{ ledger { total } }', []).denied).toEqual(['ledger']);
+    expect(left('{ ledger { total } }', ['a']).denied).toEqual([]);
+  });
+  test('what asks to be signed in, from who is not', () => {
+    expect(left('{ mine { id } }', [], null).denied).toEqual(['mine']);
+    expect(left('{ mine { id } }', []).denied).toEqual([]);
+  });
+  test('nothing where nothing is guarded', () => {
+    expect(left('{ things { id } }', [])).toEqual({ document: '{ things { id } }', denied: [] });
+  });
+  test('Refusal is what a field that cannot be null leads to', () => {
+    const strict = { graph: { schema: buildSchema('type Query { never: String! }'), rules }, context: { viewer: { rights: [], person: null } }, request: {}, document: parse('{ never }') };
+    expect(() => authorise(strict as unknown as Exchange)).toThrow(Refusal);
+  });
+});
+
+test('nulls come back at every place, in order, and never over a value of the same key', () => {
+  const denied = new Map([['__denied_0', { key: 'secret', error: null as never }]]);
+  expect(JSON.stringify(putNulls({ things: [{ id: 1, __denied_0: 'Guarded', z: 2 }, { id: 2 }, { __denied_0: 'G', secret: 'kept' }] }, denied)))
+    .toBe('{"things":[{"id":1,"secret":null,"z":2},{"id":2},{"secret":"kept"}]}');
+});
+
+test('only the purpose that the stock gateway refuses is taken from the supergraph', () => {
+  const link = (feature: string): string => `@link(url: "https://specs.apollo.dev/${feature}/v0.1", for: SECURITY)`;
+  expect(withoutSecurityPurpose(link('requiresScopes'))).toBe('@link(url: "https://specs.apollo.dev/requiresScopes/v0.1")');
+  expect(withoutSecurityPurpose(link('inaccessible'))).toBe(link('inaccessible'));
+});
