@@ -7,7 +7,6 @@ import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Enrolment } from '../enrolment/enrolment';
 import { enrolmentById } from '../enrolment/enrolment.loaders';
-import { EnrolmentResult } from '../enrolment/enrolment-result';
 import { OrgUnit } from '../org-unit';
 import { BenefitForm } from './benefit-form';
 import { fillBenefitForm, followUpBenefit, recordDialogue, switchBenefitForm, type FormOutcome } from './fill-benefit-form';
@@ -51,6 +50,10 @@ export class BenefitFormInput {
   spreadTo?: string | null;
 }
 
+export const BenefitFormResult = createUnionType({
+  name: 'BenefitFormResult', types: () => [Enrolment, Refused] as const, resolveType: (value) => value.constructor.name,
+});
+
 @ObjectType({ description: 'The form was switched on or off for a unit and everything below it.' })
 export class BenefitFormSwitched {
   @Field(() => OrgUnit)
@@ -72,24 +75,24 @@ export class BenefitFormResolver {
     return formOf(context).load(enrolment.id);
   }
 
-  @Mutation(() => EnrolmentResult, { description: 'Writes the benefit form of one’s own enrolment.' })
-  async fillBenefitForm(@Arg('idempotencyKey', () => ID) key: string, @Arg('input', () => BenefitFormInput) input: BenefitFormInput, @Ctx() context: Context): Promise<typeof EnrolmentResult> {
+  @Mutation(() => BenefitFormResult, { description: 'Writes the benefit form of one’s own enrolment.' })
+  async fillBenefitForm(@Arg('idempotencyKey', () => ID) key: string, @Arg('input', () => BenefitFormInput) input: BenefitFormInput, @Ctx() context: Context): Promise<typeof BenefitFormResult> {
     return answered(await fillBenefitForm(context, key, input), context);
   }
 
   @Access('seats:manage')
-  @Mutation(() => EnrolmentResult, { description: 'Notes that manager and employee have talked about the form.' })
+  @Mutation(() => BenefitFormResult, { description: 'Notes that manager and employee have talked about the form.' })
   async recordBenefitDialogue(
     @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) enrolment: string,
     @Arg('heldOn', () => DateScalar, { nullable: true }) heldOn: string | null, @Ctx() context: Context,
-  ): Promise<typeof EnrolmentResult> {
+  ): Promise<typeof BenefitFormResult> {
     return answered(await recordDialogue(context, key, { enrolment, heldOn }), context);
   }
 
-  @Mutation(() => EnrolmentResult, { description: 'Notes what came of a completed course.' })
+  @Mutation(() => BenefitFormResult, { description: 'Notes what came of a completed course.' })
   async followUpBenefit(
     @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) enrolment: string, @Arg('outcome', () => String) outcome: string, @Ctx() context: Context,
-  ): Promise<typeof EnrolmentResult> {
+  ): Promise<typeof BenefitFormResult> {
     return answered(await followUpBenefit(context, key, { enrolment, outcome }), context);
   }
 
@@ -103,7 +106,7 @@ export class BenefitFormResolver {
   }
 }
 
-async function answered(done: FormOutcome, context: Context): Promise<typeof EnrolmentResult> {
+async function answered(done: FormOutcome, context: Context): Promise<typeof BenefitFormResult> {
   if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, done.enrolment);
   return (await enrolmentById(context).load(done.enrolment))!;
 }

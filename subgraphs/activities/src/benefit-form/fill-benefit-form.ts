@@ -2,9 +2,8 @@ import { today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { requireRight } from '@samlar/subgraph/access';
-import { seatWhenReady } from '../enrolment/change-enrolment';
 import { Enrolment, EnrolmentStatus } from '../enrolment/enrolment';
-import { lockSeats } from '../enrolment/seats';
+import { lockSeats, seatWhenReady } from '../seats';
 
 export interface FormInput {
   enrolment: string;

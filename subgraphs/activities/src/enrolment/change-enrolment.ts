@@ -3,8 +3,7 @@ import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { instant } from '../instant';
 import { Enrolment, EnrolmentStatus } from './enrolment';
-import { needsOf } from './enrolment-needs';
-import { lockSeats, promoteWaiting, seat } from './seats';
+import { lockSeats, promoteWaiting, seatWhenReady } from '../seats';
 import { relationTo } from './staff';
 
 export type ChangeRefusal = 'NO_SUCH_ENROLMENT' | 'NOT_YOUR_STAFF' | 'NOT_REQUESTED' | 'ALREADY_OVER' | 'REASON_MISSING';
@@ -48,12 +47,6 @@ export async function cancelEnrolment(context: Context, key: string, id: string,
     await emit(manager, 'EnrolmentCancelled', known.organisation, { enrolment: id, occasion: known.occasionId });
     return { enrolment: id, promoted: await promoteWaiting(manager, known.occasionId) };
   });
-}
-
-/** Gives the seat of a requested enrolment that lacks nothing any more. Lock the seats first. */
-export async function seatWhenReady(manager: EntityManager, enrolment: Enrolment): Promise<void> {
-  const needs = (await needsOf(manager, [enrolment.id])).get(enrolment.id)!;
-  if (needs.length === 0) await seat(manager, { id: enrolment.id, occasion: enrolment.occasionId });
 }
 
 /** A requested enrolment the viewer decides on: somebody else's, of their staff or plan. */

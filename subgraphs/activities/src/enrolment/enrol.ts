@@ -6,8 +6,8 @@ import type { Context } from '@samlar/subgraph/context';
 import { asProduct } from '../as-product';
 import { instant } from '../instant';
 import { Occasion } from '../occasion/occasion';
-import { needsOf } from './enrolment-needs';
-import { lockSeats, seat } from './seats';
+import { needsOf } from '../enrolment-needs';
+import { lockSeats, seat } from '../seats';
 import { relationTo } from './staff';
 
 export interface EnrolInput {

@@ -6,8 +6,8 @@ import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { instant } from '../instant';
 import { Occasion } from '../occasion/occasion';
-import { freeSeats } from './seat.rules';
-import { lockSeats, promoteWaiting, seatsOf } from './seats';
+import { freeSeats } from '../seat.rules';
+import { lockSeats, promoteWaiting, seatsOf } from '../seats';
 
 export type ReservationRefusal = 'NO_SUCH_OCCASION' | 'OCCASION_STARTED' | 'SEATS_FULL' | 'EXPIRY_OUT_OF_RANGE' | 'NO_SUCH_RESERVATION';
 export type ReservationOutcome = { reservation: string | null; refused?: ReservationRefusal };

@@ -1,7 +1,6 @@
 import { In } from 'typeorm';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
-import { Occasion } from './occasion';
-import { Session } from './session';
+import { Occasion, Session } from './occasion';
 
 export const occasionById = (context: Context) =>
   loader<Occasion>(context, 'occasion by id', async (manager, ids) =>

@@ -5,9 +5,8 @@ import { In } from 'typeorm';
 import { OrgUnit } from '../org-unit';
 import { Programme } from '../programme/programme';
 import { programmeById } from '../programme/programme.loaders';
-import { Occasion } from './occasion';
+import { Occasion, Session } from './occasion';
 import { occasionById, occasionsOf, quotasOf, sessionsOf, waitingFor } from './occasion.loaders';
-import { Session } from './session';
 
 @ObjectType({ description: 'Seats kept for one municipality until the quotas are released.' })
 export class SeatQuota {

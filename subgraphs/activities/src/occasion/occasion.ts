@@ -1,5 +1,5 @@
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity } from 'typeorm';
+import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { LearningActivity } from '../learning-activity';
 
 /** One holding of a programme that people enrol in (domain.md A10, §6.1-6). */
@@ -37,4 +37,40 @@ export class Occasion extends LearningActivity {
   @Field(() => Date, { nullable: true, description: 'Set when attendance is settled.' })
   @Column('timestamptz', { name: 'closed_at', nullable: true })
   closedAt: Date | null;
+}
+
+/** One meeting of an occasion; a two-day residential is two sessions with a night between. */
+@Entity('session')
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'One meeting of an occasion.' })
+export class Session {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  organisation: string;
+
+  @Column('text', { name: 'occasion' })
+  occasionId: string;
+
+  @Field(() => Date)
+  @Column('timestamptz', { name: 'starts_at' })
+  startsAt: Date;
+
+  @Field(() => Date)
+  @Column('timestamptz', { name: 'ends_at' })
+  endsAt: Date;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  place: string | null;
+
+  @Field(() => Boolean, { description: 'Participants stay overnight (internat).' })
+  @Column('boolean')
+  overnight: boolean;
+
+  @Field(() => Float, { description: 'Whole or half training days it counts as.' })
+  @Column('numeric', { transformer: { from: Number, to: (value: number) => value } })
+  days: number;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { asProduct } from '../as-product';
-import { enrolmentNeeds, type EnrolmentNeed } from './enrolment.rules';
+import { asProduct } from './as-product';
+import { enrolmentNeeds, type EnrolmentNeed } from './enrolment-needs.rules';
 
 /** What each requested enrolment still lacks before it can be given a seat (B05). */
 export async function needsOf(manager: EntityManager, enrolments: string[]): Promise<Map<string, EnrolmentNeed[]>> {

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
 import { groupedBy } from '@samlar/subgraph/context';
-import { asProduct } from '../as-product';
-import { instant } from '../instant';
+import { asProduct } from './as-product';
+import { instant } from './instant';
+import { needsOf } from './enrolment-needs';
 import { moveUp, place, type SeatHolder, type SeatPlan, type SeatReservation, type SeatState } from './seat.rules';
 
 /** One at a time decides over the seats of an occasion; released when the command commits. */
@@ -54,6 +55,12 @@ export async function seat(manager: EntityManager, enrolment: { id: string; occa
     await emit(manager, placed === 'CONFIRMED' ? 'Enrolled' : 'WaitListed', row!.organisation, { enrolment: enrolment.id, occasion: enrolment.occasion });
     return placed;
   });
+}
+
+/** Gives the seat of a requested enrolment that lacks nothing any more. Lock the seats first. */
+export async function seatWhenReady(manager: EntityManager, enrolment: { id: string; occasionId: string }): Promise<void> {
+  const needs = (await needsOf(manager, [enrolment.id])).get(enrolment.id)!;
+  if (needs.length === 0) await seat(manager, { id: enrolment.id, occasion: enrolment.occasionId });
 }
 
 /** Moves the waiting list up into every free seat; the enrolments that moved, first first. Lock the seats first. */
