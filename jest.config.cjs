@@ -19,12 +19,20 @@ const database = {
   globalSetup: '<rootDir>/infra/local/jest/start-database.ts',
   globalTeardown: '<rootDir>/infra/local/jest/stop-database.ts',
 };
-/** Projects by what they need: nothing (unit), a database (unit tests beside the code of a subgraph or the gateway), the architecture (tidy). */
+const samlar = {
+  globalSetup: '<rootDir>/infra/local/jest/start-samlar.ts',
+  globalTeardown: '<rootDir>/infra/local/jest/stop-samlar.ts',
+};
+/**
+ * Projects by what they need: nothing or a database (unit: beside the code), the architecture (tidy), a whole Samlär with new
+ * demonstration data and a browser (journeys; its address is SAMLAR_URL).
+ */
 module.exports = {
   testTimeout: 30000,
   maxWorkers: 2,
   projects: [
     { ...base, ...database, displayName: 'unit', testMatch: ['<rootDir>/{packages,subgraphs,gateway,shells,infra}/**/*.test.{ts,tsx}'] },
     { ...base, displayName: 'tidy', testMatch: ['<rootDir>/tests/tidy/**/*.test.ts'] },
+    { ...base, ...samlar, displayName: 'journeys', testMatch: ['<rootDir>/tests/{journeys,supergraph}/**/*.test.ts'] },
   ],
 };

@@ -8,7 +8,31 @@ const oldestServer = 15;
 export async function openDatabase(home: string, password: string, url = process.env.DATABASE_URL): Promise<Server> {
   if (!url) return startServer(home, password);
   await checkDatabase(url);
-  return { adminUrl: url, shared: true, stop: async () => undefined };
+  return { adminUrl: url, shared: true, alive: () => true, stop: async () => undefined };
+}
+
+/**
+ * Starts the embedded server again, on the same port, whenever its process is gone (killed, out of memory). The programs
+ * meanwhile answer with errors and connect again by themselves. Answers how to leave the server, in the end.
+ */
+export function guardDatabase(home: string, password: string, first: Server, say: (line: string) => void): () => Promise<void> {
+  let server = first;
+  let work: Promise<void> | undefined;
+  const look = setInterval(() => {
+    if (work || server.alive()) return;
+    say('The database server ended; it is started again');
+    work = startServer(home, password)
+      .then((again) => {
+        server = again;
+        say('The database answers again');
+      }, (error: Error) => say(error.message))
+      .finally(() => (work = undefined));
+  }, 1_000);
+  return async () => {
+    clearInterval(look);
+    await work;
+    await server.stop();
+  };
 }
 
 /** Throws unless the address leads to a PostgreSQL new enough, with a user who may make roles. The password is not shown. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { prepareDatabase } from '../../database/roles';
-import { checkDatabase } from './database';
+import { checkDatabase, guardDatabase } from './database';
 import { startServer, type Server } from './postgres-server';
 import { keepSecrets } from './secrets';
 import { register } from './supervise';
@@ -63,6 +63,18 @@ test('a server killed with kill -9 itself is started again', async () => {
   process.kill(postmaster(), 'SIGKILL');
   const again = await start();
   expect(await ask(again.adminUrl, 'select count(*)::int from survived')).toEqual([{ count: 0 }]);
+});
+
+test('a guarded server that is killed comes back at the same address', async () => {
+  const { adminUrl } = await start();
+  const news: string[] = [];
+  const leave = guardDatabase(home, secrets.administrator, server!, (line) => news.push(line));
+  process.kill(postmaster(), 'SIGKILL');
+  while (!news.includes('The database answers again')) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await ask(adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await leave();
+  server = undefined;
+  expect(news).toEqual(['The database server ended; it is started again', 'The database answers again']);
 });
 
 test('a note of a server whose number another program has got since is no hindrance', async () => {

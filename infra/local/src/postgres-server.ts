@@ -17,6 +17,8 @@ export interface Server {
   adminUrl: string;
   /** True when other living processes use it too. */
   shared: boolean;
+  /** False once the server's process is gone. */
+  alive(): boolean;
   /** Leaves the server; the last of its users to leave stops it. */
   stop(): Promise<void>;
 }
@@ -49,8 +51,15 @@ export async function startServer(
       users.leave();
       if (!users.others()) stop(folder);
     };
-    return { adminUrl: address(port, password, 'samlar'), shared, stop: () => withLock(lock, leave) };
+    const pid = postmaster(folder);
+    const alive = () => pid !== undefined && processStart(pid) !== undefined;
+    return { adminUrl: address(port, password, 'samlar'), shared, alive, stop: () => withLock(lock, leave) };
   });
+}
+
+function postmaster({ data }: DataFolder): number | undefined {
+  const note = path.join(data, 'postmaster.pid');
+  return existsSync(note) ? Number(readFileSync(note, 'utf8').split('\n')[0]) : undefined;
 }
 
 function prepare(home: string, password: string, auth: Authentication): DataFolder {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readPort } from '../bin/port.cjs';
 import { addressTable } from './addresses';
 import { runTurbo } from './build-portals';
-import { openDatabase } from './database';
+import { guardDatabase, openDatabase } from './database';
 import { expectedFailure } from './expected-failure';
 import { occupy, presentSubgraphs } from './installation';
 import { home } from './paths';
@@ -61,7 +61,7 @@ async function up({ port, mode, wish, say, stop, undo, further }: Plan): Promise
   const secrets = keepSecrets(home);
   const names = presentSubgraphs(say.line);
   const database = await openDatabase(home, secrets.administrator);
-  undo.push(database.stop);
+  undo.push(guardDatabase(home, secrets.administrator, database, say.line));
   say.line(`Database ready (${seconds(began)})`);
   if (stop.aborted) return;
 
