@@ -8,6 +8,10 @@ const programme = {
   component: './src/programme/programme.tsx', path: '/programmes/:id', order: 11,
   title: { sv: 'Ett program', en: 'A programme' },
 } as const;
+const baseGroups = {
+  component: './src/base-groups/base-groups.tsx', path: '/base-groups', group: 'learning', order: 30, right: 'groups:compose',
+  title: { sv: 'Basgrupper', en: 'Base groups' },
+} as const;
 
 export default defineView({
   owner: 'core',
@@ -16,6 +20,9 @@ export default defineView({
     { slot: 'municipality.page@1', ...catalogue },
     { slot: 'association.page@1', ...catalogue },
     { slot: 'municipality.page@1', ...programme },
+    { slot: 'municipality.page@1', ...baseGroups },
     { slot: 'association.page@1', ...programme },
+    { slot: 'association.page@1', ...baseGroups, component: './src/base-groups/municipality-choice.tsx' },
+    { slot: 'association.page@1', ...baseGroups, path: '/base-groups/:id', group: undefined, order: 31 },
   ],
 });

@@ -10,7 +10,6 @@ export const placesTexts: Catalogue<keyof typeof sv> = { sv, en };
 export function PlacesTag({ seats }: { seats: Seats }) {
   const t = useText(placesTexts);
   const places = placesOf(seats);
-  if (places.kind === 'UNKNOWN') return null;
   if (places.kind === 'UNLIMITED') return <Tag data-size="sm" data-color="success">{t('unlimited')}</Tag>;
   if (places.kind === 'FREE') return <Tag data-size="sm" data-color="success">{t('free', { count: places.left })}</Tag>;
   return <Tag data-size="sm" data-color="warning">{t('full', { count: places.waiting })}</Tag>;

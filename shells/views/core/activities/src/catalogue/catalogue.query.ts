@@ -9,7 +9,7 @@ export const CATALOGUE = gql<CatalogueData, Record<string, never>>`
       id title period { start end } audience participantCount
       blocks { number title term credits elective }
       occasions {
-        id title period { start end } capacity participantCount waitingList publishedAt
+        id title period { start end } capacity freeSeats waitingList publishedAt
         sessions { id days overnight }
         myEnrolment { id status }
       }

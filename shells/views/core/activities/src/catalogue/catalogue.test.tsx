@@ -10,7 +10,7 @@ import { texts } from './catalogue-texts';
 jest.mock('./catalogue.module.css', () => ({}));
 
 const occasion = (id: string, changed: Partial<CatalogueProgramme['occasions'][number]> = {}) => ({
-  id, title: id, period: { start: '2013-09-10', end: '2013-10-10' }, capacity: 12, participantCount: 9, waitingList: 0,
+  id, title: id, period: { start: '2013-09-10', end: '2013-10-10' }, capacity: 12, freeSeats: 3, waitingList: 0,
   publishedAt: '2013-01-01T00:00:00Z', sessions: [{ id: `${id}-1`, days: 1, overnight: false }, { id: `${id}-2`, days: 2, overnight: true }, { id: `${id}-3`, days: 1, overnight: false }],
   myEnrolment: null, ...changed,
 });
@@ -18,7 +18,7 @@ const PROGRAMMES: CatalogueProgramme[] = [
   { id: 'chefsutveckling-1', title: 'Chefsutveckling 1', period: { start: '2012-03-01', end: '2012-12-31' }, audience: ['PRINCIPAL'], participantCount: 96, blocks: [], occasions: [occasion('over')] },
   {
     id: 'ledarskapsprogram', title: 'Ledarskapsprogram', period: { start: '2012-01-01', end: '2013-12-31' }, audience: ['MANAGER'], participantCount: 60,
-    blocks: [{ number: 2, title: 'Teorier', term: 'ht 2012', credits: 7.5, elective: false }], occasions: [occasion('block-4', { participantCount: 12, waitingList: 3 })],
+    blocks: [{ number: 2, title: 'Teorier', term: 'ht 2012', credits: 7.5, elective: false }], occasions: [occasion('block-4', { freeSeats: 0, waitingList: 3 })],
   },
 ];
 

@@ -18,7 +18,7 @@ export const PROGRAMME = gql<ProgrammeData, { id: string }>`
       cost { planned { amountMinor currency } }
       costPerParticipant { amountMinor currency }
       occasions {
-        id title period { start end } block capacity minimum participantCount waitingList needsApproval publishedAt
+        id title period { start end } block capacity minimum participantCount freeSeats waitingList needsApproval publishedAt
         sessions { id startsAt endsAt place overnight days }
         myEnrolment { id status needs benefitForm { expectedBenefit responsibility spreadTo dialogueHeldOn } }
       }
@@ -74,6 +74,8 @@ export interface Occasion extends Seats {
   period: Period;
   block: number | null;
   minimum: number | null;
+  /** Null where it is suppressed. */
+  participantCount: number | null;
   needsApproval: boolean;
   publishedAt: string | null;
   sessions: Session[];

@@ -12,7 +12,7 @@ jest.mock('../enrolment/dialog.module.css', () => ({}));
 
 const occasion = (changed: Partial<Occasion> = {}): Occasion => ({
   id: 'block-4', title: 'Block 4, hösten 2013', period: { start: '2013-09-10', end: '2013-10-10' }, block: 4, capacity: 12, minimum: 8, participantCount: 12,
-  waitingList: 2, needsApproval: true, publishedAt: '2013-01-01T00:00:00Z', myEnrolment: null,
+  freeSeats: 0, waitingList: 2, needsApproval: true, publishedAt: '2013-01-01T00:00:00Z', myEnrolment: null,
   sessions: [{ id: 's1', startsAt: '2013-09-10T07:00:00Z', endsAt: '2013-09-11T14:00:00Z', place: 'Ljungskile', overnight: true, days: 2 }], ...changed,
 });
 const LEADERSHIP: ProgrammeShown = {

@@ -1,0 +1,57 @@
+import { gql } from '@samlar/view-contract/query';
+import type { Refused } from '../enrolment/enrolment';
+import type { Named } from './base-groups.query';
+
+export const COMPOSE = gql<{ composeBaseGroups: ComposeOutcome }, ComposeVariables & { idempotencyKey: string }>`
+  mutation ComposeBaseGroups($input: ComposeBaseGroupsInput!, $idempotencyKey: ID!) {
+    composeBaseGroups(input: $input, idempotencyKey: $idempotencyKey) {
+      ... on BaseGroupSet { id composedAt }
+      ... on CompositionImpossible { proof text people { id displayName } administration { id name } }
+      ... on Refused { code message }
+    }
+  }
+`;
+
+export interface ComposeVariables {
+  input: { municipality: string; target: number; minimum: number; maximum: number; seed: number };
+}
+
+/** Why no composition can keep the rules, with the people the argument is about. */
+export interface Impossible {
+  __typename: 'CompositionImpossible';
+  proof: string;
+  /** Swedish */
+  text: string;
+  people: Named[];
+  administration: { id: string; name: string } | null;
+}
+
+export type ComposeOutcome = { __typename: 'BaseGroupSet'; id: string; composedAt: string } | Impossible | Refused;
+export type ChangeOutcome = { __typename: 'BaseGroupSet'; id: string; lockedAt: string | null } | (Refused & { subject: string | null });
+
+export const MOVE = gql<{ moveBaseGroupMember: ChangeOutcome }, { input: { person: string; to: string; reason: string | null } } & { idempotencyKey: string }>`
+  mutation MoveBaseGroupMember($input: MoveMemberInput!, $idempotencyKey: ID!) {
+    moveBaseGroupMember(input: $input, idempotencyKey: $idempotencyKey) {
+      ... on BaseGroupSet { id lockedAt }
+      ... on Refused { code message subject }
+    }
+  }
+`;
+
+export const SWAP = gql<{ swapBaseGroupMembers: ChangeOutcome }, { input: { one: string; other: string; reason: string | null } } & { idempotencyKey: string }>`
+  mutation SwapBaseGroupMembers($input: SwapMembersInput!, $idempotencyKey: ID!) {
+    swapBaseGroupMembers(input: $input, idempotencyKey: $idempotencyKey) {
+      ... on BaseGroupSet { id lockedAt }
+      ... on Refused { code message subject }
+    }
+  }
+`;
+
+export const LOCK = gql<{ lockBaseGroups: ChangeOutcome }, { set: string } & { idempotencyKey: string }>`
+  mutation LockBaseGroups($set: ID!, $idempotencyKey: ID!) {
+    lockBaseGroups(set: $set, idempotencyKey: $idempotencyKey) {
+      ... on BaseGroupSet { id lockedAt }
+      ... on Refused { code message subject }
+    }
+  }
+`;

@@ -1,0 +1,24 @@
+import { formatMoment } from '@samlar/view-contract/figure';
+import { DataTable, Section } from '@samlar/view-contract/page';
+import { useText } from '@samlar/view-contract/text';
+import type { BaseGroupSet } from './base-groups.query';
+import { texts, textOr } from './base-group-texts';
+
+export function ChangeHistory({ changes }: { changes: BaseGroupSet['changes'] }) {
+  const t = useText(texts);
+  return (
+    <Section title={t('history')}>
+      <DataTable
+        caption={t('history')}
+        captionHidden
+        rows={changes}
+        rowKey={({ at, kind }) => `${at} ${kind}`}
+        columns={[
+          { key: 'when', title: t('history.when'), cell: ({ at }) => formatMoment(at) },
+          { key: 'what', title: t('history.what'), cell: ({ kind }) => textOr(t, `change.${kind}`, kind) },
+          { key: 'reason', title: t('history.reason'), cell: ({ reason }) => reason ?? '' },
+        ]}
+      />
+    </Section>
+  );
+}
