@@ -7,8 +7,8 @@ import { composeBaseGroups } from './base-group/base-group.rules';
 import { saveSet } from './base-group/compose';
 import { loadOrder } from './base-group/composition-order';
 import { BASE_GROUP_SIZE } from './base-group/group-size';
-import { insertRows } from './demo-people';
 import { organiserOf } from './demo-programmes';
+import { insertRows } from './insert-rows';
 import { CHECKLIST } from './network/checklist.rules';
 
 const lia = liaOrganisation();

@@ -1,17 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { LiaEmployment } from '@samlar/lia/model';
 import { liaOrganisation } from '@samlar/lia/organisation';
-import type { Standing } from './base-group/composition';
+import type { Sex, Standing } from './base-group/composition';
+import { insertRows } from './insert-rows';
+import { deriveStaff, replaceStaff } from './staff-feed';
 
 const lia = liaOrganisation();
 const unitById = new Map(lia.units.map((unit) => [unit.id, unit]));
-
-/** Inserts rows in one statement. Keys of the rows are columns. */
-export async function insertRows(manager: EntityManager, table: string, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = Object.keys(rows[0]!).join(', ');
-  await manager.query(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`, [JSON.stringify(rows)]);
-}
 
 /** A unit and everything it lies within, from itself upwards. */
 function wholesOf(unit: string): string[] {
@@ -38,18 +33,26 @@ function standingOf({ managerLevel, person, counted }: LiaEmployment, aspirants:
 
 /** The read model of people: units, sexes, employments with their managers, and competences from before the programme. */
 export async function loadPeople(manager: EntityManager): Promise<void> {
-  await insertRows(manager, 'unit_within', lia.units.flatMap(({ id, organisation }) => wholesOf(id).map((whole) => ({ unit: id, whole, organisation }))));
-  const sexes = new Map(lia.people.map(({ id, sex }) => [id, sex.toUpperCase()]));
-  const main = new Map(lia.employments.filter(({ counted }) => counted).map((employment) => [employment.person, employment]));
-  await insertRows(manager, 'participant', [...main.values()].map(({ person, organisation, unit }) => ({ person, organisation, unit, sex: sexes.get(person) })));
+  const sexes = new Map(lia.people.map(({ id, sex }) => [id, sex.toUpperCase() as Sex]));
+  const counted = lia.employments.filter((employment) => employment.counted);
   const aspirants = new Set(lia.roles.filter(({ role }) => role === 'ASPIRANT').map(({ person }) => person));
-  await insertRows(manager, 'placement', lia.employments.map((employment) => ({
-    id: employment.id, organisation: employment.organisation, person: employment.person, unit: employment.unit,
-    administration: administrationOf(employment.unit), superior: employment.manager, standing: standingOf(employment, aspirants), counted: employment.counted,
-  })));
-  await manager.query('select derive_staff()');
+  const organisations = [...new Set(lia.units.map(({ organisation }) => organisation))];
+  const deliveries = organisations.map((organisation) => ({
+    organisation,
+    units: lia.units.filter((unit) => unit.organisation === organisation).map(({ id }) => ({ id, within: wholesOf(id) })),
+    people: counted.filter((each) => each.organisation === organisation).map(({ person, unit }) => ({ person, unit, sex: sexes.get(person)! })),
+    placements: lia.employments.filter((each) => each.organisation === organisation).map((each) => ({
+      id: each.id, person: each.person, unit: each.unit, administration: administrationOf(each.unit), superior: each.manager,
+      standing: standingOf(each, aspirants), counted: each.counted,
+    })),
+  }));
+  // A second employment refers to somebody counted elsewhere: people of every organisation come before any placement.
+  for (const delivery of deliveries) await replaceStaff(manager, { ...delivery, placements: [] });
+  for (const delivery of deliveries) await replaceStaff(manager, delivery);
+  await deriveStaff(manager);
+  const home = new Map(counted.map(({ person, unit }) => [person, unit]));
   const competences = lia.roles.filter(({ role }) => role === 'LEARNING_LEADER' || role === 'OBSERVER');
   await insertRows(manager, 'competence', competences.map(({ person, role, organisation, scope, start }) => ({
-    person, kind: role, organisation, unit: role === 'LEARNING_LEADER' ? scope : main.get(person)!.unit, granted_on: start,
+    person, kind: role, organisation, unit: role === 'LEARNING_LEADER' ? scope : home.get(person)!, granted_on: start,
   })));
 }

@@ -5,7 +5,7 @@ import { ASSOCIATION, GROUPS, MUNICIPALITIES } from '@samlar/lia/municipalities'
 import { liaOrganisation } from '@samlar/lia/organisation';
 import { hasCompleted } from './enrolment/enrolment.rules';
 import { demoOccasions, sessionId, type DemoDay, type DemoOccasion } from './demo-occasions';
-import { insertRows } from './demo-people';
+import { insertRows } from './insert-rows';
 
 /** The day the demonstration stands still on. */
 export const DEMO_TODAY = '2013-06-03';
