@@ -20,3 +20,8 @@ test('wrong scopes are told', () => {
   expect(() => showableScopes(scopes({ a: 9 }), [{ whole: 'a', parts: ['b'] }], 7)).toThrow('is no scope');
   expect(() => showableScopes(scopes({ a: 9, b: 10 }), [{ whole: 'a', parts: ['b'] }], 7)).toThrow('1 more respondents');
 });
+
+test('a whole of 9 beside a part of 7 would give the result of two people', () => {
+  const shown = showableScopes([{ id: 'whole', respondents: 9 }, { id: 'a', respondents: 7 }, { id: 'b', respondents: 1 }], [{ whole: 'whole', parts: ['a', 'b'] }], 7);
+  expect([...shown]).toEqual(['whole']);
+})

@@ -27,6 +27,33 @@ export function showableScopes(scopes: readonly AnsweredScope[], nestings: reado
     cells.push({ key: restKey, value: rest, printed: false });
     return { whole, parts: [...parts, restKey] };
   });
-  const shown = suppressTable(cells, sums, threshold).filter(({ key, value }) => value && respondents.has(key));
-  return new Set(shown.map(({ key }) => key));
+  const printed = suppressTable(cells, sums, threshold).filter(({ key, value }) => value && respondents.has(key));
+  const shown = new Set(printed.map(({ key }) => key));
+  for (const nesting of innermostFirst(nestings)) hideSmallRest(nesting, nestings, respondents, shown, threshold);
+  return shown;
+}
+
+/** A whole's results are settled after those of the wholes inside it. */
+function innermostFirst(nestings: readonly ScopeNesting[]): ScopeNesting[] {
+  const depth = (whole: string, inside: readonly string[] = []): number =>
+    Math.max(0, ...nestings.filter((each) => each.whole === whole && !inside.includes(whole))
+      .flatMap(({ parts }) => parts.map((part) => 1 + depth(part, [...inside, whole]))));
+  return [...nestings].sort((a, b) => depth(a.whole) - depth(b.whole));
+}
+
+/**
+ * A hidden count may stay uncertain while the rest of several hidden scopes *together* is known, and with it their joint
+ * result: the whole less what is shown inside it must be nobody or enough people, so the smallest shown scope is hidden too.
+ */
+function hideSmallRest(
+  { whole, parts }: ScopeNesting, nestings: readonly ScopeNesting[], respondents: ReadonlyMap<string, number>, shown: Set<string>, threshold: number,
+): void {
+  const topmostShown = (part: string): string[] =>
+    shown.has(part) ? [part] : nestings.filter((each) => each.whole === part).flatMap((each) => each.parts.flatMap(topmostShown));
+  while (shown.has(whole)) {
+    const inside = [...new Set(parts.flatMap(topmostShown))].sort((a, b) => respondents.get(a)! - respondents.get(b)!);
+    const rest = respondents.get(whole)! - inside.reduce((sum, part) => sum + respondents.get(part)!, 0);
+    if (rest <= 0 || rest >= threshold || inside.length === 0) return;
+    shown.delete(inside[0]!);
+  }
 }
