@@ -1,12 +1,11 @@
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readFileSync } from 'node:fs';
 import { Pool } from 'pg';
 import { Agent } from 'undici';
 import type { Logger } from 'pino';
 import { CONTRACTS, type Contract } from './compose/contracts';
-import { supergraphFile } from './compose/supergraph-files';
+import { readSupergraph } from './compose/supergraph-files';
 import { startDemoIssuer, type DemoIssuer } from './demo-issuer/demo-issuer';
 import { door } from './door/door';
 import type { GraphqlRoute } from './door/graphql-route';
@@ -49,7 +48,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const graph = async (contract: Contract): Promise<GraphqlRoute> => ({
     contract,
     server: await startGraph({
-      supergraph: overrides.supergraphs?.[contract] ?? readFileSync(supergraphFile(env.root, contract), 'utf8'),
+      supergraph: overrides.supergraphs?.[contract] ?? readSupergraph(env.root, contract),
       subgraphUrls: env.subgraphUrls,
       bounds: env.bounds[contract],
       limits: { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes },
@@ -61,7 +60,10 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   });
   const [portal, research] = await Promise.all(CONTRACTS.map(graph));
 
-  const server = createServer();
+  let answer: RequestListener = (_request, response) => {
+    response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' }).end('{"ready":false,"parts":{}}');
+  };
+  const server = createServer((request, response) => answer(request, response));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.port, env.host, resolve));
   const { port } = server.address() as AddressInfo;
 
@@ -72,7 +74,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const sessions = sessionStore(pool, ask, env.session, (message) => log.warn(message));
 
   let stopping = false;
-  server.on('request', door({
+  answer = door({
     portals,
     trustProxy: env.trustProxy,
     log,
@@ -84,7 +86,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     health: () => health(pool, env.subgraphUrls, dispatcher, stopping),
     demoIssuer: demo?.listener ?? null,
     stopping: () => stopping,
-  }));
+  });
 
   return {
     port,
@@ -92,8 +94,10 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
       stopping = true;
       await wait(env.stopDelay);
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
+      // A connection falls idle when the answer under way on it is done; unasked it would be kept some seconds.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
       await closed;
+      clearInterval(sweep);
       await Promise.all([portal!.server.stop(), research!.server.stop()]);
       await dispatcher.close();
       await pool.end();

@@ -153,7 +153,7 @@ describe('the research contract', () => {
 
   test('writes nothing, though a mutation is tagged', () => {
     const writing = TAGGED.map((each) => each.name === 'budget'
-      ? { name: 'budget', sdl: `${each.sdl}\nextend schema { mutation: Mutation }\ntype Mutation { spend(amount: Int!): Money ${TAG} }` } : each);
+      ? { name: 'budget', sdl: `${each.sdl}\nextend schema { mutation: Mutation }\nenum Kind { A }\ntype Mutation { spend(amount: Int!, kind: Kind = A): Money ${TAG} }` } : each);
     expect(hasType(api(composePortal(writing)), 'Mutation')).toBe(true);
     expect(hasType(api(composeResearch(writing)), 'Mutation')).toBe(false);
   });

@@ -224,6 +224,26 @@ test('where documents are enforced only registered ones run, by text or by id', 
   }
 });
 
+test('behind a proxy with https the cookie is bound to its host and the way back is https', async () => {
+  const portalsFile = path.join(root, 'portals.json');
+  const brand = { main: '#17456b', accent: '#b3541e' };
+  writeFileSync(portalsFile, JSON.stringify([{ kind: 'municipality', slug: 'lysekil', name: 'Lysekil', hosts: ['larande.example.se'], brand }]));
+  const proxied = await startDoor({ root, portalsFile, trustProxy: true });
+  const go = (headers: Record<string, string>): Promise<Page> =>
+    new Browser().go(`http://larande.example.se:${proxied.port}/sign-in`, { headers: { host: 'larande.example.se', ...headers }, follow: false });
+  try {
+    const page = await go({ 'x-forwarded-proto': 'https' });
+    expect(page.headers['set-cookie']).toMatch(/^__Host-samlar-signing-in=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=900; Secure$/);
+    expect(page.headers['strict-transport-security']).toContain('max-age');
+    expect(new URL(String(page.headers.location)).searchParams.get('redirect_uri')).toBe('https://larande.example.se/sign-in/callback');
+    expect((await go({})).headers['set-cookie']).not.toContain('Secure');
+  } finally {
+    await proxied.stop();
+  }
+  const unbelieving = await at('lysekil.localhost', '/sign-in', { 'x-forwarded-proto': 'https' });
+  expect(unbelieving.headers['set-cookie']).not.toContain('Secure');
+});
+
 test('a stop lets what is under way finish, says not ready, and closes', async () => {
   const closing = await startDoor({ root, stopDelay: 300 });
   closing.organisation.mode = 'slow';

@@ -89,6 +89,7 @@ function hide(document: DocumentNode, visible: Visible): DocumentNode {
     hasDirective(node, 'inaccessible') ? node : { ...node, directives: [...(node.directives ?? []), directive] };
 
   const onFields = (node: any): any => {
+    // Taken out, not hidden: a default value of an argument may be an enum's that nobody else leads to.
     if (WRITING.has(node.name.value)) return null;
     const fields = visible.get(node.name.value);
     // A hidden type hides its fields too: composition copies those of an interface object onto the types behind it.

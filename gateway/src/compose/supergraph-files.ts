@@ -8,6 +8,13 @@ export function supergraphFile(root: string, contract: Contract): string {
   return path.join(root, 'gateway', 'supergraph', `${contract}.graphql`);
 }
 
+/** The committed supergraph of a contract. Throws an error that says how to make it. */
+export function readSupergraph(root: string, contract: Contract): string {
+  const file = supergraphFile(root, contract);
+  if (!existsSync(file)) throw new Error(`${file} is not there: compose it with npm run compose -w gateway.`);
+  return readFileSync(file, 'utf8');
+}
+
 /** Composes from the committed subgraph schemas and writes both supergraphs; the files written. Throws CompositionRefused. */
 export function writeSupergraphs(root: string): string[] {
   const composed = composeAll(readSubgraphSdls(root));
