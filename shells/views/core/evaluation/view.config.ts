@@ -1,0 +1,15 @@
+import { defineView } from '@samlar/view-build/define';
+
+const CULTURE = { sv: 'Kultur', en: 'Culture' };
+const UNIT = { sv: 'En enhets kultur', en: 'Culture of one unit' };
+
+export default defineView({
+  owner: 'core',
+  name: 'evaluation',
+  slots: [
+    { slot: 'municipality.page@1', component: './src/culture/unit-culture.tsx', path: '/culture', group: 'evaluation', order: 10, right: 'culture:read', title: CULTURE },
+    { slot: 'municipality.page@1', component: './src/culture/unit-culture.tsx', path: '/culture/:id', order: 11, right: 'culture:read', title: UNIT },
+    { slot: 'association.page@1', component: './src/culture/programme-culture.tsx', path: '/culture', group: 'evaluation', order: 10, right: 'culture:read', title: CULTURE },
+    { slot: 'association.page@1', component: './src/culture/unit-culture.tsx', path: '/culture/:id', order: 11, right: 'culture:read', title: UNIT },
+  ],
+});
