@@ -25,7 +25,7 @@ export function Culture({ culture, responseRate, wave }: CultureProps) {
     <Section title={t('culture')} lead={t('culture.lead')}>
       <KeyFigures>
         <KeyFigure label={t('culture.change')} detail={t('culture.points')}>
-          {culture.entropyDelta === null ? <AbsenceMark mark=".." absence="MISSING" /> : formatDifference(culture.entropyDelta, language, 1)}
+          {culture.entropyDelta === null ? <AbsenceMark mark=".." absence="MISSING" /> : formatDifference(culture.entropyDelta * 100, language, 1)}
         </KeyFigure>
         <KeyFigure label={t('culture.response', { wave })}>
           {responseRate === null ? <AbsenceMark mark=".." absence="MISSING" /> : formatShare(responseRate, language)}
@@ -39,7 +39,7 @@ export function Culture({ culture, responseRate, wave }: CultureProps) {
         columns={[
           { key: 'when', title: t('culture.wave'), cell: ({ when }) => when },
           { key: 'respondents', title: t('culture.respondents'), numeric: true, cell: ({ wave: measured }) => <Figure value={measured?.respondents} /> },
-          { key: 'entropy', title: t('culture.entropy'), numeric: true, cell: ({ wave: measured }) => <Figure value={measured?.entropy} decimals={1} unit="%" /> },
+          { key: 'entropy', title: t('culture.entropy'), numeric: true, cell: ({ wave: measured }) => <Figure value={measured?.entropy == null ? null : measured.entropy * 100} decimals={1} unit="%" /> },
         ]}
       />
       <Alert data-color="info">{t('culture.caution')}</Alert>

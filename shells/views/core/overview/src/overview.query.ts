@@ -51,15 +51,15 @@ export interface Programme {
 export interface CultureComparison {
   before: CultureWave | null;
   after: CultureWave | null;
-  /** Percentage points, after less before. */
+  /** After less before, in shares: 0.01 is one percentage point. */
   entropyDelta: number | null;
   suppressed: boolean;
 }
 
 interface CultureWave {
-  /** Percent, 0 to 100. */
+  /** Share of limiting words, 0 to 1. */
   entropy: number | null;
-  respondents: number;
+  respondents: number | null;
 }
 
 export interface OverviewData {
