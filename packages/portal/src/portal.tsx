@@ -66,8 +66,8 @@ function Inside({ settings, session: told, registry, language, onLanguage, reope
   const notify = useCallback((notice: Notice) => setNotices((shown) => [...shown.slice(-2), notice]), []);
 
   const entered = session.access === 'allowed' || session.access === 'open';
-  const rights = session.person?.rights ?? [];
-  const pages = useMemo(() => (entered ? placedIn(registry, rights, isPage) : []), [registry, entered, rights.join()]);
+  const rights = useMemo(() => session.person?.rights ?? [], [session]);
+  const pages = useMemo(() => (entered ? placedIn(registry, rights, isPage) : []), [registry, entered, rights]);
   const { organisation } = session.portal;
   const base = { viewer: session.person, organisation, language, client, navigate, notify };
   const searchParams = useMemo(() => new URLSearchParams(search), [search]);

@@ -22,7 +22,7 @@ export interface PortalServer {
   spoil?: (path: string, response: ServerResponse) => boolean;
 }
 
-/** A portal host as the gateway serves one, from real builds, for looking at a shell without the rest of the house. */
+/** A portal host as the gateway serves one, from real builds, for looking at a shell without the rest of the house. Port 0 takes a free one. */
 export function servePortal(portal: PortalServer, port: number): Promise<Server> {
   const views = portal.views.map((folder) => ({ folder, manifest: manifestIn(folder) }));
   const server = createServer((request, response) => {
@@ -40,7 +40,7 @@ export function servePortal(portal: PortalServer, port: number): Promise<Server>
     response.setHeader('content-security-policy', POLICY);
     return file(response, path.join(portal.shell, 'index.html'));
   });
-  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
+  return new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', () => resolve(server)));
 }
 
 function manifestIn(folder: string): ViewManifest {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Session } from '@samlar/view-contract/session';
@@ -12,13 +13,13 @@ import { servePortal, type PortalServer } from './portal-server';
 
 jest.setTimeout(60_000);
 const ROOT = path.join(__dirname, '../../..');
-const ADDRESS = 'http://lysekil.localhost:4901';
 const built = { shell: buildFolderFor('shell'), view: buildFolderFor('view') };
 const portal: PortalServer = {
   shell: built.shell, views: [built.view], themeCss: themeCss({ name: 'lysekil', main: '#005aa0', accent: '#e4b04a' }),
   session: LYSEKIL, answer: () => LYSEKIL_OVERVIEW,
 };
 let server: Server;
+let address: string;
 let browser: Browser;
 let page: Page;
 let complaints: string[];
@@ -27,7 +28,9 @@ beforeAll(async () => {
   for (const [folder, dist] of [['shells/municipality', built.shell], ['shells/views/core/overview', built.view]] as const) {
     execFileSync(process.execPath, [path.join(ROOT, 'packages/view-build/bin/samlar-view.cjs'), 'build', '--dist', dist], { cwd: path.join(ROOT, folder) });
   }
-  [server, browser] = await Promise.all([servePortal(portal, 4901), launchBrowser()]);
+  browser = await launchBrowser();
+  server = await servePortal(portal, 0);
+  address = `http://lysekil.localhost:${(server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
   await browser?.close();
@@ -44,21 +47,29 @@ beforeEach(async () => {
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
 });
-afterEach(() => page.context().close());
+afterEach(() => page?.context().close());
 
 const isEntry = (file: string): boolean => file.endsWith('/entry.js');
 const isChunk = (file: string): boolean => file.startsWith('/views/') && !isEntry(file);
-const open = (address: string) => page.goto(`${ADDRESS}${address}`);
+const open = (at: string) => page.goto(`${address}${at}`);
 const heading = (name: string) => page.getByRole('heading', { level: 1, name });
 
-test('a page of a view is drawn from its address, with no complaint, from two files of its own', async () => {
-  const scripts: string[] = [];
-  page.on('response', (response) => response.url().endsWith('.js') && scripts.push(response.url()));
+/** Who provided what, by name of the module: the shell alone. */
+const providers = () => page.evaluate(() => {
+  type Scope = Record<string, Record<string, { from: string }>>;
+  const { __INSTANCES__: instances } = (globalThis as unknown as { __FEDERATION__: { __INSTANCES__: { shareScopeMap: { default: Scope } }[] } }).__FEDERATION__;
+  const shares = instances.flatMap(({ shareScopeMap }) => Object.entries(shareScopeMap.default ?? {}));
+  return shares.map(([name, versions]) => [name, ...new Set(Object.values(versions).map(({ from }) => from))].join(' '));
+});
+
+test('a page of a view is drawn from its address, with no complaint and one React', async () => {
   await open('/overview');
   await page.getByText('1 160 kvinnor, 278 män').waitFor();
   expect(await page.title()).toBe('Kommunens överblick – Lysekils kommun');
   expect(await page.getByRole('link', { name: 'Kommunens överblick' }).getAttribute('aria-current')).toBe('page');
-  expect(scripts.filter((script) => script.includes('/views/')).length).toBe(2);
+  const shares = await providers();
+  expect(shares).toEqual(expect.arrayContaining(['react samlar_municipality', 'urql samlar_municipality', '@samlar/view-contract/view samlar_municipality']));
+  expect(shares.filter((share) => !share.endsWith(' samlar_municipality'))).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -86,6 +97,7 @@ test('a view that throws while drawing leaves the portal standing', async () => 
   await page.getByRole('alert').getByText('kunde inte visas').waitFor();
   await page.getByRole('link', { name: 'Min sida' }).click();
   await heading('Hej Maja').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
 });
 
 test('a part that is away is named, and filled in by itself when it answers', async () => {
@@ -127,18 +139,18 @@ const SCREENS: [string, string, Session, string][] = [
   ['a page', '/overview', LYSEKIL, 'Kommunens överblick'],
   ['the first page', '/', LYSEKIL, 'Hej Maja'],
   ['the sign-in screen', '/overview', { ...LYSEKIL, access: 'signed-out', person: null }, 'Lysekils kommun'],
-  ['another organisation’s portal', '/', { ...LYSEKIL, access: 'foreign', ownPortals: [{ name: 'Munkedals kommun', address: 'http://munkedal.localhost:4901/' }] }, 'Det här är portalen för Lysekils kommun'],
+  ['another organisation’s portal', '/', { ...LYSEKIL, access: 'foreign', ownPortals: [{ name: 'Munkedals kommun', address: 'http://munkedal.localhost/' }] }, 'Det här är portalen för Lysekils kommun'],
   ['an address that is not', '/nowhere', LYSEKIL, 'Sidan finns inte'],
   ['the accessibility statement', '/accessibility', LYSEKIL, 'Tillgänglighet'],
   ['the privacy notice', '/privacy', { ...LYSEKIL, access: 'signed-out', person: null }, 'Personuppgifter'],
   ['help', '/help', LYSEKIL, 'Hjälp'],
 ];
 
-test.each(SCREENS)('%s passes axe in both schemes and fits 320 px', async (_what, address, session, title) => {
+test.each(SCREENS)('%s passes axe in both schemes and fits 320 px', async (_what, at, session, title) => {
   portal.session = session;
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await open(address);
+    await open(at);
     await heading(title).waitFor();
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -151,9 +163,9 @@ test('the way to sign in comes back to the page asked for, and a foreigner is sh
   portal.session = { ...LYSEKIL, access: 'signed-out', person: null };
   await open('/overview?wave=2013');
   expect(await page.getByRole('link', { name: 'Logga in' }).getAttribute('href')).toBe('/sign-in?return=%2Foverview%3Fwave%3D2013');
-  portal.session = { ...LYSEKIL, access: 'foreign', ownPortals: [{ name: 'Munkedals kommun', address: 'http://munkedal.localhost:4901/' }] };
+  portal.session = { ...LYSEKIL, access: 'foreign', ownPortals: [{ name: 'Munkedals kommun', address: 'http://munkedal.localhost/' }] };
   await open('/overview');
-  expect(await page.getByRole('link', { name: 'Gå till Munkedals kommun' }).getAttribute('href')).toBe('http://munkedal.localhost:4901/');
+  expect(await page.getByRole('link', { name: 'Gå till Munkedals kommun' }).getAttribute('href')).toBe('http://munkedal.localhost/');
 });
 
 function end(response: ServerResponse, status: number, body = ''): boolean {
