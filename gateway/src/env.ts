@@ -47,12 +47,15 @@ export const BOUNDS: Record<Contract, Bounds> = {
   research: { tokens: 3_000, depth: 12, aliases: 30, fields: 600, cost: 20_000 },
 };
 
+/** The gateway library calls home, and asks the network which cloud it is in, unless this is set before an ApolloGateway is made. */
+export function forbidTelemetry(): void {
+  process.env.APOLLO_TELEMETRY_DISABLED = '1';
+}
+
 type Surroundings = Record<string, string | undefined>;
 
 /** Reads and checks the environment. Throws an error that names the variable and says what to write. */
 export function readEnv(from: Surroundings = process.env): GatewayEnv {
-  // The gateway library calls home otherwise (architecture §5); it reads this when the first ApolloGateway is made.
-  process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const required = (name: string, meaning: string): string => {
     const value = from[name];
     if (!value) throw new Error(`${name} is not set: ${meaning}.`);

@@ -245,11 +245,11 @@ test('behind a proxy with https the cookie is bound to its host and the way back
 });
 
 test('a stop lets what is under way finish, says not ready, and closes', async () => {
-  const closing = await startDoor({ root, stopDelay: 300 });
+  const closing = await startDoor({ root, stopDelay: 1_500 });
   closing.organisation.mode = 'slow';
   const address = `http://localhost:${closing.port}`;
   const under = new Browser().go(`${address}/research/graphql`, { json: { query: DOCUMENT } });
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  while (closing.organisation.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   const stopped = closing.stop();
   const during = await new Browser().go(`${address}/health/ready`);
   expect(during.status).toBe(503);

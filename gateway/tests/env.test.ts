@@ -8,7 +8,6 @@ test('the least that must be set, and what then holds', () => {
   const env = readEnv({ ...LEAST, KU8_URL: 'http://127.0.0.1:2/graphql' });
   expect(env).toMatchObject({ port: 4000, viewerPrivateKey: 'a\nb', issuer: null, enforceTrustedDocuments: false, session: { idle: 60, life: 720 } });
   expect([...env.subgraphUrls.keys()]).toEqual(['organisation', 'ku8']);
-  expect(process.env.APOLLO_TELEMETRY_DISABLED).toBe('1');
 });
 
 test.each([

@@ -15,6 +15,8 @@ test('patience ends after three silences in a row, one asks again after the rest
   expect(patience.try()).toBe(false);
   time = 100;
   expect(patience.try()).toBe(true);
+  expect(patience.try()).toBe(true);
+  patience.silent();
   expect(patience.try()).toBe(false);
   patience.answered();
   expect(patience.try()).toBe(true);

@@ -90,7 +90,7 @@ async function serve(sdl: string, resolvers: any, port: number): Promise<SmallSu
     subgraph.asked.push({ query, viewer });
     response.setHeader('content-type', 'application/json');
     if (subgraph.mode === 'hanging') return;
-    if (subgraph.mode === 'slow') await new Promise((resolve) => setTimeout(resolve, 500));
+    if (subgraph.mode === 'slow') await new Promise((resolve) => setTimeout(resolve, 1_000));
     if (subgraph.mode === 'huge') return void response.end(JSON.stringify({ data: { me: { id: 'x'.repeat(2_000_000) } } }));
     if (subgraph.mode === 'nonsense') return void response.writeHead(502).end('<html>secret-host:5432 stack trace</html>');
     if (subgraph.mode === 'polluting') return void response.end('{"data":{"__proto__":{"polluted":true},"programmes":[{"__proto__":{"polluted":true},"id":"p","title":"P"}]}}');

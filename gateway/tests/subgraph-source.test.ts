@@ -16,7 +16,7 @@ async function ask(query: string, changes: { viewerToken?: string; signal?: Abor
     contract: 'research', viewer: RESEARCH, viewerToken: await signViewer(RESEARCH, keys.privateKey), requestId: 'request-1',
     log: pino({ level: 'silent' }), signal: new AbortController().signal, ...changes,
   };
-  const source = subgraphSource('activities', activities.url, { timeout: 300, mutationTimeout: 1_500, bytes: 10_000 }, agent);
+  const source = subgraphSource('activities', activities.url, { timeout: 300, mutationTimeout: 10_000, bytes: 10_000 }, agent);
   return source.process({ request: { query }, context } as never);
 }
 

@@ -3,6 +3,7 @@ import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/serve
 import type { GraphQLSchema } from 'graphql';
 import type { Dispatcher } from 'undici';
 import type { Logger } from 'pino';
+import { forbidTelemetry } from '../env';
 import { runPipeline } from '../pipeline';
 import type { Bounds, Graph } from '../steps/step';
 import { readAccessRules, withoutSecurityPurpose } from './access-rules';
@@ -21,6 +22,7 @@ export interface GraphOptions {
 
 /** One contract's API: an Apollo Server in front of our pipeline, behind which the stock gateway plans and executes. */
 export async function startGraph(options: GraphOptions): Promise<ApolloServer<GraphContext>> {
+  forbidTelemetry();
   const server = new ApolloServer<GraphContext>({
     gateway: pipelineGateway(options),
     // GET and form posts from other sites carry none of these; see also the door's csrf token.

@@ -1,6 +1,6 @@
 /** Whether it is worth waiting for somebody who has fallen silent. */
 export interface Patience {
-  /** May one ask now? After a rest one asker at a time finds out. */
+  /** May one ask now? After a rest everybody may, until the next silence: one request often asks several times. */
   try(): boolean;
   answered(): void;
   /** Asked, and no answer came in time. */
@@ -12,12 +12,7 @@ export function patienceWith(silences: number, rest: number, now: () => number =
   let inARow = 0;
   let restUntil = 0;
   return {
-    try() {
-      if (inARow < silences) return true;
-      if (now() < restUntil) return false;
-      restUntil = now() + rest;
-      return true;
-    },
+    try: () => inARow < silences || now() >= restUntil,
     answered() {
       inARow = 0;
     },

@@ -13,8 +13,10 @@ export const mask: Step = (exchange) => {
   const { result, denied, context } = exchange;
   if (result === null) return;
   const { data, errors = [], extensions } = result;
-  if (extensions?.valueCompletion) context.log.error({ problems: extensions.valueCompletion }, 'a subgraph broke its schema');
-  const broken = extensions?.valueCompletion ? [masked(new GraphQLError('broken'), context)] : [];
+  // A person whom the caller may name but not see is null in their own subgraph, and with them a field that says it never
+  // is: the nearest nullable place is null, which is the answer. Only when nothing is left has something broken.
+  if (extensions?.valueCompletion) context.log.warn({ problems: extensions.valueCompletion }, 'nulls went up to a nullable field');
+  const broken = extensions?.valueCompletion && data === null && errors.length === 0 ? [masked(new GraphQLError('broken'), context)] : [];
   const told = [...errors.map((error) => masked(error, context)), ...broken, ...[...denied.values()].map(({ error }) => error)];
   exchange.result = {
     data: denied.size === 0 ? data : (putNulls(data, denied) as typeof data),
