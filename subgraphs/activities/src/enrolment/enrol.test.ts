@@ -95,12 +95,14 @@ test('the same key again gives the same answer and one enrolment', async () => {
   expect(count).toBe(1);
 });
 
-test('twenty ask at once for five seats: five get one, each once', async () => {
-  const crowd = await server.arrange((manager) => arrangeMunicipality(manager, 20));
-  const { occasion: id } = await server.arrange((manager) => arrangeOccasion(manager, 'rush', [crowd], { capacity: 5 }));
-  const results = await Promise.all(crowd.staff.map((person) => enrol(chief(crowd), { occasion: id, person })));
-  expect(results.filter(({ __typename }) => __typename === 'Enrolled')).toHaveLength(5);
-  expect(await seats(id)).toEqual({ capacity: 5, participantCount: 5, waitingList: 15 });
+test('twenty-four ask at once for eight seats: eight get one, every time', async () => {
+  const crowd = await server.arrange((manager) => arrangeMunicipality(manager, 24));
+  for (const round of [1, 2]) {
+    const { occasion: id } = await server.arrange((manager) => arrangeOccasion(manager, `rush-${round}`, [crowd], { capacity: 8 }));
+    const results = await Promise.all(crowd.staff.map((person) => enrol(chief(crowd), { occasion: id, person })));
+    expect(results.filter(({ __typename }) => __typename === 'Enrolled')).toHaveLength(8);
+    expect(await seats(id)).toEqual({ capacity: 8, participantCount: 8, waitingList: 16 });
+  }
 });
 
 describe('a manager holds seats for staff not yet named', () => {
@@ -126,6 +128,16 @@ describe('a manager holds seats for staff not yet named', () => {
     process.env.TODAY = '2013-06-03';
     expect(await seats(id)).toEqual({ capacity: 3, participantCount: 3, waitingList: 0 });
   });
+});
+
+test('seats that fell free since go to those in line before anybody new', async () => {
+  const { occasion: id } = await occasion('freed', { capacity: 1 });
+  const [first] = [await enrol(chief(lysekil), { occasion: id, person: lysekil.staff[0] }), await enrol(chief(lysekil), { occasion: id, person: lysekil.staff[1] })];
+  // As when a reservation runs out: the seat is free and nobody has moved the line yet.
+  await server.arrange((manager) => manager.query(`update enrolment set status = 'CANCELLED' where id = $1`, [first.enrolment.id]));
+  expect((await enrol(chief(munkedal), { occasion: id, person: munkedal.staff[0] })).__typename).toBe('WaitListed');
+  const { data } = await server.query(employee(lysekil, 1), `{ occasion(id: "${id}") { myEnrolment { status } participantCount waitingList } }`);
+  expect(data.occasion).toEqual({ myEnrolment: { status: 'CONFIRMED' }, participantCount: 1, waitingList: 1 });
 });
 
 describe('row-level security', () => {
