@@ -16,8 +16,8 @@ export const LYSEKIL_OVERVIEW = {
   data: {
     municipality: {
       __typename: 'Municipality', name: 'Lysekil',
-      headcount: { total: 1438, women: 1160, men: 278 }, managers: { total: 67, women: 40, men: 27 },
-      declaredLearningLeaders: { total: 40 }, trainedLearningLeaders: { total: 38 }, trainedObservers: 7,
+      headcount: { total: 1438, women: 1205, men: 233 }, managers: { total: 73, women: 46, men: 27 },
+      declaredLearningLeaders: { total: 27 }, trainedLearningLeaders: { total: 27 }, trainedObservers: 7,
       programmes: [
         { title: 'Chefsutveckling 1', participantCount: 122, cost: { planned: money(320_000) }, costPerParticipant: money(2_623) },
         { title: 'Lärledarutbildning', participantCount: 205, cost: { planned: money(410_000) }, costPerParticipant: money(2_000) },

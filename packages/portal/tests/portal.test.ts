@@ -64,7 +64,7 @@ const providers = () => page.evaluate(() => {
 
 test('a page of a view is drawn from its address, with no complaint and one React', async () => {
   await open('/overview');
-  await page.getByText('1 160 kvinnor, 278 män').waitFor();
+  await page.getByText('1 205 kvinnor, 233 män').waitFor();
   expect(await page.title()).toBe('Kommunens överblick – Lysekils kommun');
   expect(await page.getByRole('link', { name: 'Kommunens överblick' }).getAttribute('aria-current')).toBe('page');
   const shares = await providers();
@@ -88,7 +88,7 @@ test.each<[string, NonNullable<PortalServer['spoil']>]>([
   expect(await page.evaluate(() => 'tampered' in window)).toBe(false);
   portal.spoil = undefined;
   await alert.getByRole('button', { name: 'Försök igen' }).click();
-  await page.getByText('1 160 kvinnor, 278 män').waitFor();
+  await page.getByText('1 205 kvinnor, 233 män').waitFor();
 });
 
 test('a view that throws while drawing leaves the portal standing', async () => {

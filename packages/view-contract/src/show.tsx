@@ -18,6 +18,7 @@ export function AbsenceMark({ mark, absence }: { mark: string; absence?: Absence
 interface FigureProps {
   value: number | null | undefined;
   absence?: Absence | null;
+  /** Always this many, so that figures of a column line up. */
   decimals?: number;
   /** Write 0 as a digit: for a figure on its own. In a table zero is `–`. */
   zero?: boolean;
@@ -29,7 +30,7 @@ export function Figure({ value, absence, decimals = 0, zero = false, unit }: Fig
   const language = useLanguage();
   const mark = value === 0 && zero ? null : cellMark(value, absence);
   if (mark) return <AbsenceMark mark={mark} absence={absence} />;
-  return <span className="samlar-figure">{formatNumber(value as number, language, decimals)}{unit ? `\u00a0${unit}` : ''}</span>;
+  return <span className="samlar-figure">{formatNumber(value as number, language, decimals, true)}{unit ? `\u00a0${unit}` : ''}</span>;
 }
 
 interface AmountProps {

@@ -11,7 +11,7 @@ export function Programmes({ programmes }: { programmes: Programme[] | null }) {
   const t = useText(texts);
   if (!programmes) return null;
   return (
-    <Section title={t('programmes')}>
+    <Section title={t('programmes')} lead={programmes.length ? t('programmes.lead') : null}>
       {programmes.length === 0 ? <Empty title={t('programmes.none')} /> : (
         <DataTable
           caption={t('programmes')}
