@@ -20,6 +20,10 @@ export default defineView({
     { slot: 'municipality.page@1', ...catalogue },
     { slot: 'association.page@1', ...catalogue },
     { slot: 'municipality.page@1', ...programme },
+    {
+      slot: 'municipality.page@1', component: './src/seats/seats.tsx', path: '/seats', group: 'learning', order: 20, right: 'seats:manage',
+      title: { sv: 'Platser för medarbetare', en: 'Seats for my staff' },
+    },
     { slot: 'municipality.page@1', ...baseGroups },
     { slot: 'association.page@1', ...programme },
     { slot: 'association.page@1', ...baseGroups, component: './src/base-groups/municipality-choice.tsx' },

@@ -15,8 +15,11 @@ test('terms are written first to last and sorted in time', () => {
   expect(plain(['ht\u00a02012', 'vt\u00a02013', 'vt\u00a02012'].sort(compareTerms))).toEqual(['vt 2012', 'ht 2012', 'vt 2013']);
 });
 
+const day = (days: number, overnight = false) => ({ days, overnight });
+
 test('the shape of a programme is its days, where they are few', () => {
-  expect(shapeOf([{ days: 1 }, { days: 2 }, { days: 0.5 }])).toBe('1+2+0,5');
-  expect(shapeOf([{ days: 1 }])).toBeNull();
-  expect(shapeOf(Array.from({ length: 8 }, () => ({ days: 0.5 })))).toBeNull();
+  expect(shapeOf([day(1), day(2, true), day(0.5)])).toBe('1+2+0,5');
+  expect(shapeOf([day(1), day(1, true), day(1), day(1)])).toBe('1+2+1');
+  expect(shapeOf([day(1)])).toBeNull();
+  expect(shapeOf(Array.from({ length: 8 }, () => day(0.5)))).toBeNull();
 });

@@ -37,8 +37,16 @@ export function datesOf({ start, end }: Period): string {
   return end === null || end === start ? start : `${start} – ${end}`;
 }
 
-/** Days of each meeting as people say it: `1+2+1`; null where there are none or too many to say so. */
-export function shapeOf(sessions: readonly { days: number }[]): string | null {
-  if (sessions.length < 2 || sessions.length > 6) return null;
-  return sessions.map(({ days }) => String(days).replace('.', ',')).join('+');
+/**
+ * Days of each meeting as people say it: `1+2+1`; null where there are none or too many to say so. A day with an overnight
+ * stay and the day after it are one residential.
+ */
+export function shapeOf(sessions: readonly { days: number; overnight: boolean }[]): string | null {
+  const meetings: number[] = [];
+  for (const [at, { days }] of sessions.entries()) {
+    if (at > 0 && sessions[at - 1]!.overnight && sessions[at - 1]!.days === 1) meetings[meetings.length - 1]! += days;
+    else meetings.push(days);
+  }
+  if (meetings.length < 2 || meetings.length > 6) return null;
+  return meetings.map((days) => String(days).replace('.', ',')).join('+');
 }

@@ -87,6 +87,11 @@ function dependencies({ id: group, kind }: BoardGroup, members: readonly Candida
   return members.flatMap(({ id }) => superiorsOf(id, people).filter((superior) => here.has(superior)).map((superior): Problem => ({ kind: 'DEPENDENCY', group, superior, subordinate: id })));
 }
 
+/** Whether changing places with somebody could help: not where the person belongs in another kind of group. */
+export function mayHelpToSwap(problems: readonly Problem[]): boolean {
+  return problems.every(({ kind }) => ['DEPENDENCY', 'ONE_ADMINISTRATION', 'TOO_MANY', 'TOO_FEW'].includes(kind));
+}
+
 /** Everybody above a person, nearest first; a ring ends where it closes. */
 export function superiorsOf(person: string, people: Board['people']): string[] {
   const above: string[] = [];

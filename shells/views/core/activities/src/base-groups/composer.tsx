@@ -8,7 +8,7 @@ import type { BaseGroupSet, CandidateRow } from './base-groups.query';
 import { groupName, problemText, textOr, texts } from './base-group-texts';
 import styles from './base-groups.module.css';
 import { administrationNames, boardFrom, missingFrom } from './board-from';
-import { changeProblems } from './board';
+import { changeProblems, mayHelpToSwap } from './board';
 import { ChangeHistory } from './change-history';
 import { conflictTexts } from './conflict-texts';
 import { Explanation } from './explanation';
@@ -69,7 +69,7 @@ export function Composer({ municipality, set, candidates, again }: ComposerProps
       return setBlocked({
         title: t('blocked', { person: nameOf(request.person), group: group ? groupName(group, t) : '' }),
         reasons: problems.map((problem) => problemText(problem, board, t)),
-        swap: missing.includes(request.person) ? null : { person: request.person, group: request.to },
+        swap: missing.includes(request.person) || !mayHelpToSwap(problems) ? null : { person: request.person, group: request.to },
       });
     }
     setBlocked(null);

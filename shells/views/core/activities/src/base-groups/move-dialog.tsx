@@ -3,7 +3,7 @@ import { useText } from '@samlar/view-contract/text';
 import { useMemo, useState } from 'react';
 import { groupName, problemText, texts, whereOf } from './base-group-texts';
 import styles from './base-groups.module.css';
-import { changeProblems, groupOf, type Board, type BoardGroup } from './board';
+import { changeProblems, groupOf, mayHelpToSwap, type Board, type BoardGroup } from './board';
 import { changeOf, type ChangeRequest } from './use-arrangement';
 
 interface MoveDialogProps {
@@ -36,7 +36,7 @@ export function MoveDialog({ board, person, swapWith, choose, close }: MoveDialo
             </div>
             {problems.length === 0
               ? <Button data-size="sm" onClick={() => choose({ kind: 'MOVE', person, to: group.id })}>{t('move.here')}</Button>
-              : own ? <Swap board={board} person={person} group={group} start={group.id === swapWith} choose={choose} /> : null}
+              : own && mayHelpToSwap(problems) ? <Swap board={board} person={person} group={group} start={group.id === swapWith} choose={choose} /> : null}
           </li>
         ))}
       </ul>

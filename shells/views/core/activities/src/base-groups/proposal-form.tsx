@@ -37,7 +37,7 @@ export function ProposalForm({ municipality, start, replaces, again }: { municip
     setOutcome(answer.composeBaseGroups);
     if (answer.composeBaseGroups.__typename !== 'BaseGroupSet') return;
     again();
-    notify({ kind: 'success', text: t('propose.send') });
+    notify({ kind: 'success', text: t('propose.done') });
   };
 
   return (

@@ -6,11 +6,11 @@ import type { Seats } from '../places';
 export const CATALOGUE = gql<CatalogueData, Record<string, never>>`
   query Catalogue {
     programmes {
-      id title period { start end } audience participantCount
+      id title period { start end } audience participantCount sessionProgress { held }
       blocks { number title term credits elective }
       occasions {
         id title period { start end } capacity freeSeats waitingList publishedAt
-        sessions { id days overnight }
+        sessions { id startsAt days overnight }
         myEnrolment { id status }
       }
     }
@@ -29,6 +29,7 @@ export interface CatalogueProgramme {
   period: Period;
   audience: string[];
   participantCount: number | null;
+  sessionProgress: { held: number };
   blocks: { number: number; title: string; term: string | null; credits: number | null; elective: boolean }[];
   occasions: CatalogueOccasion[];
 }
@@ -38,6 +39,6 @@ export interface CatalogueOccasion extends Seats {
   title: string;
   period: Period;
   publishedAt: string | null;
-  sessions: { id: string; days: number; overnight: boolean }[];
+  sessions: { id: string; startsAt: string; days: number; overnight: boolean }[];
   myEnrolment: { id: string; status: string } | null;
 }

@@ -11,13 +11,13 @@ jest.mock('./catalogue.module.css', () => ({}));
 
 const occasion = (id: string, changed: Partial<CatalogueProgramme['occasions'][number]> = {}) => ({
   id, title: id, period: { start: '2013-09-10', end: '2013-10-10' }, capacity: 12, freeSeats: 3, waitingList: 0,
-  publishedAt: '2013-01-01T00:00:00Z', sessions: [{ id: `${id}-1`, days: 1, overnight: false }, { id: `${id}-2`, days: 2, overnight: true }, { id: `${id}-3`, days: 1, overnight: false }],
+  publishedAt: '2013-01-01T00:00:00Z', sessions: [{ id: `${id}-1`, startsAt: '2013-09-10T07:00:00Z', days: 1, overnight: false }, { id: `${id}-2`, startsAt: '2013-09-20T07:00:00Z', days: 2, overnight: true }, { id: `${id}-3`, startsAt: '2013-10-10T07:00:00Z', days: 1, overnight: false }],
   myEnrolment: null, ...changed,
 });
 const PROGRAMMES: CatalogueProgramme[] = [
-  { id: 'chefsutveckling-1', title: 'Chefsutveckling 1', period: { start: '2012-03-01', end: '2012-12-31' }, audience: ['PRINCIPAL'], participantCount: 96, blocks: [], occasions: [occasion('over')] },
+  { id: 'chefsutveckling-1', title: 'Chefsutveckling 1', period: { start: '2012-03-01', end: '2012-12-31' }, audience: ['PRINCIPAL'], participantCount: 96, sessionProgress: { held: 3 }, blocks: [], occasions: [occasion('over')] },
   {
-    id: 'ledarskapsprogram', title: 'Ledarskapsprogram', period: { start: '2012-01-01', end: '2013-12-31' }, audience: ['MANAGER'], participantCount: 60,
+    id: 'ledarskapsprogram', title: 'Ledarskapsprogram', period: { start: '2012-01-01', end: '2013-12-31' }, audience: ['MANAGER'], participantCount: 60, sessionProgress: { held: 0 },
     blocks: [{ number: 2, title: 'Teorier', term: 'ht 2012', credits: 7.5, elective: false }], occasions: [occasion('block-4', { freeSeats: 0, waitingList: 3 })],
   },
 ];
@@ -30,7 +30,8 @@ test('shows how each programme is built and what is left of it', async () => {
   for (const text of ['1+2+1 dagar med internat', 'Rektorer', 'Fullt, 3 i kö', '7,5 högskolepoäng', 'Inga fler tillfällen', '2 program']) expect(html).toContain(text);
 });
 
-test('stands with what is still ahead first', async () => {
+test('stands with what one can still enrol in first, and tells what is running from what is over', async () => {
+  expect(await page('sv', '', [{ ...PROGRAMMES[1]!, sessionProgress: { held: 1 } }])).toContain('Nästa träff 20 september 2013');
   const html = await page();
   expect(html.indexOf('Ledarskapsprogram')).toBeLessThan(html.indexOf('Chefsutveckling 1'));
 });

@@ -1,5 +1,5 @@
 import { Button } from '@digdir/designsystemet-react';
-import { Page } from '@samlar/view-contract/page';
+import { Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
@@ -8,9 +8,11 @@ import { useMemo } from 'react';
 import { CATALOGUE, type CatalogueProgramme } from './catalogue.query';
 import styles from './catalogue.module.css';
 import { texts } from './catalogue-texts';
-import { addressOf, choices, filterFrom, matching } from './filter';
+import { addressOf, choices, filterFrom, matching, programmeStage } from './filter';
 import { FilterBar } from './filter-bar';
 import { ProgrammeCard } from './programme-card';
+
+const STAGES = ['AHEAD', 'RUNNING', 'OVER'] as const;
 
 /** Everything there is to take part in (domain.md S5). */
 export default function Catalogue({ search, navigate }: ViewProps) {
@@ -45,9 +47,13 @@ function Found({ programmes, upcoming, search, navigate }: FoundProps) {
           {t('nothing.text')}
         </Empty>
       ) : (
-        <ul className={styles.cards}>
-          {found.map((programme) => <ProgrammeCard key={programme.id} programme={programme} upcoming={open} />)}
-        </ul>
+        STAGES.map((stage) => ({ stage, there: found.filter((programme) => programmeStage(programme, open) === stage) })).map(({ stage, there }) => there.length > 0 && (
+          <Section key={stage} title={t(`stage.${stage}`)}>
+            <ul className={styles.cards}>
+              {there.map((programme) => <ProgrammeCard key={programme.id} programme={programme} upcoming={open} />)}
+            </ul>
+          </Section>
+        ))
       )}
     </div>
   );

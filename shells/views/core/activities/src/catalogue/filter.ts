@@ -1,5 +1,6 @@
 import { compareTerms, everyTerm } from '../learning-time';
 import { hasPlaces } from '../places';
+import { heldSessions, stageOf, type Stage } from '../session-time';
 import type { CatalogueOccasion, CatalogueProgramme } from './catalogue.query';
 
 export interface Filter {
@@ -23,20 +24,27 @@ export function addressOf(filter: Filter): string {
   return `?${search}`;
 }
 
-/** Occasions that are published and not over, nearest first. */
-export function ahead(programme: CatalogueProgramme, upcoming: ReadonlySet<string>): CatalogueOccasion[] {
-  return programme.occasions.filter(({ id, publishedAt }) => publishedAt !== null && upcoming.has(id));
+/** Published occasions of a programme by how they stand. */
+export function byStage(programme: CatalogueProgramme, upcoming: ReadonlySet<string>): Record<Stage, CatalogueOccasion[]> {
+  const held = heldSessions(programme);
+  const found: Record<Stage, CatalogueOccasion[]> = { AHEAD: [], RUNNING: [], OVER: [] };
+  for (const occasion of programme.occasions) if (occasion.publishedAt !== null) found[stageOf(occasion, held, upcoming)].push(occasion);
+  return found;
+}
+
+/** One can still ask for a place, it is running, or it is behind us. */
+export function programmeStage(programme: CatalogueProgramme, upcoming: ReadonlySet<string>): Stage {
+  const found = byStage(programme, upcoming);
+  return found.AHEAD.length > 0 ? 'AHEAD' : found.RUNNING.length > 0 ? 'RUNNING' : 'OVER';
 }
 
 export function matching(programmes: readonly CatalogueProgramme[], filter: Filter, upcoming: ReadonlySet<string>): CatalogueProgramme[] {
   const text = filter.text.trim().toLocaleLowerCase('sv');
-  const found = programmes.filter((programme) =>
+  return programmes.filter((programme) =>
     (!text || programme.title.toLocaleLowerCase('sv').includes(text))
     && (!filter.term || everyTerm(programme.period).includes(filter.term))
     && (!filter.audience || programme.audience.includes(filter.audience))
-    && (!filter.places || ahead(programme, upcoming).some(hasPlaces)));
-  // What one can still take part in stands first; the order within is the catalogue's own.
-  return [...found].sort((a, b) => Number(ahead(b, upcoming).length > 0) - Number(ahead(a, upcoming).length > 0));
+    && (!filter.places || byStage(programme, upcoming).AHEAD.some(hasPlaces)));
 }
 
 /** What there is to choose between, in the order people expect. */

@@ -6,22 +6,25 @@ import { audienceKey, audienceTexts } from '../audience';
 import { shapeOf, termsOf } from '../learning-time';
 import { hasPlaces } from '../places';
 import { PlacesTag } from '../places-tag';
+import { heldSessions, nextSession } from '../session-time';
 import styles from './catalogue.module.css';
 import type { CatalogueProgramme } from './catalogue.query';
 import { texts } from './catalogue-texts';
-import { ahead } from './filter';
+import { byStage } from './filter';
 
 export function ProgrammeCard({ programme, upcoming }: { programme: CatalogueProgramme; upcoming: ReadonlySet<string> }) {
   const t = useText(texts);
   const audienceName = useText(audienceTexts);
   const language = useLanguage();
-  const open = ahead(programme, upcoming);
+  const { AHEAD: open, RUNNING: running } = byStage(programme, upcoming);
   const next = open.find(hasPlaces) ?? open[0];
+  const held = heldSessions(programme);
+  const meeting = running.flatMap((occasion) => nextSession(occasion, held)?.startsAt ?? []).sort()[0];
   const mine = programme.occasions.find(({ myEnrolment }) => myEnrolment)?.myEnrolment;
   return (
     <li className={styles.card}>
       <div className={styles.cardHead}>
-        <Heading level={2} data-size="2xs"><ViewLink to={`/programmes/${programme.id}`} className={styles.cardLink}>{programme.title}</ViewLink></Heading>
+        <Heading level={3} data-size="2xs"><ViewLink to={`/programmes/${programme.id}`} className={styles.cardLink}>{programme.title}</ViewLink></Heading>
         <p className={styles.subtle}>{[termsOf(programme.period), ...programme.audience.map((role) => audienceName(audienceKey(role)))].join(' · ')}</p>
       </div>
       <p className={styles.shape}>{useShape(programme).join(' · ')}</p>
@@ -29,7 +32,8 @@ export function ProgrammeCard({ programme, upcoming }: { programme: CataloguePro
         {mine ? <Tag data-size="sm" data-color="info">{t(mine.status === 'WAITING' ? 'mine.waiting' : mine.status === 'REQUESTED' ? 'mine.requested' : 'mine')}</Tag> : null}
         {next ? <PlacesTag seats={next} /> : null}
         <span className={styles.subtle}>
-          {next ? `${t('ahead', { count: open.length })}. ${t('next', { date: formatLongDate(next.period.start, language) })}` : t('over')}
+          {next ? `${t('ahead', { count: open.length })}. ${t('next', { date: formatLongDate(next.period.start, language) })}`
+            : meeting ? t('running', { date: formatLongDate(meeting, language) }) : t('over')}
         </span>
       </div>
     </li>

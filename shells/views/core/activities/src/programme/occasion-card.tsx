@@ -18,12 +18,14 @@ import { Sessions } from './sessions';
 
 interface OccasionCardProps {
   occasion: Occasion;
+  held: ReadonlySet<string>;
+  begun: boolean;
   staff: { id: string; displayName: string }[];
   changed(): void;
 }
 
 /** One occasion: when, where, what is left, and what the viewer can do about it. */
-export function OccasionCard({ occasion, staff, changed }: OccasionCardProps) {
+export function OccasionCard({ occasion, held, begun, staff, changed }: OccasionCardProps) {
   const t = useText(texts);
   const words = useText(enrolmentTexts);
   const mayEnrolStaff = useMay('seats:manage');
@@ -41,10 +43,10 @@ export function OccasionCard({ occasion, staff, changed }: OccasionCardProps) {
         </div>
         <div className={styles.tags}>
           {publishedAt ? null : <Tag data-size="sm" data-color="neutral">{t('draft')}</Tag>}
-          <PlacesTag seats={occasion} />
+          {begun ? null : <PlacesTag seats={occasion} />}
         </div>
       </div>
-      {sessions.length > 0 ? <Sessions title={title} sessions={sessions} /> : null}
+      {sessions.length > 0 ? <Sessions title={title} sessions={sessions} held={held} /> : null}
       <p className={styles.subtle}>
         {[
           participantCount === null ? null : `${t('taking-part', { count: participantCount })}${capacity === null ? '' : ` / ${capacity}`}`,
@@ -58,7 +60,7 @@ export function OccasionCard({ occasion, staff, changed }: OccasionCardProps) {
         </p>
       ) : null}
       <div className={styles.actions} data-print="none">
-        {publishedAt && (!mine || mayEnrolStaff) ? (
+        {publishedAt && !begun && (!mine || mayEnrolStaff) ? (
           <Button data-size="sm" variant={mine ? 'secondary' : 'primary'} onClick={() => setDialog('enrol')}>{mine ? t('enrol.staff') : t('enrol')}</Button>
         ) : null}
         {mine && mine.needs.includes('BENEFIT_FORM') ? <Button data-size="sm" onClick={() => setDialog('form')}>{words('form.open')}</Button> : null}

@@ -4,6 +4,7 @@ import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { enrolmentTexts } from '../enrolment/enrolment-texts';
 import { datesOf } from '../learning-time';
+import { heldSessions, stageOf } from '../session-time';
 import { OccasionCard } from './occasion-card';
 import type { Occasion, Programme } from './programme.query';
 import styles from './programme.module.css';
@@ -16,39 +17,46 @@ interface OccasionsProps {
   changed(): void;
 }
 
-/** Occasions still ahead as cards one can act on; those that have been, as a table. */
-export function Occasions({ programme: { occasions }, upcoming, staff, changed }: OccasionsProps) {
+/** Occasions one can ask for a place in, and one's own, as cards; those begun or over as tables. */
+export function Occasions({ programme, upcoming, staff, changed }: OccasionsProps) {
   const t = useText(texts);
-  const ahead = occasions.filter(({ id }) => upcoming.has(id));
-  const before = occasions.filter(({ id }) => !upcoming.has(id));
+  const held = heldSessions(programme);
+  const staged = programme.occasions.map((occasion) => ({ occasion, stage: stageOf(occasion, held, upcoming) }));
+  const ahead = staged.filter(({ stage }) => stage === 'AHEAD').map(({ occasion }) => occasion);
+  const mine = staged.filter(({ occasion, stage }) => stage === 'RUNNING' && occasion.myEnrolment).map(({ occasion }) => occasion);
+  const running = staged.filter(({ occasion, stage }) => stage === 'RUNNING' && !occasion.myEnrolment).map(({ occasion }) => occasion);
+  const before = staged.filter(({ stage }) => stage === 'OVER').map(({ occasion }) => occasion);
+  const cards = (shown: Occasion[], begun: boolean) => (
+    <ul className={styles.occasions}>
+      {shown.map((occasion) => <OccasionCard key={occasion.id} occasion={occasion} held={held} begun={begun} staff={staff} changed={changed} />)}
+    </ul>
+  );
   return (
     <>
+      {mine.length > 0 ? <Section title={t('mine')}>{cards(mine, true)}</Section> : null}
       <Section title={t('ahead')}>
-        {ahead.length === 0 ? <Empty title={t('ahead.none')}>{t('ahead.none.text')}</Empty> : (
-          <ul className={styles.occasions}>
-            {ahead.map((occasion) => <OccasionCard key={occasion.id} occasion={occasion} staff={staff} changed={changed} />)}
-          </ul>
-        )}
+        {ahead.length === 0 ? <Empty title={t('ahead.none')}>{t('ahead.none.text')}</Empty> : cards(ahead, false)}
       </Section>
-      {before.length > 0 ? <Before occasions={before} /> : null}
+      {running.length > 0 ? <OccasionTable title={t('running')} occasions={running} /> : null}
+      {before.length > 0 ? <OccasionTable title={t('before')} occasions={before} /> : null}
     </>
   );
 }
 
-function Before({ occasions }: { occasions: readonly Occasion[] }) {
+function OccasionTable({ title: heading, occasions }: { title: string; occasions: readonly Occasion[] }) {
   const t = useText(texts);
   const status = useText(enrolmentTexts);
   return (
-    <Section title={t('before')}>
+    <Section title={heading}>
       <DataTable
-        caption={t('before')}
+        caption={heading}
         captionHidden
         rows={occasions}
         rowKey={({ id }) => id}
         columns={[
           { key: 'title', title: t('occasion'), cell: ({ title, myEnrolment }) => (myEnrolment ? `${title} (${status(`status.${myEnrolment.status}`)})` : title) },
           { key: 'dates', title: t('dates'), cell: ({ period }) => datesOf(period) },
-          { key: 'sessions', title: t('sessions'), numeric: true, cell: ({ sessions }) => <Figure value={sessions.length} /> },
+          { key: 'sessions', title: t('meetings'), numeric: true, cell: ({ sessions }) => <Figure value={sessions.length} /> },
           { key: 'participants', title: t('participants'), numeric: true, cell: ({ participantCount }) => <Figure value={participantCount} absence={participantCount === null ? 'SUPPRESSED' : null} /> },
         ]}
       />

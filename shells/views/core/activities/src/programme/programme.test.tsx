@@ -18,7 +18,7 @@ const occasion = (changed: Partial<Occasion> = {}): Occasion => ({
 const LEADERSHIP: ProgrammeShown = {
   id: 'ledarskapsprogram-uddevalla', title: 'Ledarskapsutvecklingsprogram', period: { start: '2012-01-01', end: '2013-12-31' }, audience: ['MANAGER'], source: 'A29',
   perspectives: ['EQUALITY'], participants: { total: 60, women: 48, men: 12 }, plannedParticipants: 70, eligible: 82, shortfall: 12, capacity: 96, trainers: 4, groupSize: 6,
-  rounds: 4, sessionProgress: { held: 3, scheduled: 8, planned: 8 }, feasibility: [{ code: 'X', message: 'Grupperna blir för små.' }],
+  rounds: 4, sessionProgress: { held: 0, scheduled: 8, planned: 8 }, feasibility: [{ code: 'X', message: 'Grupperna blir för små.' }],
   blocks: [{ number: 2, title: 'Ledarskapsteorier', term: 'ht 2012', credits: 7.5, elective: false }],
   cost: { planned: { amountMinor: '41160000', currency: 'SEK' } }, costPerParticipant: { amountMinor: '686000', currency: 'SEK' }, occasions: [occasion()],
 };
@@ -52,7 +52,7 @@ test('tells how far the viewer’s own enrolment has come and what is left', asy
 
 test('an occasion that is over stands in the table and cannot be enrolled in', async () => {
   const html = await page({ ...LEADERSHIP, occasions: [occasion({ id: 'past' })] });
-  expect(html).toContain('Inga fler tillfällen är planerade');
+  expect(html).toContain('Inga tillfällen är öppna för anmälan');
   expect(html).toContain('Tidigare tillfällen');
   expect(html).not.toContain('>Anmäl<');
 });

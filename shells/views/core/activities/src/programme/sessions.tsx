@@ -5,17 +5,18 @@ import type { Session } from './programme.query';
 import styles from './programme.module.css';
 import { texts } from './programme-texts';
 
-/** The meetings of an occasion, in time; a residential is marked. */
-export function Sessions({ title, sessions }: { title: string; sessions: readonly Session[] }) {
+/** The meetings of an occasion, in time; a residential is marked, and what has been is toned down. */
+export function Sessions({ title, sessions, held }: { title: string; sessions: readonly Session[]; held: ReadonlySet<string> }) {
   const t = useText(texts);
   return (
     <ol className={styles.sessions} aria-label={title}>
       {sessions.map(({ id, startsAt, endsAt, place, overnight, days }) => (
-        <li key={id} className={styles.session}>
+        <li key={id} className={styles.session} data-held={held.has(id)}>
           <span className={styles.when}>{hours(startsAt, endsAt)}</span>
           <span className={styles.place}>{place ?? t('place.unknown')}</span>
           <span className={styles.tags}>
             <span className={styles.subtle}>{t('days.count', { count: days })}</span>
+            {held.has(id) ? <span className={styles.subtle}>{t('held')}</span> : null}
             {overnight ? <Tag data-size="sm" data-color="accent">{t('overnight')}</Tag> : null}
           </span>
         </li>

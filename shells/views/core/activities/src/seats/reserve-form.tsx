@@ -1,0 +1,61 @@
+import { Alert, Button, Field, Heading, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import { useCommand } from '@samlar/view-contract/command';
+import { useText } from '@samlar/view-contract/text';
+import { useNotify } from '@samlar/view-contract/view';
+import { useState, type FormEvent } from 'react';
+import { enrolmentTexts, useRefusal } from '../enrolment/enrolment-texts';
+import { RESERVE } from './seats.command';
+import type { OpenOccasion } from './seats.query';
+import styles from './seats.module.css';
+import { texts } from './seats-texts';
+
+/** Holds seats for staff not yet named, to a day no later than the occasion's first. */
+export function ReserveForm({ occasions, changed }: { occasions: readonly OpenOccasion[]; changed(): void }) {
+  const t = useText(texts);
+  const words = useText(enrolmentTexts);
+  const refusal = useRefusal();
+  const notify = useNotify();
+  const { run, running } = useCommand(RESERVE);
+  const [chosen, setChosen] = useState({ occasion: '', seats: '1', heldUntil: '' });
+  const [problem, setProblem] = useState<string | null>(null);
+  const latest = occasions.find(({ id }) => id === chosen.occasion)?.period.start;
+
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const seats = Number(chosen.seats);
+    if (!chosen.occasion || !chosen.heldUntil || !Number.isInteger(seats) || seats < 1 || seats > 50) return setProblem(t('reserve.missing'));
+    const answer = (await run({ input: { occasion: chosen.occasion, seats, heldUntil: chosen.heldUntil } }))?.reserveSeats;
+    if (!answer) return setProblem(words('unreachable'));
+    if (answer.__typename === 'Refused') return setProblem(refusal(answer));
+    setProblem(null);
+    setChosen({ occasion: '', seats: '1', heldUntil: '' });
+    notify({ kind: 'success', text: t('reserve.done') });
+    changed();
+  };
+
+  if (occasions.length === 0) return <p className={styles.subtle}>{t('reserve.none')}</p>;
+  return (
+    <form onSubmit={send} className={styles.reserve} noValidate>
+      <Heading level={3} data-size="2xs">{t('reserve')}</Heading>
+      <div className={styles.fields}>
+        <Field>
+          <Label>{t('reserve.occasion')}</Label>
+          <Select
+            value={chosen.occasion}
+            onChange={(event) => setChosen({ ...chosen, occasion: event.target.value, heldUntil: occasions.find(({ id }) => id === event.target.value)?.period.start ?? '' })}
+          >
+            <Select.Option value="">{t('reserve.choose')}</Select.Option>
+            {occasions.map(({ id, title, freeSeats }) => (
+              <Select.Option key={id} value={id}>{freeSeats === null ? t('reserve.unlimited', { title }) : t('reserve.free', { title, count: freeSeats })}</Select.Option>
+            ))}
+          </Select>
+        </Field>
+        <Textfield label={t('reserve.seats')} type="number" min={1} max={50} value={chosen.seats} onChange={(event) => setChosen({ ...chosen, seats: event.target.value })} />
+        <Textfield label={t('reserve.until')} type="date" max={latest} value={chosen.heldUntil} onChange={(event) => setChosen({ ...chosen, heldUntil: event.target.value })} />
+        <Button type="submit" variant="secondary" loading={running} disabled={running}>{t('reserve.send')}</Button>
+      </div>
+      <p className={styles.subtle}>{t('reserve.until.text')}</p>
+      {problem ? <Alert data-color="warning" role="alert" data-size="sm">{problem}</Alert> : null}
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+import { gql } from '@samlar/view-contract/query';
+import type { EnrolmentNeed, EnrolmentStatus } from '../enrolment/enrolment';
+import type { Period } from '../learning-time';
+import type { Seats } from '../places';
+import type { StaffUnit } from '../staff';
+
+/** What a manager decides and holds for their staff (domain.md S7). */
+export const SEATS = gql<SeatsData, Record<string, never>>`
+  query StaffSeats {
+    staffEnrolments {
+      id status requestedAt needs
+      person { id displayName }
+      benefitForm { expectedBenefit responsibility spreadTo dialogueHeldOn }
+      occasion { id title period { start end } freeSeats waitingList sessions { id startsAt days } }
+    }
+    upcoming {
+      id title period { start end } capacity freeSeats waitingList publishedAt needsApproval
+      sessions { id startsAt days }
+      myReservations { id seats heldUntil }
+    }
+    me {
+      id
+      employments { unit { id ... on WorkTeam { members { id displayName } } children { id ... on WorkTeam { members { id displayName } } } } }
+    }
+  }
+`;
+
+export interface SeatsData {
+  staffEnrolments: StaffEnrolment[] | null;
+  upcoming: OpenOccasion[] | null;
+  me: { id: string; employments: { unit: StaffUnit | null }[] } | null;
+}
+
+export interface TimedOccasion {
+  id: string;
+  title: string;
+  period: Period;
+  sessions: { id: string; startsAt: string; days: number }[];
+}
+
+export interface StaffEnrolment {
+  id: string;
+  status: EnrolmentStatus;
+  requestedAt: string;
+  needs: EnrolmentNeed[];
+  /** Null while the organisation's part is away. */
+  person: { id: string; displayName: string } | null;
+  benefitForm: { expectedBenefit: string; responsibility: string; spreadTo: string | null; dialogueHeldOn: string | null } | null;
+  occasion: TimedOccasion & { freeSeats: number | null; waitingList: number };
+}
+
+export interface OpenOccasion extends TimedOccasion, Seats {
+  publishedAt: string | null;
+  needsApproval: boolean;
+  myReservations: { id: string; seats: number; heldUntil: string }[];
+}

@@ -1,0 +1,32 @@
+import { Page } from '@samlar/view-contract/page';
+import { useViewQuery } from '@samlar/view-contract/query';
+import { Forbidden } from '@samlar/view-contract/state';
+import { useText } from '@samlar/view-contract/text';
+import { useMay } from '@samlar/view-contract/view';
+import { useMemo } from 'react';
+import { staffOf } from '../staff';
+import { Decisions } from './decisions';
+import { Reservations } from './reservations';
+import { SEATS } from './seats.query';
+import { texts } from './seats-texts';
+import { StaffTable } from './staff-table';
+
+/** Seats for my staff: decide, hold, allocate (domain.md S7). */
+export default function SeatsForStaff() {
+  const t = useText(texts);
+  const mayManage = useMay('seats:manage');
+  const query = useViewQuery(SEATS, {});
+  const staff = useMemo(() => staffOf(query.data?.me ?? null), [query.data?.me]);
+  if (!mayManage) return <Page title={t('title')}><Forbidden /></Page>;
+  return (
+    <Page title={t('title')} lead={t('lead')} query={query}>
+      {({ staffEnrolments, upcoming }) => (
+        <>
+          {staffEnrolments ? <Decisions enrolments={staffEnrolments} changed={query.again} /> : null}
+          {upcoming ? <Reservations occasions={upcoming} staff={staff} changed={query.again} /> : null}
+          {staffEnrolments ? <StaffTable enrolments={staffEnrolments} changed={query.again} /> : null}
+        </>
+      )}
+    </Page>
+  );
+}
