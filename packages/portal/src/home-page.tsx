@@ -4,7 +4,7 @@ import { Page, Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
 import { ViewProvider, type ViewProps } from '@samlar/view-contract/view';
 import { MountedView } from './mounted-view';
-import type { Placed } from './page-route';
+import { navigationOf, type Placed } from './page-route';
 import { portalTexts } from './portal-texts';
 
 interface HomePageProps {
@@ -18,7 +18,7 @@ interface HomePageProps {
 export function HomePage({ session, cards, pages, props }: HomePageProps) {
   const t = useText(portalTexts);
   const { person, portal } = session;
-  const listed = pages.filter(({ slot }) => slot.group !== null);
+  const listed = navigationOf(pages).flatMap(({ pages: inGroup }) => inGroup);
   const title = person ? t('home.greeting', { name: person.name.split(' ')[0] }) : portal.organisation.name;
   return (
     <ViewProvider props={props}>

@@ -17,7 +17,7 @@ const LYSEKIL: MunicipalityOverview = {
   trainedObservers: 7,
   programmes: [{ title: 'Chefsutveckling 1', participantCount: 0, cost: { planned: kronor(1762220) }, costPerParticipant: null }],
   ku8: { visitsGiven: 4, visitsReceived: 3, observers: 7, observerTarget: 8 },
-  cultureMeasurement: { before: { entropy: 0.182, respondents: 1102 }, after: { entropy: 0.169, respondents: 987 }, entropyDelta: -0.013, suppressed: false },
+  cultureMeasurement: { before: { entropy: 0.18, respondents: 1102 }, after: { entropy: 0.167, respondents: 987 }, entropyDelta: -0.013, suppressed: false },
   responseRate: 0.766,
   budget: { planned: kronor(1761220), actual: kronor(1762220) },
 };
