@@ -49,7 +49,7 @@ export class DependencyConflict {
 
 @ObjectType({ description: 'The groups cannot be composed, and this is why.' })
 export class CompositionImpossible {
-  @Field(() => String, { description: 'SIZE, CLIQUE, ADMINISTRATION, ISOLATED or EXHAUSTED.' })
+  @Field(() => String, { description: 'SIZE, CLIQUE, ADMINISTRATION, ISOLATED, SHORTAGE or EXHAUSTED.' })
   proof: string;
 
   @Field(() => String)
@@ -62,7 +62,7 @@ export class CompositionImpossible {
   administration: OrgUnit | null;
 
   static by(proof: ImpossibilityProof, text: string): CompositionImpossible {
-    const people = proof.kind === 'CLIQUE' ? proof.people : proof.kind === 'ISOLATED' ? [proof.person] : [];
+    const people = proof.kind === 'CLIQUE' || proof.kind === 'SHORTAGE' ? proof.people : proof.kind === 'ISOLATED' ? [proof.person] : [];
     const administration = proof.kind === 'ADMINISTRATION' && proof.administration ? OrgUnit.of(proof.administration) : null;
     return Object.assign(new CompositionImpossible(), { proof: proof.kind, text, people: people.map(Person.of), administration });
   }

@@ -140,6 +140,17 @@ describe('when it cannot be done, the proof says why', () => {
     });
   });
 
+  test('a chief and a deputy over nearly everybody, who share the few they could sit with', () => {
+    const candidates = managers(122);
+    const under = candidates.slice(2, 113).flatMap(({ person }) => ['m000', 'm001'].map((superior) => ({ subordinate: person, superior })));
+    const lines = [...under, { subordinate: 'm001', superior: 'm000' }];
+    expect(composeBaseGroups(order(candidates, { lines }))).toMatchObject({
+      outcome: 'IMPOSSIBLE', proof: { kind: 'SHORTAGE', people: ['m000', 'm001'], compatible: 9, needed: 10 },
+    });
+    // One person more to sit with, and it can just be done.
+    composed(order(candidates, { lines: lines.filter(({ subordinate }) => subordinate !== 'm112') }));
+  });
+
   test('too few for one group, too many for one and too few for two', () => {
     expect(composeBaseGroups(order(managers(5)))).toMatchObject({ proof: { kind: 'SIZE', people: 5 } });
     expect(composeBaseGroups(order(managers(11)))).toMatchObject({ proof: { kind: 'SIZE', people: 11 } });

@@ -12,6 +12,8 @@ import { improve, shake } from './swap-search';
 
 const RESTARTS = 10;
 const SHAKES = 12;
+/** Local searches spent on one pool before trying everything; bounds the time where no arrangement exists. */
+const SEARCHES = 60;
 const EXHAUSTION_STEPS = 300_000;
 const POOLS: readonly GroupKind[] = ['HEADS', 'ASPIRANTS', 'ORDINARY'];
 
@@ -94,12 +96,23 @@ function search(pool: Pool, random: () => number): ReturnType<typeof exhaust> {
   const special = !pool.mixed && pool.graph.size <= pool.size.maximum && clique < 2;
   const counts = special ? [1] : groupCounts(pool.graph.size, pool.size).filter((count) => count >= clique && count <= bringers);
   let best: { arrangement: Arrangement; cost: Cost } | null = null;
+  let searches = 0;
+  const settle = (arrangement: Arrangement): Cost => {
+    let cost = improve(pool, arrangement, random);
+    for (let kick = 0; kick < SHAKES && cost[0] > 0 && searches < SEARCHES; kick++) {
+      shake(arrangement, 3, random);
+      cost = improve(pool, arrangement, random);
+      searches++;
+    }
+    searches++;
+    return arrangementCost(pool, arrangement);
+  };
   for (const count of counts) {
     const ideal = sizeCost(evenSizes(pool.graph.size, count), pool.size.target);
     if (best && best.cost[1] <= ideal) break;
-    for (let restart = 0; restart < RESTARTS; restart++) {
+    for (let restart = 0; restart < RESTARTS && searches < SEARCHES; restart++) {
       const arrangement = colour(pool, count, random);
-      const cost = settle(pool, arrangement, random);
+      const cost = settle(arrangement);
       if (cost[0] === 0 && (!best || isBetter(cost, best.cost))) best = { arrangement, cost };
     }
   }
@@ -107,13 +120,4 @@ function search(pool: Pool, random: () => number): ReturnType<typeof exhaust> {
   const exhaustion = exhaust(pool, EXHAUSTION_STEPS);
   if (exhaustion !== 'GAVE_UP' && 'found' in exhaustion) improve(pool, exhaustion.found, random);
   return exhaustion;
-}
-
-function settle(pool: Pool, arrangement: Arrangement, random: () => number): Cost {
-  let cost = improve(pool, arrangement, random);
-  for (let kick = 0; kick < SHAKES && cost[0] > 0; kick++) {
-    shake(arrangement, 3, random);
-    cost = improve(pool, arrangement, random);
-  }
-  return arrangementCost(pool, arrangement);
 }

@@ -42,6 +42,7 @@ export type ImpossibilityProof =
   | { kind: 'CLIQUE'; pool: GroupKind; people: string[]; groupsPossible: number }
   | { kind: 'ADMINISTRATION'; administration: string; inside: number; others: number; groupsNeeded: number }
   | { kind: 'ISOLATED'; pool: GroupKind; person: string; compatible: number; needed: number }
+  | { kind: 'SHORTAGE'; pool: GroupKind; people: string[]; compatible: number; needed: number }
   | { kind: 'EXHAUSTED'; pool: GroupKind; people: number; arrangements: number };
 
 export type RefusalCode = 'CYCLE' | 'SIZE_POLICY' | 'DUPLICATE_PERSON' | 'NOBODY';

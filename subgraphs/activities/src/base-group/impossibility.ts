@@ -32,6 +32,11 @@ export function proveImpossible(
   if (clique.length > most) {
     return { kind: 'CLIQUE', pool: kind, people: clique.map((person) => people[person]!), groupsPossible: most };
   }
+  const shortage = findShortage(pool);
+  if (shortage) {
+    const { clique: apart, compatible, needed } = shortage;
+    return { kind: 'SHORTAGE', pool: kind, people: apart.map((person) => people[person]!), compatible, needed };
+  }
   if (pool.mixed) {
     for (const [administration, name] of administrations.entries()) {
       const others = othersThan(pool, administration);
@@ -41,6 +46,27 @@ export function proveImpossible(
     }
     if (administrations.length === 0) {
       return { kind: 'ADMINISTRATION', administration: '', inside: graph.size, others: 0, groupsNeeded: fewest };
+    }
+  }
+  return null;
+}
+
+/**
+ * People who all need groups of their own, and together can be joined by too few: each group needs `minimum` − 1 others.
+ * Looked for among those with the most conflicts, where it happens: a chief and a deputy over nearly everybody.
+ */
+function findShortage({ graph, size }: Pool): { clique: number[]; compatible: number; needed: number } | null {
+  const conflicts = (a: number, b: number) => graph.matrix[a * graph.size + b] === 1;
+  const everybody = Array.from({ length: graph.size }, (_, person) => person);
+  const hardest = everybody.filter((person) => graph.degree[person]! > 0).sort((a, b) => graph.degree[b]! - graph.degree[a]! || a - b);
+  for (const first of hardest) {
+    const clique = [first];
+    for (const person of hardest) {
+      if (!clique.every((member) => conflicts(member, person))) continue;
+      clique.push(person);
+      const compatible = everybody.filter((other) => !clique.includes(other) && clique.some((member) => !conflicts(member, other))).length;
+      const needed = clique.length * (size.minimum - 1);
+      if (compatible < needed) return { clique, compatible, needed };
     }
   }
   return null;
@@ -94,6 +120,8 @@ export function proofText(proof: ImpossibilityProof): string {
       return `${proof.inside} personer hör bara till en och samma förvaltning och ${proof.others} till någon annan, men ${proof.groupsNeeded} grupper behöver var sin från en annan förvaltning.`;
     case 'ISOLATED':
       return `En person kan dela grupp med bara ${proof.compatible} andra (${POOL_NAME[proof.pool]}), men den minsta gruppen kräver ${proof.needed}. Pröva om personen hör till förvaltningschefernas grupp.`;
+    case 'SHORTAGE':
+      return `${proof.people.length} personer behöver var sin grupp men kan tillsammans dela grupp med bara ${proof.compatible} andra (${POOL_NAME[proof.pool]}); ${proof.needed} krävs. Pröva om någon av dem hör till förvaltningschefernas grupp.`;
     case 'EXHAUSTED':
       return `Alla sätt att dela de ${proof.people} personerna (${POOL_NAME[proof.pool]}) är prövade (${proof.arrangements} steg); vart och ett bryter mot någon regel.`;
   }
