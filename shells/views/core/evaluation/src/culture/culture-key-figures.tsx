@@ -22,7 +22,7 @@ export function CultureKeyFigures({ comparison }: { comparison: Comparison }) {
   return (
     <KeyFigures>
       <KeyFigure label={t('share', { wave })} detail={details}><Share value={latest.entropy} absence={absence} decimals={1} /></KeyFigure>
-      {earlier ? <Change comparison={comparison} earlier={earlier} /> : null}
+      {earlier && (comparison.entropyDelta !== null || comparison.obstacle) ? <Change comparison={comparison} earlier={earlier} /> : null}
       <Matches label={t('matches')} latest={latest} earlier={earlier} figure="currentDesiredMatches" />
       <Matches label={t('matches.people')} latest={latest} earlier={earlier} figure="personalCurrentMatches" />
       <KeyFigure

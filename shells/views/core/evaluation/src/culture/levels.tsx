@@ -19,9 +19,11 @@ export function Levels({ comparison }: { comparison: Comparison }) {
   if (waves.length === 0) return null;
   return (
     <Section title={t('levels')}>
-      <ToggleGroup value={list} onChange={(value) => setList(value as List)} aria-label={t('levels.choose')} data-size="sm">
-        {LISTS.map((each) => <ToggleGroup.Item key={each} value={each}>{t(`list.${each}`)}</ToggleGroup.Item>)}
-      </ToggleGroup>
+      <div className={styles.choice}>
+        <ToggleGroup value={list} onChange={(value) => setList(value as List)} aria-label={t('levels.choose')} data-size="sm">
+          {LISTS.map((each) => <ToggleGroup.Item key={each} value={each}>{t(`list.${each}`)}</ToggleGroup.Item>)}
+        </ToggleGroup>
+      </div>
       <div className={styles.beside}>
         {waves.map((wave) => <LevelChart key={wave.wave} measurement={wave} list={list} />)}
       </div>

@@ -1,4 +1,4 @@
-import { Alert } from '@digdir/designsystemet-react';
+import { Paragraph } from '@digdir/designsystemet-react';
 import { Page } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
@@ -27,8 +27,8 @@ function Parts({ waves, municipalities }: ProgrammeCultureData) {
   const measured = (municipalities ?? []).filter(({ cultureMeasurement }) => cultureMeasurement);
   return (
     <>
+      {comparison?.after && !comparison.obstacle ? <Paragraph>{t('whole.change')}</Paragraph> : null}
       {comparison ? <CultureResult name={t('whole')} comparison={comparison} parts={measured} /> : <Empty title={t('none')}>{t('none.text')}</Empty>}
-      {comparison?.after && !comparison.obstacle ? <Alert data-color="info">{t('whole.change')}</Alert> : null}
       <Units units={measured} municipalities />
     </>
   );

@@ -22,7 +22,7 @@ export function Units({ units, municipalities = false }: { units: UnitInShort[];
   return (
     <Section title={t(municipalities ? 'units.municipalities' : 'units')} lead={t('units.lead')}>
       <DataTable
-        caption={t(municipalities ? 'units.municipalities' : 'units')} captionHidden rows={measured} rowKey={({ id }) => id}
+        caption={t('units.table')} captionHidden rows={measured} rowKey={({ id }) => id}
         columns={[
           { key: 'unit', title: t('unit'), cell: ({ id, name }) => <ViewLink to={`/culture/${id}`}>{name}</ViewLink> },
           ...waves.filter(({ wave }) => wave).map(({ which, wave }) => ({

@@ -18,7 +18,7 @@ export function ValuePlot({ comparison }: { comparison: Comparison }) {
   return (
     <Section title={t('plot')}>
       <CulturePlot
-        title={waves.map(({ wave }) => wave).join(' · ')} description={t('plot.text')} levels={names}
+        title={t('plot.title', { waves: waves.map(({ wave }) => wave).join(', ') })} description={t('plot.text')} levels={names}
         source={t('source', { waves: waves.map(({ wave }) => wave).join(', ') })}
         waves={waves.map(({ wave, respondents, personalWords, currentWords, desiredWords }) => ({
           label: wave,

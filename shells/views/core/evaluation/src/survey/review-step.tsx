@@ -1,0 +1,52 @@
+import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
+import { useEffect, useRef } from 'react';
+import { STEPS } from './picks';
+import type { Answer } from './survey.command';
+import type { SurveyWave } from './survey.query';
+import { texts } from './survey-texts';
+import styles from './survey.module.css';
+
+interface ReviewStepProps {
+  wave: SurveyWave;
+  picks: Answer;
+  change: (step: 0 | 1 | 2) => void;
+  send: () => void;
+  sending: boolean;
+  /** Why the answer was not received, as the API's code; UNREACHABLE where it never came there. */
+  refusal: string | null;
+}
+
+const KNOWN = ['UNREACHABLE', 'UNKNOWN_CODE', 'CODE_USED'] as const;
+
+/** All three lists before they are sent: nothing can be changed after. */
+export function ReviewStep({ wave, picks, change, send, sending, refusal }: ReviewStepProps) {
+  const t = useText(texts);
+  const language = useLanguage();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const reason = refusal && (KNOWN.find((known) => known === refusal) ?? 'OTHER');
+  return (
+    <div className={styles.stack}>
+      <div>
+        <Heading level={2} data-size="md" ref={heading} tabIndex={-1} className={styles.heading}>{t('review.title')}</Heading>
+        <Paragraph>{t('review.text')}</Paragraph>
+      </div>
+      <div className={styles.lists}>
+        {STEPS.map((step, at) => (
+          <section key={step} className={styles.list} aria-label={t(`step.${step}`)}>
+            <Heading level={3} data-size="2xs">{t(`step.${step}`)}</Heading>
+            <ul>{wave.instrument.words.filter(({ word }) => picks[step].includes(word)).map((word) => <li key={word.word}>{word[language]}</li>)}</ul>
+            <Button variant="secondary" data-size="sm" onClick={() => change(at as 0 | 1 | 2)} aria-label={t('change.of', { list: t(`step.${step}`) })}>{t('change')}</Button>
+          </section>
+        ))}
+      </div>
+      <div role="status">{reason ? <Alert data-color="danger">{t(`refused.${reason}`)}</Alert> : null}</div>
+      <div className={styles.buttons}>
+        <Button onClick={send} disabled={sending} loading={sending}>{t('send')}</Button>
+        <Button variant="tertiary" onClick={() => change(2)}>{t('back')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { gql } from '@samlar/view-contract/query';
+
+export interface Answer {
+  personal: number[];
+  current: number[];
+  desired: number[];
+}
+
+/** Bears no idempotency key: the code counts once, and a key would tie the answer to its sender. */
+export const SUBMIT_RESPONSE = gql<
+  { submitResponse: { __typename: 'ResponseReceived' } | { __typename: 'Refused'; code: string; message: string } }, Answer & { code: string }
+>`
+  mutation SubmitResponse($code: String!, $personal: [Int!]!, $current: [Int!]!, $desired: [Int!]!) {
+    submitResponse(code: $code, personal: $personal, current: $current, desired: $desired) { __typename ... on Refused { code message } }
+  }
+`;
