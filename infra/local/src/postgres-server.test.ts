@@ -10,6 +10,8 @@ import { keepSecrets } from './secrets';
 import { register } from './supervise';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'samlar-server-'));
+// mkdtemp closes its folder, which root's database user could then not enter.
+chmodSync(folder, 0o755);
 const home = path.join(folder, 'home');
 const secrets = keepSecrets(home);
 const quick = { fsync: 'off' };

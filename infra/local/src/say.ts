@@ -21,7 +21,7 @@ export function sayTo(stream: NodeJS.WriteStream): Say {
     progress(text) {
       if (stream.isTTY) {
         clear();
-        stream.write(text.slice(0, stream.columns - 1));
+        stream.write(text.slice(0, (stream.columns || 80) - 1));
         living = true;
       } else if (Date.now() - last >= 1_000) {
         last = Date.now();
