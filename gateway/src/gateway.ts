@@ -12,7 +12,6 @@ import type { GraphqlRoute } from './door/graphql-route';
 import { health } from './door/health';
 import { rateLimit } from './door/rate-limit';
 import { servedFolder } from './door/served-folder';
-import { portalTheme } from './door/theme';
 import { trustedDocumentsOf } from './door/trusted-views';
 import { builtViews } from './door/views';
 import type { GatewayEnv } from './env';
@@ -81,7 +80,6 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     graphs: { portal: portal!, research: research! },
     signIn: { pool, sessions, issuer, life: env.session.life },
     files: { root: env.root, files: servedFolder(), views, issuerOrigin: issuer.origin() },
-    theme: portalTheme,
     researchRate: rateLimit(env.researchRate),
     health: () => health(pool, env.subgraphUrls, dispatcher, stopping),
     demoIssuer: demo?.listener ?? null,

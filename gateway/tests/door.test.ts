@@ -156,6 +156,7 @@ describe('headers', () => {
     expect(lysekil.headers['content-type']).toBe('text/css; charset=utf-8');
     expect(lysekil.text).toContain('--ds-color-accent-base-default');
     expect(lysekil.text).not.toBe(munkedal.text);
+    expect((await at('lysekil.localhost', '/theme.css', { 'if-none-match': String(lysekil.headers.etag) })).status).toBe(304);
   });
 });
 

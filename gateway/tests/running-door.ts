@@ -20,6 +20,8 @@ export interface RunningDoor {
   logged: string[];
   gateway: RunningGateway;
   env: GatewayEnv;
+  /** The gateway alone, again, at the same port. */
+  restart(changes: Partial<GatewayEnv>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -66,15 +68,21 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
   };
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
-  const gateway = await startGateway(env, log, { supergraphs: { portal: composePortal(sdls), research: composeResearch(sdls) } });
-  return {
+  const supergraphs = { portal: composePortal(sdls), research: composeResearch(sdls) };
+  const gateway = await startGateway(env, log, { supergraphs });
+  const door: RunningDoor = {
     port: gateway.port, organisation, activities, admin, server: maker, logged, gateway, env,
+    async restart(others) {
+      await door.gateway.stop();
+      door.gateway = await startGateway({ ...env, ...others, port: door.port }, log, { supergraphs });
+    },
     async stop() {
-      await gateway.stop();
+      await door.gateway.stop();
       await Promise.all([organisation.stop(), activities.stop()]);
       await admin.end();
       await maker.query(`drop database if exists ${name} with (force)`);
       await maker.end();
     },
   };
+  return door;
 }

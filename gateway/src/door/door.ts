@@ -17,6 +17,7 @@ import { sendGraphqlError, sendHtml, sendJson, sendText } from './respond';
 import { writeSecurityHeaders } from './security-headers';
 import { sessionRoute } from './session-route';
 import { callbackRoute, signInRoute, signOutRoute, type SignInParts } from './sign-in-routes';
+import { themeRoute } from './theme-route';
 
 export interface DoorParts {
   portals: readonly Portal[];
@@ -25,8 +26,6 @@ export interface DoorParts {
   graphs: Record<Contract, GraphqlRoute>;
   signIn: SignInParts;
   files: PortalFiles;
-  /** The portal's own style sheet. */
-  theme(portal: Portal): string;
   researchRate: RateLimit;
   health(): Promise<Health>;
   /** Handles `/issuer/…` where the demo issuer runs. */
@@ -77,7 +76,7 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (pathname === '/sign-in') return signInRoute(call, parts.signIn);
   if (pathname === '/sign-in/callback') return callbackRoute(call, parts.signIn);
   if (pathname === '/registry.json') return registryRoute(call, place, parts.files);
-  if (pathname === '/theme.css') return themeRoute(call, place, parts);
+  if (pathname === '/theme.css') return themeRoute(call, place);
   if (pathname.startsWith('/views/')) return viewFileRoute(call, parts.files);
   return shellRoute(call, place, parts.files);
 }
@@ -104,7 +103,7 @@ async function ofResearchShell(call: Call, parts: DoorParts): Promise<boolean> {
   if (pathname.startsWith('/static/')) await shellRoute(call, research, parts.files);
   else if (pathname.startsWith('/views/')) await viewFileRoute(call, parts.files);
   else if (pathname === '/registry.json') await registryRoute(call, research, parts.files);
-  else if (pathname === '/theme.css') themeRoute(call, research, parts);
+  else if (pathname === '/theme.css') themeRoute(call, research);
   else if (pathname === '/session') sessionRoute(call, research, { session: null, csrf: '', viewer: null }, parts.portals);
   else return false;
   return true;
@@ -136,10 +135,6 @@ async function researchGraphql(call: Call, parts: DoorParts): Promise<void> {
   // Apollo's csrf prevention guards what a cookie opens; here none does, so a plain GET from a program may pass.
   call.request.headers['apollo-require-preflight'] ??= 'open';
   return graphqlRoute(call, RESEARCH, parts.graphs.research);
-}
-
-function themeRoute(call: Call, portal: Portal, parts: DoorParts): void {
-  call.response.writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache' }).end(parts.theme(portal));
 }
 
 function unknownHost(call: Call, portals: readonly Portal[]): void {
