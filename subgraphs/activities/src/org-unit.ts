@@ -3,7 +3,6 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 /** Any unit of the organisation subgraph, whatever its kind: the same figures hang on every level of the tree. */
 @Directive('@interfaceObject')
 @Directive('@key(fields: "id")')
-@Directive('@tag(name: "research")')
 @ObjectType({ description: 'A unit of an organisation.' })
 export class OrgUnit {
   @Field(() => ID)

@@ -6,7 +6,6 @@ import { LearningActivity } from '../learning-activity';
 /** Municipality-wide meetings of all managers, the red thread (domain.md A22). */
 @Entity('meeting_series')
 @Directive('@key(fields: "id")')
-@Directive('@tag(name: "research")')
 @ObjectType({ implements: LearningActivity, description: 'Municipality-wide meetings of all managers (den röda tråden); participants are the managers expected.' })
 export class MeetingSeries extends LearningActivity {
   @Field(() => Int, { description: 'Meetings the plan speaks of.' })
@@ -15,7 +14,6 @@ export class MeetingSeries extends LearningActivity {
 }
 
 @Entity('meeting')
-@Directive('@tag(name: "research")')
 @ObjectType({ description: 'One meeting of a series.' })
 export class Meeting {
   @Field(() => ID)

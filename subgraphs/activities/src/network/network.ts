@@ -6,7 +6,6 @@ import { CHECKLIST } from './checklist.rules';
 /** A lasting learning network between municipalities (domain.md A07, A33, D06). */
 @Entity('network')
 @Directive('@key(fields: "id")')
-@Directive('@tag(name: "research")')
 @ObjectType({ implements: LearningActivity, description: 'A learning network; it may start when its checklist is done and its members span the municipalities.' })
 export class LearningNetwork extends LearningActivity {
   @Field(() => Int)
