@@ -2,6 +2,8 @@ import { defineView } from '@samlar/view-build/define';
 
 const CULTURE = { sv: 'Kultur', en: 'Culture' };
 const SURVEY = { sv: 'Svara på kulturmätningen', en: 'Answer the culture measurement' };
+const RISKS = { sv: 'Risker', en: 'Risks' };
+const RISK = { sv: 'En risk', en: 'One risk' };
 const UNIT = { sv: 'En enhets kultur', en: 'Culture of one unit' };
 
 export default defineView({
@@ -14,5 +16,9 @@ export default defineView({
     { slot: 'association.page@1', component: './src/culture/unit-culture.tsx', path: '/culture/:id', order: 11, right: 'culture:read', title: UNIT },
     { slot: 'municipality.page@1', component: './src/survey/survey.tsx', path: '/survey', group: 'evaluation', order: 20, title: SURVEY },
     { slot: 'association.page@1', component: './src/survey/survey.tsx', path: '/survey', group: 'evaluation', order: 20, title: SURVEY },
+    { slot: 'municipality.page@1', component: './src/risks/risks.tsx', path: '/risks', group: 'evaluation', order: 30, right: 'risk:read', title: RISKS },
+    { slot: 'municipality.page@1', component: './src/risks/risk-page.tsx', path: '/risks/:id', order: 31, right: 'risk:read', title: RISK },
+    { slot: 'association.page@1', component: './src/risks/risks.tsx', path: '/risks', group: 'evaluation', order: 30, right: 'risk:read', title: RISKS },
+    { slot: 'association.page@1', component: './src/risks/risk-page.tsx', path: '/risks/:id', order: 31, right: 'risk:read', title: RISK },
   ],
 });

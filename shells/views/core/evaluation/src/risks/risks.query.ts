@@ -1,0 +1,60 @@
+import { gql } from '@samlar/view-contract/query';
+
+export type Level = 'ACCEPTABLE' | 'SHOULD_BE_TREATED' | 'TREAT_IMMEDIATELY';
+
+export interface Assessment {
+  number: number;
+  probability: number | null;
+  consequence: number | null;
+  score: number | null;
+  level: Level | null;
+  note: string | null;
+  assessedOn: string;
+}
+
+export interface Owner {
+  id: string;
+  displayName: string | null;
+}
+
+export interface Risk {
+  id: string;
+  title: string;
+  /** 1–5; null while not assessed. */
+  probability: number | null;
+  consequence: number | null;
+  score: number | null;
+  level: Level | null;
+  mitigation: string | null;
+  mitigationDue: string | null;
+  reviewOn: string | null;
+  reviewOverdue: boolean;
+  programmeWide: boolean;
+  registeredOn: string;
+  closedOn: string | null;
+  closingReason: string | null;
+  trend: 'RISING' | 'FALLING' | 'UNCHANGED' | null;
+  scope: { id: string; name: string | null } | null;
+  owner: Owner | null;
+  history: Assessment[];
+}
+
+export interface RisksData {
+  open: Risk[] | null;
+  closed: Risk[] | null;
+  orgUnit: { id: string; name: string; children: { id: string; name: string }[] } | null;
+}
+
+const RISK = `
+  id title probability consequence score level mitigation mitigationDue reviewOn reviewOverdue programmeWide registeredOn closedOn closingReason
+  trend scope { id name } owner { id displayName } history { number probability consequence score level note assessedOn }
+`;
+
+/** The register, highest score first, with what the forms choose from (domain.md A46, A47). */
+export const RISKS = gql<RisksData, { organisation: string }>`
+  query Risks($organisation: ID!) {
+    open: risks(first: 500) { ${RISK} }
+    closed: risks(first: 500, closed: true) { ${RISK} }
+    orgUnit(id: $organisation) { id name children { id name } }
+  }
+`;
