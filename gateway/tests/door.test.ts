@@ -167,6 +167,7 @@ describe('the open API', () => {
     expect(JSON.parse((await ask(`/research/graphql?query=${encodeURIComponent(DOCUMENT)}`)).text)).toEqual({ data: { municipality: { name: 'Lysekil' } } });
     expect((await ask('/research/graphql', { accept: 'text/html,*/*' })).text).toContain('data-shell="research"');
     expect((await at('localhost', '/research/graphql', { accept: 'text/html,*/*' })).text).toContain('data-shell="research"');
+    expect((await ask(`/research/graphql?query=${encodeURIComponent(DOCUMENT)}`, { accept: 'text/html,*/*;q=0.8' })).text).toContain('data-shell="research"');
   });
 
   test('gives nobody’s rights, whatever cookie comes along', async () => {
@@ -191,6 +192,17 @@ describe('health', () => {
     expect(JSON.parse(page.text).parts).toEqual({ database: 'up', organisation: 'up', activities: 'away' });
     await door.activities.restart();
   });
+});
+
+test('behind a proxy the address is what the proxy saw, not what the caller claims', async () => {
+  const proxied = await startDoor({ root, researchRate: 1, trustProxy: true });
+  try {
+    const from = async (addresses: string): Promise<number> =>
+      (await new Browser().go(`http://localhost:${proxied.port}/research/graphql`, { json: { query: DOCUMENT }, headers: { 'x-forwarded-for': addresses } })).status;
+    expect([await from('1.1.1.1, 9.9.9.9'), await from('2.2.2.2, 9.9.9.9'), await from('9.9.9.9, 8.8.8.8')]).toEqual([200, 429, 200]);
+  } finally {
+    await proxied.stop();
+  }
 });
 
 test('one address cannot ask without end', async () => {

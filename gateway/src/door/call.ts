@@ -24,7 +24,8 @@ const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 /** Null when the request line or host is not one that a URL can be made of. */
 export function readCall(request: IncomingMessage, response: ServerResponse, portals: readonly Portal[], trustProxy: boolean, log: Logger): Call | null {
-  const header = (name: string): string | undefined => (trustProxy ? String(request.headers[name] ?? '').split(',')[0]?.trim() || undefined : undefined);
+  // The last of a list is what the proxy itself saw; those before it are what the caller claims.
+  const header = (name: string): string | undefined => (trustProxy ? String(request.headers[name] ?? '').split(',').at(-1)?.trim() || undefined : undefined);
   const secure = header('x-forwarded-proto') === 'https';
   const host = (request.headers.host ?? '').toLowerCase();
   const given = String(request.headers['x-request-id'] ?? '');

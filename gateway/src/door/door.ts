@@ -143,10 +143,8 @@ function unknownHost(call: Call, portals: readonly Portal[]): void {
   sendHtml(call, 404, plainPage('Samlär', `<h1>Här finns ingen portal.</h1><p lang="en">There is no portal at this host. Known: ${list}.</p>`));
 }
 
-const wantsPage = (call: Call): boolean => {
-  const accept = String(call.request.headers.accept ?? '');
-  return accept.includes('text/html') && !call.url.searchParams.has('query');
-};
+/** A browser that opens the address gets the query explorer, with the address's query in it; a program gets the answer. */
+const wantsPage = (call: Call): boolean => String(call.request.headers.accept ?? '').includes('text/html');
 
 /** The database is away: the client may try again. */
 function unreachable(error: unknown): boolean {
