@@ -1,0 +1,20 @@
+import { defineView } from '@samlar/view-build/define';
+
+export default defineView({
+  owner: 'core',
+  name: 'research',
+  slots: [
+    {
+      slot: 'research.home@1', component: './src/tables-card.tsx', order: 10,
+      title: { sv: 'Öppna tabeller', en: 'Open tables' },
+    },
+    {
+      slot: 'research.page@1', component: './src/tables.tsx', path: '/tables', group: 'data', order: 10,
+      title: { sv: 'Tabeller', en: 'Tables' },
+    },
+    {
+      slot: 'research.page@1', component: './src/table.tsx', path: '/tables/:id', order: 20,
+      title: { sv: 'En tabell', en: 'A table' },
+    },
+  ],
+});
