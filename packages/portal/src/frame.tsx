@@ -114,15 +114,25 @@ function useOnline(): boolean {
   return online;
 }
 
-/** On a new page the reader starts at its top, and a screen reader at its main part; on the first page the browser decides. */
+/**
+ * On a new page the reader starts at its top, and a screen reader at its main part. On the first page the browser decides, and going back
+ * it finds the place again by itself.
+ */
 function useArrival(path: string, main: RefObject<HTMLElement | null>): void {
   const first = useRef(true);
+  const back = useRef(false);
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    window.scrollTo(0, 0);
-    main.current?.focus({ preventScroll: true });
+    const note = (): void => {
+      back.current = true;
+    };
+    window.addEventListener('popstate', note);
+    return () => window.removeEventListener('popstate', note);
+  }, []);
+  useEffect(() => {
+    const stays = first.current || back.current;
+    if (!stays) window.scrollTo(0, 0);
+    if (!first.current) main.current?.focus({ preventScroll: true });
+    first.current = false;
+    back.current = false;
   }, [path, main]);
 }

@@ -22,15 +22,21 @@ export interface PortalSettings {
 /** What the portal has to go by: both, or neither when the door did not answer. */
 export type Opening = { session: Session; registry: Registry } | 'unreachable';
 
+/** A door that does not answer is asked again, until it does. */
+const SECONDS_BETWEEN_TRIES = 10;
+
 /** Draws a portal in `#portal`. Who is there and which views it has are asked for side by side. */
 export function startPortal(settings: PortalSettings): void {
   const root = createRoot(document.getElementById('portal') as HTMLElement);
+  let nextTry: ReturnType<typeof setTimeout> | undefined;
   const open = async (): Promise<void> => {
     const opening = await Promise.all([fetchSession(), fetchRegistry()]).then(
       ([session, registry]): Opening => ({ session, registry }),
       (): Opening => 'unreachable',
     );
-    if (opening !== 'unreachable') trustRegistry(opening.registry);
+    clearTimeout(nextTry);
+    if (opening === 'unreachable') nextTry = setTimeout(open, SECONDS_BETWEEN_TRIES * 1000);
+    else trustRegistry(opening.registry);
     root.render(<Portal settings={settings} opening={opening} reopen={open} />);
   };
   void open();
