@@ -77,6 +77,8 @@ describe('invariant 6 as a property', () => {
     fc.record({ kind: fc.constant('ask' as const), organisation }),
     fc.record({ kind: fc.constant('cancel' as const), which: fc.nat(30) }),
     fc.record({ kind: fc.constant('release' as const) }),
+    fc.record({ kind: fc.constant('reserve' as const), organisation, seats: fc.integer({ min: 1, max: 3 }), expiresAt: fc.constantFrom('2012-09-15T00:00:00Z', '2012-11-01T00:00:00Z') }),
+    fc.record({ kind: fc.constant('name' as const), which: fc.nat(5) }),
   );
   const plan = fc.record({
     capacity: fc.integer({ min: 4, max: 9 }),
@@ -90,6 +92,11 @@ describe('invariant 6 as a property', () => {
         let now = state([], {}, drawn);
         events.forEach((step, index) => {
           if (step.kind === 'release') now = { ...now, now: '2012-10-01T00:00:00Z' };
+          if (step.kind === 'reserve' && freeSeats(now, step.organisation) >= step.seats) {
+            now = { ...now, reservations: [...now.reservations, { id: `r${index}`, organisation: step.organisation, seats: step.seats, expiresAt: step.expiresAt }] };
+          }
+          const [held] = [now.reservations[step.kind === 'name' ? step.which : -1]];
+          if (held) now = queue(now, [holder(index, { organisation: held.organisation, reservation: held.id })]);
           if (step.kind === 'ask') now = queue(now, [holder(index, { organisation: step.organisation })]);
           if (step.kind === 'cancel' && now.holders.length > 0) {
             const gone = now.holders[step.which % now.holders.length]!;
@@ -102,10 +109,11 @@ describe('invariant 6 as a property', () => {
           }
           const promoted = moveUp(now);
           now = { ...now, holders: now.holders.map((one) => (promoted.includes(one.enrolment) ? { ...one, state: 'CONFIRMED' as const } : one)) };
-          expect(confirmed(now).length).toBeLessThanOrEqual(drawn.capacity);
+          const reserved = heldSeats(now).reduce((sum, { seats }) => sum + seats, 0);
+          expect(confirmed(now).length + reserved).toBeLessThanOrEqual(drawn.capacity);
           for (const waiting of waitingLine(now.holders)) expect(freeSeats(now, waiting.organisation)).toBe(0);
           for (const early of waitingLine(now.holders)) {
-            const passedBy = confirmed(now).filter((one) => one.organisation === early.organisation && one.requestedAt > early.requestedAt);
+            const passedBy = confirmed(now).filter((one) => one.reservation === null && one.organisation === early.organisation && one.requestedAt > early.requestedAt);
             expect(passedBy).toEqual([]);
           }
         });

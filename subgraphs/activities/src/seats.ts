@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import { groupedBy } from '@samlar/subgraph/context';
 import { asProduct } from './as-product';
@@ -69,6 +70,9 @@ export async function promoteWaiting(manager: EntityManager, occasion: string): 
 }
 
 async function promote(manager: EntityManager, occasion: string): Promise<string[]> {
+  // Nobody is moved up into something that has begun.
+  const [open] = await manager.query('select from occasion where id = $1 and closed_at is null and period_start >= $2', [occasion, today()]);
+  if (!open) return [];
   const promoted = moveUp(await seatState(manager, occasion));
   if (promoted.length === 0) return promoted;
   // A TypeORM update answers [rows, count].

@@ -61,6 +61,15 @@ test("past the last seat the next one waits; when somebody cancels, exactly the 
   expect(events.map((event: { name: string }) => event.name)).toEqual(['Enrolled', 'Enrolled', 'WaitListed', 'WaitListed', 'EnrolmentCancelled', 'Promoted']);
 });
 
+test('nobody moves up into an occasion that has begun', async () => {
+  const { occasion: id } = await occasion('begun', { capacity: 1 });
+  const first = await enrol(chief(lysekil), { occasion: id, person: lysekil.staff[0] });
+  await enrol(chief(lysekil), { occasion: id, person: lysekil.staff[1] });
+  await server.arrange((manager) => manager.query(`update occasion set period_start = '2013-06-01' where id = $1`, [id]));
+  await change(chief(lysekil), 'cancelEnrolment', first.enrolment.id);
+  expect(await seats(id)).toEqual({ capacity: 1, participantCount: 0, waitingList: 1 });
+});
+
 test("an employee's own request waits for the manager, who approves or refuses with a reason", async () => {
   const { occasion: id } = await occasion('approval', { capacity: 10 });
   const asked = await enrol(employee(lysekil, 0), { occasion: id });

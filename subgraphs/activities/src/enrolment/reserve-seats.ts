@@ -52,7 +52,7 @@ export async function releaseReservation(context: Context, key: string, id: stri
 export async function moveUpEverywhere(manager: EntityManager): Promise<number> {
   const waiting: { occasion: string }[] = await manager.query(
     `select distinct enrolment.occasion from enrolment join occasion on occasion.id = enrolment.occasion
-     where status = 'WAITING' and closed_at is null and period_start >= $1 order by 1`, [today()]);
+     where status = 'WAITING' and closed_at is null order by 1`);
   let moved = 0;
   for (const { occasion } of waiting) {
     await lockSeats(manager, occasion);
