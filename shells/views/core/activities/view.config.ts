@@ -12,6 +12,14 @@ const baseGroups = {
   component: './src/base-groups/base-groups.tsx', path: '/base-groups', group: 'learning', order: 30, right: 'groups:compose',
   title: { sv: 'Basgrupper', en: 'Base groups' },
 } as const;
+const networks = {
+  component: './src/networks/networks.tsx', path: '/networks', group: 'learning', order: 40,
+  title: { sv: 'Lärande nätverk', en: 'Learning networks' },
+} as const;
+const network = {
+  component: './src/networks/network.tsx', path: '/networks/:id', order: 41,
+  title: { sv: 'Ett nätverk', en: 'A network' },
+} as const;
 
 export default defineView({
   owner: 'core',
@@ -28,5 +36,10 @@ export default defineView({
     { slot: 'association.page@1', ...programme },
     { slot: 'association.page@1', ...baseGroups, component: './src/base-groups/municipality-choice.tsx' },
     { slot: 'association.page@1', ...baseGroups, path: '/base-groups/:id', group: undefined, order: 31 },
+    { slot: 'municipality.page@1', ...networks },
+    { slot: 'association.page@1', ...networks },
+    { slot: 'municipality.page@1', ...network },
+    { slot: 'association.page@1', ...network },
+    { slot: 'municipality.home@1', component: './src/next-up/next-up.tsx', order: 10, title: { sv: 'På gång för dig', en: 'Next for you' } },
   ],
 });

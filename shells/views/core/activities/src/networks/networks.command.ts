@@ -1,0 +1,17 @@
+import { gql } from '@samlar/view-contract/query';
+import type { Refused } from '../enrolment/enrolment';
+
+type Key = { idempotencyKey: string };
+export type NetworkOutcome = { __typename: 'LearningNetwork'; id: string } | Refused;
+
+export const ANSWER = gql<{ answerChecklist: NetworkOutcome }, { input: { network: string; number: number; satisfied: boolean; answer: string; plan: string | null } } & Key>`
+  mutation AnswerChecklist($input: ChecklistInput!, $idempotencyKey: ID!) {
+    answerChecklist(input: $input, idempotencyKey: $idempotencyKey) { ... on LearningNetwork { id readyToStart } ... on Refused { code message } }
+  }
+`;
+
+export const START = gql<{ startNetwork: NetworkOutcome }, { network: string } & Key>`
+  mutation StartNetwork($network: ID!, $idempotencyKey: ID!) {
+    startNetwork(network: $network, idempotencyKey: $idempotencyKey) { ... on LearningNetwork { id startedAt } ... on Refused { code message } }
+  }
+`;

@@ -1,0 +1,48 @@
+import { gql } from '@samlar/view-contract/query';
+import type { EnrolmentNeed, EnrolmentStatus } from '../enrolment/enrolment';
+
+/** What is next for the viewer: own enrolments with their sessions, what waits for a decision, and the base group (domain.md S1). */
+export const NEXT_UP = gql<NextUpData, Record<string, never>>`
+  query NextUp {
+    me {
+      id
+      baseGroup { id number kind members { id displayName } }
+      enrolments {
+        id status needs
+        occasion {
+          id title
+          sessions { id startsAt endsAt place overnight }
+          programme { id sessionProgress { held } occasions { id sessions { id startsAt } } }
+        }
+      }
+    }
+    upcoming { id }
+    staffEnrolments { id status needs }
+  }
+`;
+
+export interface NextUpData {
+  me: { id: string; baseGroup: OwnGroup | null; enrolments: NextEnrolment[] | null } | null;
+  upcoming: { id: string }[] | null;
+  staffEnrolments: { id: string; status: EnrolmentStatus; needs: EnrolmentNeed[] }[] | null;
+}
+
+export interface OwnGroup {
+  id: string;
+  number: number;
+  kind: string;
+  /** Null where the names may not be seen. */
+  members: { id: string; displayName: string }[] | null;
+}
+
+export interface NextEnrolment {
+  id: string;
+  status: EnrolmentStatus;
+  needs: EnrolmentNeed[];
+  occasion: {
+    id: string;
+    title: string;
+    sessions: { id: string; startsAt: string; endsAt: string; place: string | null; overnight: boolean }[];
+    programme: { id: string; sessionProgress: { held: number }; occasions: { id: string; sessions: { id: string; startsAt: string }[] }[] };
+  };
+}

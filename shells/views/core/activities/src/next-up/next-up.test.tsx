@@ -1,0 +1,35 @@
+import { renderView } from '@samlar/view-contract/testing';
+import { catalogueProblems } from '@samlar/view-contract/text';
+import NextUp from './next-up';
+import { NEXT_UP, type NextUpData } from './next-up.query';
+import { texts } from './next-up-texts';
+
+jest.mock('./next-up.module.css', () => ({}));
+
+const sessions = [{ id: 's', startsAt: '2013-06-12T07:00:00Z', endsAt: '2013-06-12T14:00:00Z', place: 'Folkets hus', overnight: false }];
+const DATA: NextUpData = {
+  me: {
+    id: 'm', baseGroup: { id: 'g', number: 3, kind: 'ORDINARY', members: [{ id: 'm', displayName: 'Malin' }, { id: 'a', displayName: 'Ann Ek' }] },
+    enrolments: [{ id: 'e', status: 'CONFIRMED', needs: [], occasion: { id: 'o', title: 'Uppföljningsdag', sessions, programme: { id: 'p', sessionProgress: { held: 0 }, occasions: [{ id: 'o', sessions }] } } }],
+  },
+  upcoming: [{ id: 'o' }],
+  staffEnrolments: [{ id: 'x', status: 'REQUESTED', needs: ['APPROVAL'] }],
+};
+const card = (data: NextUpData, language: 'sv' | 'en' = 'sv') => renderView(NextUp, { query: NEXT_UP, variables: {}, answer: { data }, language });
+
+test('shows the next session, the decision that waits, and the others of the base group', async () => {
+  const html = await card(DATA);
+  for (const text of ['12 juni 2013', '09:00–16:00', 'Folkets hus', 'Ta ställning till 1 anmälan', 'Grupp 3', 'med Ann Ek']) expect(html).toContain(text);
+  expect(html).not.toContain('Malin');
+});
+
+test('says where to look when nothing is booked', async () => {
+  const html = await card({ me: { id: 'm', baseGroup: null, enrolments: [] }, upcoming: [], staffEnrolments: [] });
+  expect(html).toContain('Inget är inbokat för dig');
+  expect(html).toContain('/programmes');
+});
+
+test('has every text in both languages', async () => {
+  expect(catalogueProblems(texts)).toEqual([]);
+  expect(await card(DATA, 'en')).toContain('Decide on 1 request');
+});

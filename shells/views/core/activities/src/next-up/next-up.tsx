@@ -1,0 +1,57 @@
+import { Button, Heading } from '@digdir/designsystemet-react';
+import { QueryState, Section } from '@samlar/view-contract/page';
+import { useViewQuery } from '@samlar/view-contract/query';
+import { Empty } from '@samlar/view-contract/state';
+import { useText } from '@samlar/view-contract/text';
+import { ViewLink } from '@samlar/view-contract/view';
+import { downloadCalendar } from '../calendar';
+import { ComingList } from './coming-list';
+import { comingSessions, openTasks } from './coming';
+import { NEXT_UP, type NextUpData } from './next-up.query';
+import { texts } from './next-up-texts';
+import styles from './next-up.module.css';
+
+/** The card of the first page: what is next for me, what I must do, whom I learn with (domain.md S1). */
+export default function NextUp() {
+  const t = useText(texts);
+  const query = useViewQuery(NEXT_UP, {});
+  return <Section title={t('title')}><QueryState query={query} rows={1}>{(data) => <Card data={data} />}</QueryState></Section>;
+}
+
+function Card({ data: { me, upcoming, staffEnrolments } }: { data: NextUpData }) {
+  const t = useText(texts);
+  const enrolments = me?.enrolments ?? [];
+  const coming = comingSessions(enrolments, new Set((upcoming ?? []).map(({ id }) => id)));
+  const tasks = openTasks(enrolments, staffEnrolments ?? []);
+  const group = me?.baseGroup ?? null;
+  const others = (group?.members ?? []).filter(({ id }) => id !== me?.id).map(({ displayName }) => displayName);
+  if (coming.length === 0 && tasks.length === 0 && !group) {
+    return <Empty title={t('none')} action={<ViewLink to="/programmes">{t('catalogue')}</ViewLink>}>{t('none.text')}</Empty>;
+  }
+  return (
+    <div className={styles.card}>
+      {coming.length > 0 ? (
+        <div className={styles.part}>
+          <Heading level={3} data-size="2xs">{t('coming')}</Heading>
+          <ComingList coming={coming} />
+          <div><Button data-size="sm" variant="tertiary" onClick={() => downloadCalendar('samlar.ics', coming)}>{t('calendar')}</Button></div>
+        </div>
+      ) : null}
+      {tasks.length > 0 ? (
+        <div className={styles.part}>
+          <Heading level={3} data-size="2xs">{t('tasks')}</Heading>
+          <ul className={styles.list}>
+            {tasks.map(({ kind, to, about }) => <li key={`${kind}${to}`}><ViewLink to={to}>{t(`task.${kind}`, { about })}</ViewLink></li>)}
+          </ul>
+        </div>
+      ) : null}
+      {group ? (
+        <div className={styles.part}>
+          <Heading level={3} data-size="2xs">{t('group')}</Heading>
+          <p className={styles.text}><strong>{t('group.name', { number: group.number })}</strong>{others.length > 0 ? ` ${t('group.with', { names: others.join(', ') })}` : ''}</p>
+        </div>
+      ) : null}
+      {coming.length === 0 ? <div className={styles.part}><ViewLink to="/programmes">{t('catalogue')}</ViewLink></div> : null}
+    </div>
+  );
+}
