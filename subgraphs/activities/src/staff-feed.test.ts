@@ -35,6 +35,8 @@ test('a delivery says who leads whom at any distance, and a later one replaces i
     await manager.query(`insert into enrolment (id, organisation, occasion, person, unit, status, requested_at, requested_by) values (gen_random_uuid(), $1, 'o', $2, $3, 'CONFIRMED', now(), $2)`, [lysekil, worker, office]);
   });
   expect(await seen()).toEqual([{ person: { id: worker } }]);
+  const { data } = await server.query(testViewer(boss, lysekil, ['UNIT_MANAGER']), '{ myStaff { id } }');
+  expect(data.myStaff).toEqual([{ id: deputy }]);
 
   await deliver(delivery([placement(boss, null), placement(deputy, boss)]));
   expect(await staffOf(boss)).toEqual([{ person: deputy, steps: 1 }]);

@@ -61,6 +61,14 @@ export class EnrolmentResolver {
         .limit(500).getMany());
   }
 
+  @Query(() => [Person], { description: 'People whose nearest manager the viewer is: those they enrol and decide on.' })
+  async myStaff(@Ctx() context: Context): Promise<Person[]> {
+    return context.read(async (manager) => {
+      const rows: { person: string }[] = await manager.query('select person from staff_of where manager = $1 and steps = 1 order by person limit 500', [context.viewer.person]);
+      return rows.map(({ person }) => Person.of(person));
+    });
+  }
+
   @FieldResolver(() => Occasion)
   async occasion(@Root() enrolment: Enrolment, @Ctx() context: Context): Promise<Occasion> {
     return (await occasionById(context).load(enrolment.occasionId))!;
