@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,11 +10,20 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync',
 ];
 
-/** Chromium, or an error that says how to get one: a browser test is never skipped in silence. */
+/** This machine's Chromium, else the bundled one, else an error that says how to get one: a browser test is never skipped in silence. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = PLACES.find((place) => place && existsSync(place));
-  if (!executablePath) throw new Error('These tests need Chromium: apt-get install chromium, or set CHROMIUM_PATH to one.');
+  const executablePath = PLACES.find((place) => place && existsSync(place)) ?? bundled();
   return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** Unpacks the bundled browser. In a process of its own, since the package is ESM, which jest cannot load. */
+function bundled(): string {
+  try {
+    const unpack = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath()).then(console.log)";
+    return execFileSync(process.execPath, ['-e', unpack], { encoding: 'utf8' }).trim();
+  } catch {
+    throw new Error('These tests need Chromium: apt-get install chromium, or set CHROMIUM_PATH to one.');
+  }
 }
 
 /** An empty folder for one build. */
