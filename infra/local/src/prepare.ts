@@ -8,6 +8,7 @@ import type { SubgraphDefinition, SubgraphName } from '@samlar/subgraph/define-s
 import { ensureRoles, migrate } from '@samlar/subgraph/migrate';
 import { prepareDatabase } from '../../database/roles';
 import { repository } from './paths';
+import { fingerprint } from './prepared';
 import type { Secrets } from './secrets';
 
 export interface Preparation {
@@ -36,7 +37,9 @@ export async function prepare(work: Preparation, tell: (news: News) => void): Pr
     await admin.query(`
       create schema if not exists installation;
       create table if not exists installation.demonstration (
-        subgraph text primary key, wanted_at timestamptz not null default now(), begun_at timestamptz, finished_at timestamptz)`);
+        subgraph text primary key, wanted_at timestamptz not null default now(), begun_at timestamptz, finished_at timestamptz);
+      create table if not exists installation.prepared (fingerprint text not null, at timestamptz not null default now());
+      delete from installation.prepared`);
     for (const name of work.subgraphs) {
       const { subgraph } = require(path.join(repository, 'subgraphs', name, 'src/subgraph.ts')) as { subgraph: SubgraphDefinition };
       if (work.reset) await empty(admin, name);
@@ -47,6 +50,7 @@ export async function prepare(work: Preparation, tell: (news: News) => void): Pr
     tellApplied('door', await migrateDoor(work.adminUrl), tell);
     for (const name of work.subgraphs) await loadWhenWanted(admin, name, urls[name], tell);
     const { rowCount } = await admin.query('select from installation.demonstration where finished_at is not null');
+    await admin.query('insert into installation.prepared (fingerprint) values ($1)', [fingerprint(work)]);
     tell({ demonstration: rowCount !== 0 });
   } finally {
     await admin.end();

@@ -7,6 +7,7 @@ import { expectedFailure } from './expected-failure';
 import { occupy, presentSubgraphs } from './installation';
 import { home } from './paths';
 import { prepareApart } from './prepare-apart';
+import { alreadyPrepared } from './prepared';
 import { describePrograms, type Mode } from './programs';
 import { sayTo, seconds, type Say } from './say';
 import { keepSecrets } from './secrets';
@@ -72,8 +73,8 @@ async function up({ port, mode, wish, say, stop, undo, further }: Plan): Promise
     return building.catch(() => undefined);
   });
   const prepared = Date.now();
-  const work = { adminUrl: database.adminUrl, secrets, subgraphs: names };
-  const { demonstration } = await prepareApart({ ...work, ...wish }, say, stop);
+  const work = { adminUrl: database.adminUrl, secrets, subgraphs: names, ...wish };
+  const { demonstration } = (await alreadyPrepared(work)) ?? (await prepareApart(work, say, stop));
   if (stop.aborted) return;
   say.line(`Roles, migrations and data ready (${seconds(prepared)})`);
   say.progress('Building the portals …');
@@ -93,7 +94,7 @@ async function up({ port, mode, wish, say, stop, undo, further }: Plan): Promise
   further?.({
     programs, say, stop,
     onStop: (step) => void undo.push(step),
-    prepare: async () => void (await prepareApart({ ...work, demo: wish.demo }, say, stop)),
+    prepare: async () => void (await prepareApart({ ...work, reset: false }, say, stop)),
   });
 }
 
