@@ -4,6 +4,7 @@ import { CSRF } from '@samlar/view-contract/session';
 import { RESEARCH } from '@samlar/viewer/viewer';
 import type { Contract } from '../compose/contracts';
 import type { Portal } from '../portals';
+import { tableRoute } from '../research/table-route';
 import { same } from '../sign-in/secret';
 import { readCall, type Call } from './call';
 import { frontPage } from './front-page';
@@ -67,6 +68,7 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (pathname === '/favicon.ico') return void call.response.writeHead(204, { 'cache-control': 'public, max-age=86400' }).end();
   if (place === null) return unknownHost(call, parts.portals);
   if (pathname === '/research/graphql' && !(isGet && wantsPage(call))) return researchGraphql(call, parts);
+  if (pathname === '/research/tables.json' || pathname.startsWith('/research/tables/')) return tableRoute(call, { graph: parts.graphs.research, pool: parts.signIn.pool, rate: parts.researchRate });
   if (place === 'front') return frontRoute(call, parts, isGet);
   if (pathname === '/research/graphql') return shellRoute(call, place, parts.files);
   if (pathname === '/graphql') return portalGraphql(call, parts);

@@ -16,6 +16,12 @@ const MIGRATIONS: readonly { name: string; sql: string }[] = [
       create index sign_in_attempt_created on door.sign_in_attempt (created_at);
       create table door.demo_issuer_key (single boolean primary key default true check (single), jwk jsonb not null);`,
   },
+  {
+    name: '2-open-table-versions',
+    sql: `
+      create table door.open_table_version (
+        table_id text not null, version text not null, published_at timestamptz not null default now(), primary key (table_id, version));`,
+  },
 ];
 
 /**

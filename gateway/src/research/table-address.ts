@@ -1,0 +1,21 @@
+import type { Language } from '@samlar/open-data/table-definition';
+
+export interface TableAddress {
+  id: string;
+  format: 'csv' | 'json' | 'codebook.json';
+  language: Language;
+  variant: 'rfc4180' | 'swedish';
+}
+
+const FILE = /^\/research\/tables\/([a-z0-9-]+)\.(csv|json|codebook\.json)$/;
+
+/** Which file an address means: `?lang=sv|en`, and for CSV `?variant=rfc4180|swedish`; or what is wrong with it. */
+export function readTableAddress({ pathname, searchParams }: URL): TableAddress | { status: number; problem: string } {
+  const [, id, format] = FILE.exec(pathname) ?? [];
+  if (!id || !format) return { status: 404, problem: 'Write /research/tables/<id>.csv, .json (JSON-stat 2.0) or .codebook.json; /research/tables.json lists the tables.' };
+  const language = searchParams.get('lang') ?? 'sv';
+  if (language !== 'sv' && language !== 'en') return { status: 400, problem: `lang is "${language}"; write sv or en.` };
+  const variant = searchParams.get('variant') ?? 'rfc4180';
+  if (variant !== 'rfc4180' && variant !== 'swedish') return { status: 400, problem: `variant is "${variant}"; write rfc4180 (comma, decimal point) or swedish (semicolon, decimal comma).` };
+  return { id, format: format as TableAddress['format'], language, variant };
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import { codebookOf } from '@samlar/open-data/codebook';
+import { csvOf } from '@samlar/open-data/csv';
+import { cubeOf } from '@samlar/open-data/cube';
+import { OPEN_TABLES, openTableOf } from '@samlar/open-data/open-tables';
+import { LICENCE, codebookAddress } from '@samlar/open-data/publication';
+import type { TableContent } from '@samlar/open-data/table-content';
+import type { Call } from '../door/call';
+import type { GraphqlRoute } from '../door/graphql-route';
+import type { RateLimit } from '../door/rate-limit';
+import { sendJson, sendText } from '../door/respond';
+import { askTable } from './ask-table';
+import { publishedAt } from './table-version';
+import { readTableAddress, type TableAddress } from './table-address';
+
+export interface TableParts {
+  graph: GraphqlRoute;
+  /** Where versions are remembered. */
+  pool: Pool;
+  /** Shared with the open API, which each file asks once. */
+  rate: RateLimit;
+}
+
+/** `GET /research/tables.json`, `/research/tables/<id>.csv|.json|.codebook.json`: open tables as files, for programs and people alike. */
+export async function tableRoute(call: Call, { graph, pool, rate }: TableParts): Promise<void> {
+  const { origin } = call.url;
+  // Anyone may read from anywhere, as at the open API.
+  call.response.setHeader('access-control-allow-origin', '*');
+  call.response.setHeader('access-control-expose-headers', 'etag, link');
+  call.response.setHeader('cross-origin-resource-policy', 'cross-origin');
+  if (call.request.method !== 'GET' && call.request.method !== 'HEAD') return sendText(call, 405, 'Only GET here.\n', { allow: 'GET, HEAD' });
+  if (!rate(call.address)) return sendText(call, 429, 'Too many requests from your address. Wait a moment.\n', { 'retry-after': '10' });
+  if (call.url.pathname === '/research/tables.json') {
+    const tables = OPEN_TABLES.map(({ id, title, description }) => ({ id, title, description, csv: `${origin}/research/tables/${id}.csv`, json: `${origin}/research/tables/${id}.json`, codebook: origin + codebookAddress(id) }));
+    return sendJson(call, 200, { licence: LICENCE, tables }, { 'cache-control': 'no-cache' });
+  }
+  const address = readTableAddress(call.url);
+  if ('problem' in address) return sendJson(call, address.status, { error: address.problem });
+  const table = openTableOf(address.id);
+  if (!table) return sendJson(call, 404, { error: `There is no table "${address.id}". /research/tables.json lists those there are.` });
+  const content = await askTable(call, graph, table);
+  if ('away' in content) {
+    return sendJson(call, 503, { error: `The part "${content.away}" does not answer right now, so the table would have holes. Try again in a moment.` }, { 'retry-after': '10' });
+  }
+  const body = bodyOf(content, address, origin, await publishedAt(pool, table.id, content.version));
+  sendFile(call, content, address, body);
+}
+
+function bodyOf(content: TableContent, { format, language, variant }: TableAddress, origin: string, updated: string): Buffer {
+  if (format === 'csv') return csvOf(content, variant, language);
+  const value = format === 'json' ? cubeOf(content, language, { origin, updated }) : { ...codebookOf(content, origin), updated };
+  return Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
+}
+
+function sendFile(call: Call, { table, version }: TableContent, { format, language }: TableAddress, body: Buffer): void {
+  const etag = `"${version}-${createHash('sha256').update(body).digest('hex').slice(0, 16)}"`;
+  const headers = {
+    'content-type': format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8',
+    'cache-control': 'no-cache',
+    etag,
+    link: `<${codebookAddress(table.id)}>; rel="describedby", <${LICENCE.url}>; rel="license"`,
+    'content-language': language,
+    'content-disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${table.id}-${version}.${format}"`,
+  };
+  // A weak mark, as a proxy that compresses makes of ours, still names the same content.
+  const known = String(call.request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+  if (known.includes(etag) || known.includes('*')) call.response.writeHead(304, headers).end();
+  else call.response.writeHead(200, { ...headers, 'content-length': body.length }).end(body);
+}
