@@ -1,10 +1,11 @@
-import { IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
 import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
 import { Person } from '../person';
+import { uuidOnly } from '../uuid';
 import { BaseGroup, BaseGroupChange, BaseGroupSet } from './base-group';
 import { changesOf, compositionOf, conflictsOf, groupOfPerson, groupsIn, groupsOfUnit, membersOf, setById, setOf } from './base-group.loaders';
 import {
@@ -17,6 +18,7 @@ import type { Candidate } from './composition';
 @InputType()
 export class ComposeBaseGroupsInput {
   @Field(() => ID)
+  @IsUUID('all')
   municipality: string;
 
   @Field(() => Int, { nullable: true, description: '8 unless told.' })
@@ -38,6 +40,7 @@ export class ComposeBaseGroupsInput {
 @InputType()
 export class MoveMemberInput {
   @Field(() => ID)
+  @IsUUID('all')
   person: string;
 
   @Field(() => ID, { description: 'The group moved to.' })
@@ -52,9 +55,11 @@ export class MoveMemberInput {
 @InputType()
 export class SwapMembersInput {
   @Field(() => ID)
+  @IsUUID('all')
   one: string;
 
   @Field(() => ID)
+  @IsUUID('all')
   other: string;
 
   @Field(() => String, { nullable: true, description: 'Needed once the composition is locked.' })
@@ -67,13 +72,13 @@ export class SwapMembersInput {
 export class BaseGroupSetResolver {
   @Access('groups:compose')
   @Query(() => BaseGroupSet, { nullable: true, description: 'A municipality’s composition; null before the first.' })
-  async baseGroupSet(@Arg('municipality', () => ID) municipality: string, @Ctx() context: Context): Promise<BaseGroupSet | undefined> {
+  async baseGroupSet(@Arg('municipality', () => ID, { validateFn: uuidOnly }) municipality: string, @Ctx() context: Context): Promise<BaseGroupSet | undefined> {
     return setOf(context).load(municipality);
   }
 
   @Access('groups:compose')
   @Query(() => [BaseGroupCandidate], { description: 'Everybody of a municipality who is to have a base group.' })
-  async baseGroupCandidates(@Arg('municipality', () => ID) municipality: string, @Ctx() context: Context): Promise<BaseGroupCandidate[]> {
+  async baseGroupCandidates(@Arg('municipality', () => ID, { validateFn: uuidOnly }) municipality: string, @Ctx() context: Context): Promise<BaseGroupCandidate[]> {
     const { reach, organisation } = context.viewer;
     if (reach !== 'association' && organisation !== municipality) return [];
     return (await compositionOf(context).load(municipality))!.order.candidates.map(asCandidate);
@@ -141,7 +146,7 @@ export class BaseGroupSetResolver {
 
   @Access('groups:compose')
   @Mutation(() => ChangeBaseGroupsResult, { description: 'Locks the composition; from then on a change needs a reason.' })
-  async lockBaseGroups(@Arg('idempotencyKey', () => ID) key: string, @Arg('set', () => ID) set: string, @Ctx() context: Context): Promise<typeof ChangeBaseGroupsResult> {
+  async lockBaseGroups(@Arg('idempotencyKey', () => ID) key: string, @Arg('set', () => ID, { validateFn: uuidOnly }) set: string, @Ctx() context: Context): Promise<typeof ChangeBaseGroupsResult> {
     return changed(await lockComposition(context, key, set), context);
   }
 }

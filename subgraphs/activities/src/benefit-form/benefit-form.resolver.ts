@@ -1,4 +1,4 @@
-import { MaxLength } from 'class-validator';
+import { IsUUID, MaxLength } from 'class-validator';
 import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { In } from 'typeorm';
 import { Access } from '@samlar/subgraph/access';
@@ -8,6 +8,7 @@ import { Refused } from '@samlar/subgraph/value-types';
 import { Enrolment } from '../enrolment/enrolment';
 import { enrolmentById } from '../enrolment/enrolment.loaders';
 import { OrgUnit } from '../org-unit';
+import { uuidOnly } from '../uuid';
 import { BenefitForm } from './benefit-form';
 import { fillBenefitForm, followUpBenefit, recordDialogue, switchBenefitForm, type FormOutcome } from './fill-benefit-form';
 
@@ -36,6 +37,7 @@ const WHY: Record<string, string> = {
 @InputType()
 export class BenefitFormInput {
   @Field(() => ID)
+  @IsUUID('all')
   enrolment: string;
 
   @Field(() => String)
@@ -83,7 +85,7 @@ export class BenefitFormResolver {
   @Access('seats:manage')
   @Mutation(() => BenefitFormResult, { description: 'Notes that manager and employee have talked about the form.' })
   async recordBenefitDialogue(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) enrolment: string,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID, { validateFn: uuidOnly }) enrolment: string,
     @Arg('heldOn', () => DateScalar, { nullable: true }) heldOn: string | null, @Ctx() context: Context,
   ): Promise<typeof BenefitFormResult> {
     return answered(await recordDialogue(context, key, { enrolment, heldOn }), context);
@@ -91,7 +93,7 @@ export class BenefitFormResolver {
 
   @Mutation(() => BenefitFormResult, { description: 'Notes what came of a completed course.' })
   async followUpBenefit(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) enrolment: string, @Arg('outcome', () => String) outcome: string, @Ctx() context: Context,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID, { validateFn: uuidOnly }) enrolment: string, @Arg('outcome', () => String) outcome: string, @Ctx() context: Context,
   ): Promise<typeof BenefitFormResult> {
     return answered(await followUpBenefit(context, key, { enrolment, outcome }), context);
   }
@@ -99,7 +101,7 @@ export class BenefitFormResolver {
   @Access('seats:manage')
   @Mutation(() => SwitchBenefitFormResult, { description: 'Switches the benefit form on or off for a unit and everything below it.' })
   async switchBenefitForm(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('unit', () => ID) unit: string, @Arg('on', () => Boolean) on: boolean, @Ctx() context: Context,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('unit', () => ID, { validateFn: uuidOnly }) unit: string, @Arg('on', () => Boolean) on: boolean, @Ctx() context: Context,
   ): Promise<typeof SwitchBenefitFormResult> {
     const done = await switchBenefitForm(context, key, { unit, on });
     return done.refused ? Refused.because(done.refused, WHY[done.refused]!, unit) : Object.assign(new BenefitFormSwitched(), { unit: OrgUnit.of(unit), on });

@@ -5,6 +5,7 @@ import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Occasion, Session } from '../occasion/occasion';
 import { occasionById } from '../occasion/occasion.loaders';
+import { uuidOnly } from '../uuid';
 import { closeOccasion, takeAttendance, type AttendanceOutcome } from './attendance';
 import { Enrolment } from './enrolment';
 import { WHY } from './enrolment-result';
@@ -32,7 +33,7 @@ export class AttendanceResolver {
   @Access('activities:plan')
   @Mutation(() => AttendanceResult, { description: 'Takes attendance at a session: these enrolments were there, the others with a seat were not.' })
   async takeAttendance(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('session', () => ID) session: string, @Arg('present', () => [ID]) present: string[], @Ctx() context: Context,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('session', () => ID, { validateFn: uuidOnly }) session: string, @Arg('present', () => [ID], { validateFn: uuidOnly }) present: string[], @Ctx() context: Context,
   ): Promise<typeof AttendanceResult> {
     return answered(await takeAttendance(context, key, { session, present }), session, context);
   }

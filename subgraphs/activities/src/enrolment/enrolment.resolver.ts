@@ -1,4 +1,4 @@
-import { Max, Min } from 'class-validator';
+import { IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, registerEnumType, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
 import { loader, type Context } from '@samlar/subgraph/context';
@@ -8,6 +8,7 @@ import { Occasion } from '../occasion/occasion';
 import { occasionById } from '../occasion/occasion.loaders';
 import { instant } from '../instant';
 import { Person } from '../person';
+import { uuidOnly } from '../uuid';
 import { approveEnrolment, cancelEnrolment, refuseEnrolment, type ChangeOutcome } from './change-enrolment';
 import { enrol } from './enrol';
 import { Enrolment, EnrolmentStatus, SeatReservation } from './enrolment';
@@ -28,9 +29,13 @@ export class EnrolInput {
   occasion: string;
 
   @Field(() => ID, { nullable: true, description: 'Oneself unless told.' })
+  @IsOptional()
+  @IsUUID('all')
   person?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The reservation the seat is taken from.' })
+  @IsOptional()
+  @IsUUID('all')
   reservation?: string | null;
 }
 
@@ -94,21 +99,21 @@ export class EnrolmentResolver {
 
   @Access('seats:manage')
   @Mutation(() => EnrolmentResult, { description: 'Approves a request of one’s own staff.' })
-  async approveEnrolment(@Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) id: string, @Ctx() context: Context): Promise<typeof EnrolmentResult> {
+  async approveEnrolment(@Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID, { validateFn: uuidOnly }) id: string, @Ctx() context: Context): Promise<typeof EnrolmentResult> {
     return this.changed(await approveEnrolment(context, key, id), context);
   }
 
   @Access('seats:manage')
   @Mutation(() => EnrolmentResult, { description: 'Says no to a request of one’s own staff, with a reason.' })
   async refuseEnrolment(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) id: string, @Arg('reason', () => String) reason: string, @Ctx() context: Context,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID, { validateFn: uuidOnly }) id: string, @Arg('reason', () => String) reason: string, @Ctx() context: Context,
   ): Promise<typeof EnrolmentResult> {
     return this.changed(await refuseEnrolment(context, key, id, reason), context);
   }
 
   @Mutation(() => EnrolmentResult, { description: 'Withdraws; a seat that falls free goes to the first eligible in the waiting list.' })
   async cancelEnrolment(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) id: string,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID, { validateFn: uuidOnly }) id: string,
     @Arg('reason', () => String, { nullable: true }) reason: string | null, @Ctx() context: Context,
   ): Promise<typeof EnrolmentResult> {
     return this.changed(await cancelEnrolment(context, key, id, reason ?? null), context);
@@ -122,7 +127,7 @@ export class EnrolmentResolver {
 
   @Access('seats:manage')
   @Mutation(() => ReservationResult, { description: 'Gives back what is left of a reservation.' })
-  async releaseReservation(@Arg('idempotencyKey', () => ID) key: string, @Arg('reservation', () => ID) id: string, @Ctx() context: Context): Promise<typeof ReservationResult> {
+  async releaseReservation(@Arg('idempotencyKey', () => ID) key: string, @Arg('reservation', () => ID, { validateFn: uuidOnly }) id: string, @Ctx() context: Context): Promise<typeof ReservationResult> {
     return this.reserved(await releaseReservation(context, key, id), id, context);
   }
 

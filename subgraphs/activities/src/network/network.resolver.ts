@@ -4,6 +4,7 @@ import { Access } from '@samlar/subgraph/access';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Person } from '../person';
+import { uuidOnly } from '../uuid';
 import { addMember, answerQuestion, obstaclesOf, startNetwork, type NetworkOutcome } from './change-network';
 import { CHECKLIST, CONCURRENT_GROUPS } from './checklist.rules';
 import { ChecklistAnswer, LearningNetwork } from './network';
@@ -116,7 +117,7 @@ export class NetworkResolver {
   @Access('activities:plan')
   @Mutation(() => NetworkResult, { description: 'Takes in a member, with an assignment from home.' })
   async addNetworkMember(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('network', () => ID) network: string, @Arg('person', () => ID) person: string,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('network', () => ID) network: string, @Arg('person', () => ID, { validateFn: uuidOnly }) person: string,
     @Arg('homeAssignment', () => String) homeAssignment: string, @Ctx() context: Context,
   ): Promise<typeof NetworkResult> {
     return answered(await addMember(context, key, { network, person, homeAssignment }), context);

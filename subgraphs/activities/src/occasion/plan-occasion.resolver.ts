@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, MaxLength, Min, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, IsUUID, MaxLength, Min, MinLength } from 'class-validator';
 import { Arg, createUnionType, Ctx, Field, FieldResolver, Float, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
@@ -31,6 +31,7 @@ export class SessionInput {
 @InputType()
 export class SeatQuotaInput {
   @Field(() => ID)
+  @IsUUID('all')
   organisation: string;
 
   @Field(() => Int)
