@@ -40,6 +40,6 @@ export default defineView({
     { slot: 'association.page@1', ...networks },
     { slot: 'municipality.page@1', ...network },
     { slot: 'association.page@1', ...network },
-    { slot: 'municipality.home@1', component: './src/next-up/next-up.tsx', order: 10, title: { sv: 'På gång för dig', en: 'Next for you' } },
+    { slot: 'municipality.home@1', component: './src/next-up/next-up.tsx', order: 10, title: { sv: 'Det här är på gång för dig', en: 'What is next for you' } },
   ],
 });

@@ -2,9 +2,9 @@ import { gql } from '@samlar/view-contract/query';
 import type { Period } from '../learning-time';
 import type { Seats } from '../places';
 
-/** Every programme with its occasions; `upcoming` says which of them are not over on the product's own day. */
-export const CATALOGUE = gql<CatalogueData, Record<string, never>>`
-  query Catalogue {
+/** Every programme with its occasions; `upcoming` says which of them are not over on the product's own day, the organisation which are open to its people. */
+export const CATALOGUE = gql<CatalogueData, { organisation: string }>`
+  query Catalogue($organisation: ID!) {
     programmes {
       id title period { start end } audience participantCount sessionProgress { held }
       blocks { number title term credits elective }
@@ -15,12 +15,15 @@ export const CATALOGUE = gql<CatalogueData, Record<string, never>>`
       }
     }
     upcoming { id }
+    orgUnit(id: $organisation) { id programmes { id } }
   }
 `;
 
 export interface CatalogueData {
   programmes: CatalogueProgramme[] | null;
   upcoming: { id: string }[] | null;
+  /** Of the portal's organisation: the programmes open to its people. */
+  orgUnit: { id: string; programmes: { id: string }[] | null } | null;
 }
 
 export interface CatalogueProgramme {

@@ -22,8 +22,9 @@ const PROGRAMMES: CatalogueProgramme[] = [
   },
 ];
 
-const page = async (language: 'sv' | 'en' = 'sv', search = '', programmes = PROGRAMMES) =>
-  (await renderView(Catalogue, { query: CATALOGUE, variables: {}, answer: { data: { programmes, upcoming: [{ id: 'block-4' }] } }, language, search })).replaceAll('\u00a0', ' ');
+const LYSEKIL = '00000000-0000-5000-8000-000000001484';
+const page = async (language: 'sv' | 'en' = 'sv', search = '', programmes = PROGRAMMES, open = PROGRAMMES.map(({ id }) => id)) =>
+  (await renderView(Catalogue, { query: CATALOGUE, variables: { organisation: LYSEKIL }, answer: { data: { programmes, upcoming: [{ id: 'block-4' }], orgUnit: { id: LYSEKIL, programmes: open.map((id) => ({ id })) } } }, language, search })).replaceAll('\u00a0', ' ');
 
 test('shows how each programme is built and what is left of it', async () => {
   const html = await page();
@@ -40,6 +41,11 @@ test('filters by what stands in the address', async () => {
   expect(await page('sv', 'audience=PRINCIPAL')).not.toContain('Ledarskapsprogram');
   expect(await page('sv', `term=${encodeURIComponent('ht 2013')}`)).not.toContain('Chefsutveckling 1');
   expect(await page('sv', 'places=yes')).toContain('Inget program passar valen');
+});
+
+test('shows what is open to the municipality, and the rest when asked', async () => {
+  expect(await page('sv', '', PROGRAMMES, ['chefsutveckling-1'])).not.toContain('Ledarskapsprogram');
+  expect(await page('sv', 'others=yes', PROGRAMMES, ['chefsutveckling-1'])).toContain('Ledarskapsprogram');
 });
 
 test('says so when there is none', async () => {

@@ -15,13 +15,16 @@ import { ProgrammeCard } from './programme-card';
 const STAGES = ['AHEAD', 'RUNNING', 'OVER'] as const;
 
 /** Everything there is to take part in (domain.md S5). */
-export default function Catalogue({ search, navigate }: ViewProps) {
+export default function Catalogue({ organisation, search, navigate }: ViewProps) {
   const t = useText(texts);
-  const query = useViewQuery(CATALOGUE, {});
+  const query = useViewQuery(CATALOGUE, { organisation: organisation.id ?? '' });
   return (
     <Page title={t('title')} lead={t('lead')} query={query}>
-      {({ programmes, upcoming }) => programmes && (
-        <Found programmes={programmes} upcoming={(upcoming ?? []).map(({ id }) => id)} search={search} navigate={navigate} />
+      {({ programmes, upcoming, orgUnit }) => programmes && (
+        <Found
+          programmes={programmes} upcoming={upcoming ?? []} own={organisation.code && orgUnit?.programmes ? orgUnit.programmes : null} name={organisation.name}
+          search={search} navigate={navigate}
+        />
       )}
     </Page>
   );
@@ -29,18 +32,21 @@ export default function Catalogue({ search, navigate }: ViewProps) {
 
 interface FoundProps extends Pick<ViewProps, 'search' | 'navigate'> {
   programmes: CatalogueProgramme[];
-  upcoming: string[];
+  upcoming: { id: string }[];
+  /** Programmes open to the municipality; null in the association's portal, which plans for all. */
+  own: { id: string }[] | null;
+  name: string;
 }
 
-function Found({ programmes, upcoming, search, navigate }: FoundProps) {
+function Found({ programmes, upcoming, own, name, search, navigate }: FoundProps) {
   const t = useText(texts);
   const filter = filterFrom(search);
-  const open = useMemo(() => new Set(upcoming), [upcoming]);
+  const open = useMemo(() => new Set(upcoming.map(({ id }) => id)), [upcoming]);
   if (programmes.length === 0) return <Empty title={t('none')}>{t('none.text')}</Empty>;
-  const found = matching(programmes, filter, open);
+  const found = matching(programmes, filter, open, own && new Set(own.map(({ id }) => id)));
   return (
     <div className={styles.catalogue}>
-      <FilterBar filter={filter} {...choices(programmes)} change={(changed) => navigate(addressOf(changed), { replace: true })} />
+      <FilterBar filter={filter} own={own && name} {...choices(programmes)} change={(changed) => navigate(addressOf(changed), { replace: true })} />
       <p role="status" className={styles.found}>{t('found', { count: found.length })}</p>
       {found.length === 0 ? (
         <Empty title={t('nothing')} action={<Button variant="secondary" onClick={() => navigate('?', { replace: true })}>{t('nothing.clear')}</Button>}>

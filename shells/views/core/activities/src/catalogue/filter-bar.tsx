@@ -9,10 +9,12 @@ interface FilterBarProps {
   filter: Filter;
   terms: readonly string[];
   audiences: readonly string[];
+  /** Name of the organisation whose programmes are shown first; null where all are shown. */
+  own: string | null;
   change(filter: Filter): void;
 }
 
-export function FilterBar({ filter, terms, audiences, change }: FilterBarProps) {
+export function FilterBar({ filter, terms, audiences, own, change }: FilterBarProps) {
   const t = useText(texts);
   const name = useText(audienceTexts);
   return (
@@ -32,7 +34,10 @@ export function FilterBar({ filter, terms, audiences, change }: FilterBarProps) 
           {audiences.map((role) => <Select.Option key={role} value={role}>{name(audienceKey(role))}</Select.Option>)}
         </Select>
       </Field>
-      <Switch label={t('filter.places')} checked={filter.places} onChange={(event) => change({ ...filter, places: event.target.checked })} />
+      <div className={styles.switches}>
+        <Switch label={t('filter.places')} checked={filter.places} onChange={(event) => change({ ...filter, places: event.target.checked })} />
+        {own ? <Switch label={t('filter.others', { name: own })} checked={filter.others} onChange={(event) => change({ ...filter, others: event.target.checked })} /> : null}
+      </div>
     </form>
   );
 }

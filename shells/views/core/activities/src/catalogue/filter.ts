@@ -8,19 +8,22 @@ export interface Filter {
   term: string;
   audience: string;
   places: boolean;
+  /** Also programmes that are not open to the portal's organisation. */
+  others: boolean;
 }
 
 /** The filter as it stands in the address, so that a filtered catalogue can be sent to a colleague. */
 export function filterFrom(search: URLSearchParams): Filter {
   return {
     text: search.get('text') ?? '', term: search.get('term') ?? '', audience: search.get('audience') ?? '', places: search.get('places') === 'yes',
+    others: search.get('others') === 'yes',
   };
 }
 
 export function addressOf(filter: Filter): string {
   const search = new URLSearchParams();
   for (const key of ['text', 'term', 'audience'] as const) if (filter[key]) search.set(key, filter[key]);
-  if (filter.places) search.set('places', 'yes');
+  for (const key of ['places', 'others'] as const) if (filter[key]) search.set(key, 'yes');
   return `?${search}`;
 }
 
@@ -38,12 +41,14 @@ export function programmeStage(programme: CatalogueProgramme, upcoming: Readonly
   return found.AHEAD.length > 0 ? 'AHEAD' : found.RUNNING.length > 0 ? 'RUNNING' : 'OVER';
 }
 
-export function matching(programmes: readonly CatalogueProgramme[], filter: Filter, upcoming: ReadonlySet<string>): CatalogueProgramme[] {
+/** `own`: the programmes open to the portal's organisation; null where there is no such distinction. */
+export function matching(programmes: readonly CatalogueProgramme[], filter: Filter, upcoming: ReadonlySet<string>, own: ReadonlySet<string> | null): CatalogueProgramme[] {
   const text = filter.text.trim().toLocaleLowerCase('sv');
   return programmes.filter((programme) =>
     (!text || programme.title.toLocaleLowerCase('sv').includes(text))
     && (!filter.term || everyTerm(programme.period).includes(filter.term))
     && (!filter.audience || programme.audience.includes(filter.audience))
+    && (filter.others || !own || own.has(programme.id))
     && (!filter.places || byStage(programme, upcoming).AHEAD.some(hasPlaces)));
 }
 

@@ -1,5 +1,5 @@
 import { Button, Heading } from '@digdir/designsystemet-react';
-import { QueryState, Section } from '@samlar/view-contract/page';
+import { QueryState } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
@@ -13,9 +13,8 @@ import styles from './next-up.module.css';
 
 /** The card of the first page: what is next for me, what I must do, whom I learn with (domain.md S1). */
 export default function NextUp() {
-  const t = useText(texts);
   const query = useViewQuery(NEXT_UP, {});
-  return <Section title={t('title')}><QueryState query={query} rows={1}>{(data) => <Card data={data} />}</QueryState></Section>;
+  return <QueryState query={query} rows={1}>{(data) => <Card data={data} />}</QueryState>;
 }
 
 function Card({ data: { me, upcoming, staffEnrolments } }: { data: NextUpData }) {

@@ -20,12 +20,14 @@ interface OccasionCardProps {
   occasion: Occasion;
   held: ReadonlySet<string>;
   begun: boolean;
+  /** Open to the people of the portal's organisation. */
+  open: boolean;
   staff: { id: string; displayName: string }[];
   changed(): void;
 }
 
 /** One occasion: when, where, what is left, and what the viewer can do about it. */
-export function OccasionCard({ occasion, held, begun, staff, changed }: OccasionCardProps) {
+export function OccasionCard({ occasion, held, begun, open, staff, changed }: OccasionCardProps) {
   const t = useText(texts);
   const words = useText(enrolmentTexts);
   const mayEnrolStaff = useMay('seats:manage');
@@ -60,7 +62,7 @@ export function OccasionCard({ occasion, held, begun, staff, changed }: Occasion
         </p>
       ) : null}
       <div className={styles.actions} data-print="none">
-        {publishedAt && !begun && (!mine || mayEnrolStaff) ? (
+        {publishedAt && !begun && open && (!mine || mayEnrolStaff) ? (
           <Button data-size="sm" variant={mine ? 'secondary' : 'primary'} onClick={() => setDialog('enrol')}>{mine ? t('enrol.staff') : t('enrol')}</Button>
         ) : null}
         {mine && mine.needs.includes('BENEFIT_FORM') ? <Button data-size="sm" onClick={() => setDialog('form')}>{words('form.open')}</Button> : null}

@@ -1,3 +1,4 @@
+import { Alert } from '@digdir/designsystemet-react';
 import { DataTable, Section } from '@samlar/view-contract/page';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
@@ -14,11 +15,13 @@ interface OccasionsProps {
   programme: Programme;
   upcoming: ReadonlySet<string>;
   staff: { id: string; displayName: string }[];
+  /** Name of the organisation whose people the programme is not open to; null where it is. */
+  closedTo: string | null;
   changed(): void;
 }
 
 /** Occasions one can ask for a place in, and one's own, as cards; those begun or over as tables. */
-export function Occasions({ programme, upcoming, staff, changed }: OccasionsProps) {
+export function Occasions({ programme, upcoming, staff, closedTo, changed }: OccasionsProps) {
   const t = useText(texts);
   const held = heldSessions(programme);
   const staged = programme.occasions.map((occasion) => ({ occasion, stage: stageOf(occasion, held, upcoming) }));
@@ -28,13 +31,14 @@ export function Occasions({ programme, upcoming, staff, changed }: OccasionsProp
   const before = staged.filter(({ stage }) => stage === 'OVER').map(({ occasion }) => occasion);
   const cards = (shown: Occasion[], begun: boolean) => (
     <ul className={styles.occasions}>
-      {shown.map((occasion) => <OccasionCard key={occasion.id} occasion={occasion} held={held} begun={begun} staff={staff} changed={changed} />)}
+      {shown.map((occasion) => <OccasionCard key={occasion.id} occasion={occasion} held={held} begun={begun} open={closedTo === null} staff={staff} changed={changed} />)}
     </ul>
   );
   return (
     <>
       {mine.length > 0 ? <Section title={t('mine')}>{cards(mine, true)}</Section> : null}
       <Section title={t('ahead')}>
+        {closedTo ? <Alert data-color="info" data-size="sm">{t('closed-to', { name: closedTo })}</Alert> : null}
         {ahead.length === 0 ? <Empty title={t('ahead.none')}>{t('ahead.none.text')}</Empty> : cards(ahead, false)}
       </Section>
       {running.length > 0 ? <OccasionTable title={t('running')} occasions={running} /> : null}

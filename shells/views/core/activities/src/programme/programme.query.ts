@@ -7,8 +7,8 @@ import type { Seats } from '../places';
 import type { StaffUnit } from '../staff';
 
 /** A programme with its occasions, what it costs a head, and the staff the viewer may enrol (domain.md S5). */
-export const PROGRAMME = gql<ProgrammeData, { id: string }>`
-  query ProgrammePage($id: ID!) {
+export const PROGRAMME = gql<ProgrammeData, { id: string; organisation: string }>`
+  query ProgrammePage($id: ID!, $organisation: ID!) {
     programme(id: $id) {
       id title period { start end } audience source perspectives
       participants { total women men } plannedParticipants eligible shortfall capacity trainers groupSize rounds
@@ -24,6 +24,7 @@ export const PROGRAMME = gql<ProgrammeData, { id: string }>`
       }
     }
     upcoming { id }
+    orgUnit(id: $organisation) { id programmes { id } }
     me {
       id
       employments { unit { id ... on WorkTeam { members { id displayName } } children { id ... on WorkTeam { members { id displayName } } } } }
@@ -34,6 +35,7 @@ export const PROGRAMME = gql<ProgrammeData, { id: string }>`
 export interface ProgrammeData {
   programme: Programme | null;
   upcoming: { id: string }[] | null;
+  orgUnit: { id: string; programmes: { id: string }[] | null } | null;
   me: { id: string; employments: { unit: StaffUnit | null }[] } | null;
 }
 

@@ -23,15 +23,17 @@ const LEADERSHIP: ProgrammeShown = {
   cost: { planned: { amountMinor: '41160000', currency: 'SEK' } }, costPerParticipant: { amountMinor: '686000', currency: 'SEK' }, occasions: [occasion()],
 };
 
+const LYSEKIL = '00000000-0000-5000-8000-000000001484';
 const MANAGER = { id: 'm', name: 'Malin', role: 'Rektor', rights: ['seats:manage'] };
-const page = async (programme: ProgrammeShown | null, { language = 'sv' as 'sv' | 'en', errors = undefined as unknown[] | undefined, viewer = MANAGER } = {}) =>
+const page = async (programme: ProgrammeShown | null, { language = 'sv' as 'sv' | 'en', errors = undefined as unknown[] | undefined, viewer = MANAGER, open = ['ledarskapsprogram-uddevalla'] } = {}) =>
   (await renderView(Programme, {
-    query: PROGRAMME, variables: { id: 'p' }, params: { id: 'p' }, language, viewer,
-    answer: { data: { programme, upcoming: [{ id: 'block-4' }], me: { id: 'm', employments: [] } }, errors },
+    query: PROGRAMME, variables: { id: 'p', organisation: LYSEKIL }, params: { id: 'p' }, language, viewer,
+    answer: { data: { programme, upcoming: [{ id: 'block-4' }], orgUnit: { id: LYSEKIL, programmes: open.map((id) => ({ id })) }, me: { id: 'm', employments: [] } }, errors },
   })).replaceAll('\u00a0', ' ');
 
 test('shows people, plan, cost a head and the occasion with its residential', async () => {
   const html = await page(LEADERSHIP);
+  expect(html).toContain('>Anmäl<');
   for (const text of ['48 kvinnor, 12 män', '6 860 kr', '4 utbildare × 6 i gruppen × 4 omgångar', '12 personer i målgruppen', 'Internat', 'Fullt, 2 i kö', '7,5 hp', 'jämställdhet']) {
     expect(html).toContain(text);
   }
@@ -54,6 +56,12 @@ test('an occasion that is over stands in the table and cannot be enrolled in', a
   const html = await page({ ...LEADERSHIP, occasions: [occasion({ id: 'past' })] });
   expect(html).toContain('Inga tillfällen är öppna för anmälan');
   expect(html).toContain('Tidigare tillfällen');
+  expect(html).not.toContain('>Anmäl<');
+});
+
+test('a programme of others is shown without a way in', async () => {
+  const html = await page(LEADERSHIP, { open: [] });
+  expect(html).toContain('inte öppet för medarbetare i Lysekils kommun');
   expect(html).not.toContain('>Anmäl<');
 });
 

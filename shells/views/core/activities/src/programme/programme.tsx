@@ -14,20 +14,23 @@ import { PROGRAMME } from './programme.query';
 import { texts } from './programme-texts';
 
 /** One programme: what it is, when it is held, and a way in (domain.md S5). */
-export default function Programme({ params }: ViewProps) {
+export default function Programme({ params, organisation }: ViewProps) {
   const t = useText(texts);
   const audienceName = useText(audienceTexts);
-  const query = useViewQuery(PROGRAMME, { id: params.id ?? '' });
+  const query = useViewQuery(PROGRAMME, { id: params.id ?? '', organisation: organisation.id ?? '' });
   const known = query.data?.programme;
   const lead = known ? [termsOf(known.period), ...known.audience.map((role) => audienceName(audienceKey(role)))].join(' · ') : undefined;
   const staff = useMemo(() => staffOf(query.data?.me ?? null), [query.data?.me]);
   return (
     <Page title={known?.title ?? t('title')} lead={lead} query={query} actions={<ViewLink to="/programmes" data-print="none">{t('all')}</ViewLink>}>
-      {({ programme, upcoming }) => (programme ? (
+      {({ programme, upcoming, orgUnit }) => (programme ? (
         <>
           <Facts programme={programme} />
           <Blocks programme={programme} />
-          <Occasions programme={programme} upcoming={new Set((upcoming ?? []).map(({ id }) => id))} staff={staff} changed={query.again} />
+          <Occasions
+            programme={programme} upcoming={new Set((upcoming ?? []).map(({ id }) => id))} staff={staff} changed={query.again}
+            closedTo={organisation.code && orgUnit?.programmes && !orgUnit.programmes.some(({ id }) => id === programme.id) ? organisation.name : null}
+          />
         </>
       ) : query.away.length > 0 ? null : <Empty title={t('unknown')}>{t('unknown.text')}</Empty>)}
     </Page>

@@ -7,6 +7,7 @@ import { useNotify } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { enrolmentTexts, useRefusal } from '../enrolment/enrolment-texts';
 import { datesOf } from '../learning-time';
+import { heldSessions } from '../session-time';
 import { AllocateDialog } from './allocate-dialog';
 import { ReserveForm } from './reserve-form';
 import { RELEASE } from './seats.command';
@@ -31,7 +32,7 @@ export function Reservations({ occasions, staff, changed }: ReservationsProps) {
           {held.map(({ occasion, reservation }) => <Held key={reservation.id} occasion={occasion} reservation={reservation} staff={staff} changed={changed} />)}
         </ul>
       )}
-      <ReserveForm occasions={occasions.filter(({ publishedAt }) => publishedAt !== null)} changed={changed} />
+      <ReserveForm occasions={occasions.filter((occasion) => occasion.publishedAt !== null && !occasion.sessions.some(({ id }) => heldSessions(occasion.programme).has(id)))} changed={changed} />
     </Section>
   );
 }

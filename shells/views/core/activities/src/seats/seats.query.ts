@@ -5,18 +5,19 @@ import type { Seats } from '../places';
 import type { StaffUnit } from '../staff';
 
 /** What a manager decides and holds for their staff (domain.md S7). */
-export const SEATS = gql<SeatsData, Record<string, never>>`
-  query StaffSeats {
+export const SEATS = gql<SeatsData, { organisation: string }>`
+  query StaffSeats($organisation: ID!) {
     staffEnrolments {
       id status requestedAt needs
       person { id displayName }
       benefitForm { expectedBenefit responsibility spreadTo dialogueHeldOn }
       occasion { id title period { start end } freeSeats waitingList sessions { id startsAt days } }
     }
-    upcoming {
+    upcoming(municipality: $organisation) {
       id title period { start end } capacity freeSeats waitingList publishedAt needsApproval
       sessions { id startsAt days }
       myReservations { id seats heldUntil }
+      programme { id sessionProgress { held } occasions { id sessions { id startsAt } } }
     }
     me {
       id
@@ -52,5 +53,6 @@ export interface StaffEnrolment {
 export interface OpenOccasion extends TimedOccasion, Seats {
   publishedAt: string | null;
   needsApproval: boolean;
+  programme: { id: string; sessionProgress: { held: number }; occasions: { id: string; sessions: { id: string; startsAt: string }[] }[] };
   myReservations: { id: string; seats: number; heldUntil: string }[];
 }

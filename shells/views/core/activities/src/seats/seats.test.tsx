@@ -13,11 +13,11 @@ const DATA: SeatsData = {
     { id: 'e1', status: 'REQUESTED', requestedAt: '2013-05-30T08:00:00Z', needs: ['APPROVAL', 'DIALOGUE'], person: { id: 'a', displayName: 'Ann Ek' }, benefitForm: { expectedBenefit: 'Bättre möten', responsibility: 'Prövar ett mötessätt', spreadTo: null, dialogueHeldOn: null }, occasion },
     { id: 'e2', status: 'CONFIRMED', requestedAt: '2013-05-01T08:00:00Z', needs: [], person: { id: 'b', displayName: 'Bo Alm' }, benefitForm: null, occasion },
   ],
-  upcoming: [{ ...occasion, capacity: 12, publishedAt: '2013-01-01T00:00:00Z', needsApproval: true, myReservations: [{ id: 'r', seats: 3, heldUntil: '2013-08-30' }] }],
+  upcoming: [{ ...occasion, capacity: 12, publishedAt: '2013-01-01T00:00:00Z', needsApproval: true, programme: { id: 'p', sessionProgress: { held: 0 }, occasions: [] }, myReservations: [{ id: 'r', seats: 3, heldUntil: '2013-08-30' }] }],
   me: { id: 'm', employments: [] },
 };
 const MANAGER = { id: 'm', name: 'Malin', role: null, rights: ['seats:manage'] };
-const page = (data: SeatsData, language: 'sv' | 'en' = 'sv', viewer = MANAGER) => renderView(SeatsForStaff, { query: SEATS, variables: {}, answer: { data }, language, viewer });
+const page = (data: SeatsData, language: 'sv' | 'en' = 'sv', viewer = MANAGER) => renderView(SeatsForStaff, { query: SEATS, variables: { organisation: '00000000-0000-5000-8000-000000001484' }, answer: { data }, language, viewer });
 
 test('a request stands with its days, who else is away, and what the employee wrote', async () => {
   const html = await page(DATA);
