@@ -61,11 +61,11 @@ export function Grades({ probability, consequence, set, optional }: GradesProps)
 export function useOwners(data: RisksData): { value: string; label: string }[] {
   const t = useText(texts);
   const viewer = useViewer();
-  const known = new Map<string, Owner>();
-  for (const { owner } of data.open ?? []) if (owner?.displayName && owner.id !== viewer?.id) known.set(owner.id, owner);
+  const known = new Map<string, Required<Owner>>();
+  for (const { owner } of data.open ?? []) if (owner?.displayName && owner.id !== viewer?.id) known.set(owner.id, { id: owner.id, displayName: owner.displayName });
   return [
     ...(viewer ? [{ value: viewer.id, label: t('owner.me', { name: viewer.name }) }] : []),
-    ...[...known.values()].map(({ id, displayName }) => ({ value: id, label: displayName! })),
+    ...[...known.values()].map(({ id, displayName }) => ({ value: id, label: displayName })),
   ];
 }
 

@@ -3,7 +3,7 @@ import { formatDate } from '@samlar/view-contract/figure';
 import { DataTable, Section } from '@samlar/view-contract/page';
 import { AbsenceMark } from '@samlar/view-contract/show';
 import { useText } from '@samlar/view-contract/text';
-import { ViewLink } from '@samlar/view-contract/view';
+import { useViewer, ViewLink } from '@samlar/view-contract/view';
 import type { Numbered } from './register-order';
 import styles from './risks.module.css';
 import type { Risk } from './risks.query';
@@ -24,8 +24,9 @@ export function RiskList({ title, lead, risks }: { title: string; lead: string; 
 
 function RiskCard({ risk }: { risk: Numbered }) {
   const t = useText(texts);
+  const viewer = useViewer();
   const facts = [
-    [t('owner'), risk.owner?.displayName ?? (risk.owner ? t('owner.hidden') : null)],
+    [t('owner'), risk.owner && (risk.owner.id === viewer?.id ? viewer.name : (risk.owner.displayName ?? t('owner.hidden')))],
     [t('due'), risk.mitigationDue && formatDate(risk.mitigationDue)],
     [t('review'), risk.reviewOn && formatDate(risk.reviewOn)],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));

@@ -11,13 +11,13 @@ import { MitigationForm } from './mitigation-form';
 import { ReassessForm } from './reassess-form';
 import { LevelTag, Trend } from './risk-marks';
 import styles from './risks.module.css';
-import { RISKS, type Risk, type RisksData } from './risks.query';
+import { OWNER, RISKS, type Owner, type Risk, type RisksData } from './risks.query';
 import { texts } from './risk-texts';
 
 /** One risk: how it is judged, what is done about it, every assessment so far, and what may be done with it. */
 export default function RiskPage({ organisation, params }: ViewProps) {
   const t = useText(texts);
-  const query = useViewQuery(RISKS, { organisation: organisation.id ?? '' });
+  const query = useViewQuery(RISKS, { organisation: organisation.id ?? '', names: organisation.code === null });
   const find = (data: RisksData | null) => [...(data?.open ?? []), ...(data?.closed ?? [])].find(({ id }) => id === params.id);
   return (
     <Page title={find(query.data)?.title ?? t('risk')} query={query}>
@@ -69,13 +69,20 @@ function Facts({ risk }: { risk: Risk }) {
       <KeyFigure label={t('probability')} detail={grade('probability')}><Figure value={risk.probability} /></KeyFigure>
       <KeyFigure label={t('consequence')} detail={grade('consequence')}><Figure value={risk.consequence} /></KeyFigure>
       <KeyFigure label={t('owner')} detail={risk.mitigationDue ? t('due.by', { day: formatDate(risk.mitigationDue) }) : null}>
-        <span className={styles.name}>{risk.owner ? (risk.owner.displayName ?? t('owner.hidden')) : t('owner.none')}</span>
+        <span className={styles.name}>{risk.owner ? <OwnerName owner={risk.owner} /> : t('owner.none')}</span>
       </KeyFigure>
       <KeyFigure label={t('review')} detail={risk.scope?.name ?? null}>
         <span className={styles.name}>{risk.reviewOn ? formatDate(risk.reviewOn) : t('review.none')}</span>
       </KeyFigure>
     </KeyFigures>
   );
+}
+
+/** By name where the viewer works with the person, else only that there is one. */
+function OwnerName({ owner }: { owner: Owner }) {
+  const t = useText(texts);
+  const query = useViewQuery(OWNER, { id: owner.id });
+  return owner.displayName ?? query.data?.person?.displayName ?? t('owner.hidden');
 }
 
 function History({ risk }: { risk: Risk }) {

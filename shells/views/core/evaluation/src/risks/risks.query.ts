@@ -14,7 +14,8 @@ export interface Assessment {
 
 export interface Owner {
   id: string;
-  displayName: string | null;
+  /** Left out where the person may be another organisation's. */
+  displayName?: string;
 }
 
 export interface Risk {
@@ -47,14 +48,27 @@ export interface RisksData {
 
 const RISK = `
   id title probability consequence score level mitigation mitigationDue reviewOn reviewOverdue programmeWide registeredOn closedOn closingReason
-  trend scope { id name } owner { id displayName } history { number probability consequence score level note assessedOn }
+  trend scope { id name } owner { id displayName @include(if: $names) } history { number probability consequence score level note assessedOn }
 `;
 
+export interface RisksVariables {
+  organisation: string;
+  /** Whether owners' names may be asked for: in a municipality most owners are the association's people, whom nobody there may read. */
+  names: boolean;
+}
+
 /** The register, highest score first, with what the forms choose from (domain.md A46, A47). */
-export const RISKS = gql<RisksData, { organisation: string }>`
-  query Risks($organisation: ID!) {
+export const RISKS = gql<RisksData, RisksVariables>`
+  query Risks($organisation: ID!, $names: Boolean!) {
     open: risks(first: 500) { ${RISK} }
     closed: risks(first: 500, closed: true) { ${RISK} }
     orgUnit(id: $organisation) { id name children { id name } }
+  }
+`;
+
+/** A person's name; null for anyone the viewer does not work with. */
+export const OWNER = gql<{ person: { displayName: string } | null }, { id: string }>`
+  query RiskOwner($id: ID!) {
+    person(id: $id) { displayName }
   }
 `;

@@ -20,7 +20,7 @@ export default function Risks({ organisation }: ViewProps) {
   const t = useText(texts);
   const may = useMay('risk:write');
   const [registering, setRegistering] = useState(false);
-  const query = useViewQuery(RISKS, { organisation: organisation.id ?? '' });
+  const query = useViewQuery(RISKS, { organisation: organisation.id ?? '', names: organisation.code === null });
   const register = may && !registering ? <Button onClick={() => setRegistering(true)}>{t('register')}</Button> : null;
   return (
     <Page title={t('title')} lead={t('lead')} query={query} actions={register}>

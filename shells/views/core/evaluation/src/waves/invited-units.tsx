@@ -1,0 +1,35 @@
+import { Textfield } from '@digdir/designsystemet-react';
+import { DataTable, Section } from '@samlar/view-contract/page';
+import { Figure } from '@samlar/view-contract/show';
+import { useText } from '@samlar/view-contract/text';
+import { useState } from 'react';
+import type { WaveUnit } from './waves.query';
+import { texts } from './waves-texts';
+import styles from './waves.module.css';
+
+const AT_A_TIME = 50;
+
+export const unitName = ({ label, unit }: WaveUnit, whole: string): string => label ?? unit?.name ?? whole;
+
+/** The units a measurement covers, the largest first; a word narrows them down. */
+export function InvitedUnits({ units }: { units: WaveUnit[] }) {
+  const t = useText(texts);
+  const [wanted, setWanted] = useState('');
+  const found = units
+    .map((unit, index) => ({ ...unit, index, name: unitName(unit, t('whole')) }))
+    .filter(({ name }) => name.toLocaleLowerCase('sv').includes(wanted.trim().toLocaleLowerCase('sv')));
+  return (
+    <Section title={t('units')}>
+      {units.length > AT_A_TIME ? <div className={styles.search}><Textfield label={t('units.find')} value={wanted} onChange={(event) => setWanted(event.target.value)} /></div> : null}
+      <p role="status">{t('units.shown', { shown: Math.min(found.length, AT_A_TIME), all: found.length })}</p>
+      <DataTable
+        caption={t('units.table')} captionHidden rows={found.slice(0, AT_A_TIME)} rowKey={({ index }) => String(index)}
+        columns={[
+          { key: 'unit', title: t('unit'), cell: ({ name }) => name },
+          { key: 'kind', title: t('kind'), cell: ({ kind }) => t(`kind.${kind}`) },
+          { key: 'invited', title: t('invited'), numeric: true, cell: ({ invited }) => <Figure value={invited} /> },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,96 @@
+import { gql } from '@samlar/view-contract/query';
+import type { WaveUnitKind } from './waves.query';
+
+export interface Refusal {
+  __typename: 'Refused';
+  code: string;
+  message: string;
+}
+
+export interface WaveUnitInput {
+  unit: string;
+  organisation: string;
+  parent: string | null;
+  kind: WaveUnitKind;
+  label: string;
+  invited: number;
+}
+
+export interface OpenVariables {
+  input: {
+    id: string;
+    title: string;
+    instrument: string;
+    opensOn: string;
+    closesOn: string;
+    unionDate: string;
+    unitsDefinedOn: string;
+    units: WaveUnitInput[];
+  };
+}
+
+export interface DefineVariables {
+  input: { name: string; version: number; source: 'SUPPLIER'; words: never[] };
+}
+
+export interface InviteVariables {
+  wave: string;
+  unit: string;
+  count: number;
+}
+
+export interface ImportVariables {
+  wave: string;
+  content: string;
+  commit: boolean;
+}
+
+export interface SupplierReport {
+  __typename: 'SupplierImportReport';
+  rows: number;
+  units: number;
+  suppressed: number;
+  acceptable: boolean;
+  committed: boolean;
+  problems: { severity: string; row: number | null; column: string | null; code: string; message: { sv: string; en: string } }[];
+}
+
+type Key = { idempotencyKey: string };
+
+export const OPEN = gql<{ outcome: { __typename: 'WaveOpened' } | Refusal }, OpenVariables & Key>`
+  mutation OpenWave($idempotencyKey: ID!, $input: OpenWaveInput!) {
+    outcome: openWave(idempotencyKey: $idempotencyKey, input: $input) { __typename ... on Refused { code message } }
+  }
+`;
+
+export const DEFINE = gql<{ outcome: { __typename: 'InstrumentDefined'; instrument: { id: string } } | Refusal }, DefineVariables & Key>`
+  mutation DefineSupplierInstrument($idempotencyKey: ID!, $input: DefineInstrumentInput!) {
+    outcome: defineInstrument(idempotencyKey: $idempotencyKey, input: $input) {
+      __typename ... on InstrumentDefined { instrument { id } } ... on Refused { code message }
+    }
+  }
+`;
+
+export const INVITE = gql<{ outcome: { __typename: 'ParticipantsInvited'; codes: string[] } | Refusal }, InviteVariables & Key>`
+  mutation InviteParticipants($idempotencyKey: ID!, $wave: ID!, $unit: ID!, $count: Int!) {
+    outcome: inviteParticipants(idempotencyKey: $idempotencyKey, wave: $wave, unit: $unit, count: $count) {
+      __typename ... on ParticipantsInvited { codes } ... on Refused { code message }
+    }
+  }
+`;
+
+export const CLOSE_WAVE = gql<{ outcome: { __typename: 'WaveClosed' } | Refusal }, { wave: string } & Key>`
+  mutation CloseWave($idempotencyKey: ID!, $wave: ID!) {
+    outcome: closeWave(idempotencyKey: $idempotencyKey, wave: $wave) { __typename ... on Refused { code message } }
+  }
+`;
+
+export const IMPORT_SUPPLIER = gql<{ outcome: SupplierReport | Refusal }, ImportVariables & Key>`
+  mutation ImportSupplierAggregate($idempotencyKey: ID!, $wave: ID!, $content: String!, $commit: Boolean!) {
+    outcome: importSupplierAggregate(idempotencyKey: $idempotencyKey, wave: $wave, content: $content, commit: $commit) {
+      __typename
+      ... on SupplierImportReport { rows units suppressed acceptable committed problems { severity row column code message { sv en } } }
+      ... on Refused { code message }
+    }
+  }
+`;
