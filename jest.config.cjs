@@ -33,6 +33,6 @@ module.exports = {
   projects: [
     { ...base, ...database, displayName: 'unit', testMatch: ['<rootDir>/{packages,subgraphs,gateway,shells,infra}/**/*.test.{ts,tsx}'] },
     { ...base, displayName: 'tidy', testMatch: ['<rootDir>/tests/tidy/**/*.test.ts'] },
-    { ...base, ...samlar, displayName: 'journeys', testMatch: ['<rootDir>/tests/{journeys,supergraph}/**/*.test.ts'] },
+    { ...base, ...samlar, displayName: 'journeys', testEnvironment: '<rootDir>/tests/journeys/picture-environment.ts', testMatch: ['<rootDir>/tests/{journeys,supergraph}/**/*.test.ts'] },
   ],
 };
