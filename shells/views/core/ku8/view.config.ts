@@ -1,5 +1,8 @@
 import { defineView } from '@samlar/view-build/define';
 
+const assignment = { component: './src/assignment/assignment.tsx', path: '/visits/assignments/:id', order: 12, title: { sv: 'Ett besök', en: 'A visit' } } as const;
+const plan = { component: './src/plan/plan.tsx', path: '/visits/plans/:id', order: 13, title: { sv: 'En lärplan', en: 'A learning plan' } } as const;
+
 export default defineView({
   owner: 'core',
   name: 'ku8',
@@ -8,5 +11,13 @@ export default defineView({
       slot: 'municipality.page@1', component: './src/visits/visits.tsx', path: '/visits', group: 'visits', order: 10,
       title: { sv: 'Kollegabesök', en: 'Peer visits' },
     },
+    {
+      slot: 'municipality.page@1', component: './src/request/new-request.tsx', path: '/visits/new', order: 11, right: 'ku8:request',
+      title: { sv: 'Be om ett kollegabesök', en: 'Ask for a peer visit' },
+    },
+    { slot: 'municipality.page@1', ...assignment },
+    { slot: 'association.page@1', ...assignment },
+    { slot: 'municipality.page@1', ...plan },
+    { slot: 'association.page@1', ...plan },
   ],
 });
