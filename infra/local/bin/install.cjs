@@ -1,7 +1,7 @@
 'use strict';
 const { createHash } = require('node:crypto');
 const { spawn } = require('node:child_process');
-const { readFileSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 
 const root = path.resolve(__dirname, '../../..');
@@ -15,7 +15,8 @@ async function installWhenStale(folder = root) {
   if (!matchesLock(JSON.parse(lock), read(path.join(folder, 'node_modules/.package-lock.json')))) {
     console.log('Installing from the lock (npm ci). The first time this takes a minute or two …');
     const started = Date.now();
-    await npmCi(folder);
+    const done = claim(path.join(folder, '.samlar/installing'));
+    await npmCi(folder).finally(done);
     console.log(`Installed in ${Math.round((Date.now() - started) / 1000)} s`);
   }
   writeFileSync(marker, hash);
@@ -58,6 +59,24 @@ function npmCi(folder) {
       else reject(fail(`npm ci failed (${signal || `exit code ${code}`}); its own message is above. Check the network and run the same command again.`));
     });
   });
+}
+
+/** Two installations into one folder destroy each other. Answers how to give the claim up; one whose process is gone does not count. */
+function claim(file) {
+  const other = Number(read(file));
+  if (other && runs(other)) throw fail(`Packages are being installed here already (process ${other}). Wait until that is done and run the same command again.`);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, String(process.pid));
+  return () => rmSync(file, { force: true });
+}
+
+function runs(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function fail(message) {
