@@ -16,6 +16,11 @@ export function notFound(what: string, id: string): GraphQLError {
   return new GraphQLError(`There is no ${what} "${id}", or it is not yours to see.`, { extensions: { code: 'NOT_FOUND' } });
 }
 
+/** PostgreSQL's `invalid_text_representation`: a text where a uuid, a number or a date belongs. */
+function isMalformedId(error: unknown): boolean {
+  return (unwrapResolverError(error) as { driverError?: { code?: string } } | null)?.driverError?.code === '22P02';
+}
+
 /** Apollo Server's `formatError`: masks bugs, logs them once. */
 export function masking(log: Logger, requestId: (error: unknown) => string) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -23,6 +28,9 @@ export function masking(log: Logger, requestId: (error: unknown) => string) {
     if (SPOKEN.has(code)) {
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions };
+    }
+    if (isMalformedId(error)) {
+      return { message: 'An id in the request is not of the form ids have here. Take it from an answer.', path: formatted.path, extensions: { code: 'BAD_USER_INPUT' } };
     }
     const id = requestId(error);
     log.error({ err: unwrapResolverError(error), path: formatted.path, requestId: id }, 'request failed');

@@ -1,6 +1,6 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
 import { Structure1325462400000 } from './migrations/1325462400000-structure';
-import { OrgUnit, ORG_UNIT_TYPES } from './org-unit/org-unit';
+import { OrgUnit, ORG_UNIT_TYPES } from './org-unit';
 import { MunicipalityResolver, OrgUnitResolver, orgUnitReferences } from './org-unit/org-unit.resolver';
 import { MunicipalityGroup } from './municipality-group/municipality-group';
 import { AssociationMembers, municipalityGroupReferences, MunicipalityGroupResolver, MunicipalityGroupsOf } from './municipality-group/municipality-group.resolver';
@@ -9,11 +9,11 @@ import { Mandate } from './mandate/mandate';
 import { MandateOfMunicipality, MandateResolver } from './mandate/mandate.resolver';
 import { ParticipationOfMunicipality, ParticipationResolver } from './participation/participation.resolver';
 import { SignInResolver } from './sign-in/sign-in.resolver';
-import { Employment } from './person/employment';
-import { Person } from './person/person';
+import { Employment } from './employment';
+import { Person } from './person';
 import { EmploymentResolver, personReferences, PersonResolver, WorkTeamMembers } from './person/person.resolver';
 import { AppointmentResolver } from './role-appointment/appointment.resolver';
-import { RoleAppointment } from './role-appointment/role-appointment';
+import { RoleAppointment } from './role-appointment';
 import { roleAppointmentReferences, RoleAppointmentResolver, RolesOfPerson } from './role-appointment/role-appointment.resolver';
 
 export const subgraph = defineSubgraph({

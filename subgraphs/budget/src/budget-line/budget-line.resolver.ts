@@ -3,9 +3,9 @@ import { Access } from '@samlar/subgraph/access';
 import type { Context } from '@samlar/subgraph/context';
 import { Money } from '@samlar/subgraph/value-types';
 import { LearningActivity, stub } from '../foreign';
-import { Project } from '../project/project';
-import { BudgetLine } from './budget-line';
-import { lineById, linesOf, postedOn } from './budget-line.loaders';
+import { Project } from '../project';
+import { BudgetLine } from '../budget-line';
+import { lineById, linesOf, postedOn } from '../budget-line.loaders';
 import { monthsOf, MonthlyAmount } from './burn';
 
 @Resolver(() => BudgetLine)

@@ -1,6 +1,6 @@
 import { Ctx, Directive, Field, FieldResolver, Int, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
-import { Project } from '../project/project';
+import { Project } from '../project';
 
 export enum MobilityDirection {
   IN = 'IN',

@@ -4,8 +4,8 @@ import { Access } from '@samlar/subgraph/access';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Money, Refused } from '@samlar/subgraph/value-types';
-import { BudgetLine } from '../budget-line/budget-line';
-import { lineById } from '../budget-line/budget-line.loaders';
+import { BudgetLine } from '../budget-line';
+import { lineById } from '../budget-line.loaders';
 import { postTransaction } from './post-transaction';
 
 @ObjectType({ description: 'Money posted on a line; never changed, only corrected by a further posting.' })

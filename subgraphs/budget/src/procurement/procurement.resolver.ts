@@ -6,7 +6,7 @@ import { emit, runCommand } from '@samlar/subgraph/command';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { DateTimeScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
-import { Project } from '../project/project';
+import { Project } from '../project';
 import { isLate } from './procurement.rules';
 
 @ObjectType({ description: 'A tender. A late one is on record and cannot be evaluated (A09).' })

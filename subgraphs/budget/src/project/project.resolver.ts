@@ -3,8 +3,8 @@ import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Money, Period } from '@samlar/subgraph/value-types';
 import { BudgetSummary, NOTHING, summary, type Amounts } from '../money';
-import { Project } from './project';
-import { projectById } from './project.loaders';
+import { Project } from '../project';
+import { projectById } from '../project.loaders';
 
 const totalOf = (context: Context) =>
   loader<Amounts>(context, 'project total', async (manager, ids) =>

@@ -4,10 +4,10 @@ import { Access } from '@samlar/subgraph/access';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Money, Refused } from '@samlar/subgraph/value-types';
-import { BudgetLine } from '../budget-line/budget-line';
-import { lineById } from '../budget-line/budget-line.loaders';
-import { Project } from '../project/project';
-import { projectById } from '../project/project.loaders';
+import { BudgetLine } from '../budget-line';
+import { lineById } from '../budget-line.loaders';
+import { Project } from '../project';
+import { projectById } from '../project.loaders';
 import { reallocate } from './reallocate';
 
 @ObjectType({ description: 'Planned money moved between two lines.' })

@@ -4,10 +4,10 @@ import { Access } from '@samlar/subgraph/access';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
-import { Municipality } from '../org-unit/org-unit';
-import { orgUnitById } from '../org-unit/org-unit.loaders';
-import { Person } from '../person/person';
-import { personById } from '../person/person.loaders';
+import { Municipality } from '../org-unit';
+import { orgUnitById } from '../org-unit.loaders';
+import { Person } from '../person';
+import { personById } from '../person.loaders';
 import { Mandate } from './mandate';
 import { recordMandate } from './record-mandate';
 

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Period } from '@samlar/subgraph/value-types';
-import { Association, Municipality } from '../org-unit/org-unit';
+import { Association, Municipality } from '../org-unit';
 import { MunicipalityGroup } from './municipality-group';
 
 const groupById = (context: Context) =>

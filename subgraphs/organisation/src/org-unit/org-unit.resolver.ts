@@ -3,9 +3,9 @@ import type { Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { GenderCount } from '@samlar/subgraph/value-types';
 import { today } from '@samlar/subgraph/clock';
-import { declaredFigure, headcountAt } from './headcount.loaders';
-import { Municipality, OrgUnit, OrgUnitKind } from './org-unit';
-import { childrenOf, municipalityByCode, orgUnitById } from './org-unit.loaders';
+import { declaredFigure, headcountAt } from '../headcount.loaders';
+import { Municipality, OrgUnit, OrgUnitKind } from '../org-unit';
+import { childrenOf, municipalityByCode, orgUnitById } from '../org-unit.loaders';
 
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {

@@ -66,3 +66,8 @@ test('a list of municipalities costs the same statements as one', async () => {
   const many = await server.statementsOf(() => server.query(RESEARCH, ask('municipalities(countyCode: "14")')));
   expect(many.length).toBeLessThanOrEqual(one.length);
 });
+
+test('an id that is none is the caller’s mistake, not ours', async () => {
+  const { errors } = await server.query(chief, '{ orgUnit(id: "lysekil") { name } }');
+  expect(errors![0].extensions.code).toBe('BAD_USER_INPUT');
+});

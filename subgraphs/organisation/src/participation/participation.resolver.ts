@@ -3,9 +3,9 @@ import { today } from '@samlar/subgraph/clock';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Absence, GenderCount } from '@samlar/subgraph/value-types';
-import { headcountAt } from '../org-unit/headcount.loaders';
-import { Municipality } from '../org-unit/org-unit';
-import { orgUnitById } from '../org-unit/org-unit.loaders';
+import { headcountAt } from '../headcount.loaders';
+import { Municipality } from '../org-unit';
+import { orgUnitById } from '../org-unit.loaders';
 import { AffectedHeadcount } from './participation';
 import { nestedParts, ParticipationScope, widestScope, type Part } from './participation.rules';
 

@@ -1,6 +1,6 @@
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { GenderCount } from '@samlar/subgraph/value-types';
-import { OrgUnit } from '../org-unit/org-unit';
+import { OrgUnit } from '../org-unit';
 import { ParticipationScope } from './participation.rules';
 
 registerEnumType(ParticipationScope, { name: 'ParticipationScope', description: 'With how much of itself an organisation takes part (domain.md A02).' });

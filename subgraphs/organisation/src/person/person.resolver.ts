@@ -2,11 +2,11 @@ import { In } from 'typeorm';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Period } from '@samlar/subgraph/value-types';
-import { OrgUnit, WorkTeam } from '../org-unit/org-unit';
-import { orgUnitById } from '../org-unit/org-unit.loaders';
-import { Employment } from './employment';
-import { Person } from './person';
-import { employmentsOf, personById } from './person.loaders';
+import { OrgUnit, WorkTeam } from '../org-unit';
+import { orgUnitById } from '../org-unit.loaders';
+import { Employment } from '../employment';
+import { Person } from '../person';
+import { employmentsOf, personById } from '../person.loaders';
 
 @Resolver(() => Person)
 export class PersonResolver {

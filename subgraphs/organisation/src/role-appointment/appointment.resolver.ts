@@ -5,7 +5,7 @@ import type { Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { appoint, endAppointment } from './appoint';
-import { RoleAppointment, RoleEnum } from './role-appointment';
+import { RoleAppointment, RoleEnum } from '../role-appointment';
 import { roleById } from './role-appointment.loaders';
 
 @InputType()

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
-import { RoleAppointment } from './role-appointment';
+import { RoleAppointment } from '../role-appointment';
 
 export const roleById = (context: Context) =>
   loader<RoleAppointment>(context, 'role by id', async (manager, ids) =>

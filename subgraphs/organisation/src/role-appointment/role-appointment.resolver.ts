@@ -1,11 +1,11 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '@samlar/subgraph/context';
 import { Period } from '@samlar/subgraph/value-types';
-import { OrgUnit } from '../org-unit/org-unit';
-import { orgUnitById } from '../org-unit/org-unit.loaders';
-import { Person } from '../person/person';
-import { personById } from '../person/person.loaders';
-import { RoleAppointment } from './role-appointment';
+import { OrgUnit } from '../org-unit';
+import { orgUnitById } from '../org-unit.loaders';
+import { Person } from '../person';
+import { personById } from '../person.loaders';
+import { RoleAppointment } from '../role-appointment';
 import { roleById, rolesOf } from './role-appointment.loaders';
 
 @Resolver(() => RoleAppointment)

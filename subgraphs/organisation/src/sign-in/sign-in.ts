@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { RoleEnum } from '../role-appointment/role-appointment';
+import { RoleEnum } from '../role-appointment';
 import type { Role } from '@samlar/viewer/rights';
 
 @Directive('@inaccessible')
