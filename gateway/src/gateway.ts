@@ -39,7 +39,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const pool = new Pool({ connectionString: env.databaseUrl, max: 10, connectionTimeoutMillis: 5_000, application_name: 'samlar door' });
   // A dropped idle connection is replaced at the next request; without a listener it would end the process.
   pool.on('error', (error) => log.warn({ reason: error.message }, 'database connection lost'));
-  const dispatcher = new Agent({ connections: 64, connect: { timeout: 2_000 } });
+  const dispatcher = new Agent({ connections: 64, connect: { timeout: 2_000 }, headersTimeout: env.subgraphMutationTimeout, bodyTimeout: env.subgraphMutationTimeout });
   const sign = viewerSigner(env.viewerPrivateKey);
   const views = builtViews(env.root, log);
   const documents = trustedDocumentsOf(views, env.enforceTrustedDocuments);

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import pino from 'pino';
 import { Agent } from 'undici';
 import { RESEARCH } from '@samlar/viewer/viewer';
@@ -37,6 +39,20 @@ test.each([
 ])('%s gets SUBGRAPH_UNAVAILABLE', async (_, changes) => {
   await expect(ask('{ programmes { id } }', changes)).rejects.toMatchObject({ extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'activities' } });
 });
+
+test('time runs out though garbage is collected meanwhile', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  activities.mode = 'hanging';
+  const collecting = setInterval(collect, 20);
+  const started = Date.now();
+  try {
+    await Promise.all(Array.from({ length: 5 }, () => expect(ask('{ programmes { id } }')).rejects.toMatchObject({ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } })));
+  } finally {
+    clearInterval(collecting);
+  }
+  expect(Date.now() - started).toBeLessThan(5_000);
+}, 10_000);
 
 test('a mutation is given longer than a query', async () => {
   activities.mode = 'slow';

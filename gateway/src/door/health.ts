@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Dispatcher } from 'undici';
+import { withinTime } from '../graph/within-time';
 
 export interface Health {
   /** May requests be sent here. A subgraph that is away costs its own fields only, so it does not count. */
@@ -19,11 +20,11 @@ export async function health(pool: Pool, subgraphUrls: ReadonlyMap<string, strin
 
 async function answers(url: string, dispatcher: Dispatcher): Promise<boolean> {
   try {
-    const { statusCode, body } = await dispatcher.request({
-      origin: new URL(url).origin, path: '/health/ready', method: 'GET', signal: AbortSignal.timeout(1_000),
+    return await withinTime(1_000, async (signal) => {
+      const { statusCode, body } = await dispatcher.request({ origin: new URL(url).origin, path: '/health/ready', method: 'GET', signal });
+      await body.dump();
+      return statusCode === 200;
     });
-    await body.dump();
-    return statusCode === 200;
   } catch {
     return false;
   }

@@ -4,6 +4,7 @@ import type { Dispatcher } from 'undici';
 import { VIEWER_HEADER } from '@samlar/viewer/viewer-token';
 import type { GraphContext } from './graph-context';
 import { patienceWith } from './patience';
+import { OutOfTime, withinTime } from './within-time';
 
 export interface SubgraphLimits {
   /** Milliseconds a subgraph may take to answer a query. */
@@ -36,7 +37,7 @@ export function subgraphSource(name: string, url: string, limits: SubgraphLimits
   const { origin, pathname } = new URL(url);
   const patience = patienceWith(SILENCES, REST);
 
-  const post = async (body: string, timeout: number, context: GraphContext): Promise<Answer> => {
+  const post = (body: string, timeout: number, context: GraphContext): Promise<Answer> => withinTime(timeout, async (signal) => {
     const response = await dispatcher.request({
       origin,
       path: pathname,
@@ -48,10 +49,10 @@ export function subgraphSource(name: string, url: string, limits: SubgraphLimits
         [VIEWER_HEADER]: context.viewerToken,
       },
       body,
-      signal: AbortSignal.any([context.signal, AbortSignal.timeout(timeout)]),
+      signal,
     });
     return readAnswer(await boundedText(response.body, limits.bytes), response.statusCode);
-  };
+  }, context.signal);
 
   const process: Process = async ({ request, context: given, ...rest }) => {
     const context = given as GraphContext;
@@ -69,7 +70,7 @@ export function subgraphSource(name: string, url: string, limits: SubgraphLimits
       patience.answered();
       return answer;
     } catch (error) {
-      if ((error as Error).name === 'TimeoutError') patience.silent();
+      if (error instanceof OutOfTime) patience.silent();
       context.log.warn({ subgraph: name, milliseconds: Date.now() - started, reason: (error as Error).message }, 'subgraph unavailable');
       throw unavailable(name, 'pathInIncomingRequest' in rest ? (rest.pathInIncomingRequest as (string | number)[]) : undefined);
     }
