@@ -20,6 +20,7 @@ const day = (days: number, overnight = false) => ({ days, overnight });
 test('the shape of a programme is its days, where they are few', () => {
   expect(shapeOf([day(1), day(2, true), day(0.5)])).toBe('1+2+0,5');
   expect(shapeOf([day(1), day(1, true), day(1), day(1)])).toBe('1+2+1');
+  expect(shapeOf([day(1, true), day(1)])).toBe('2');
   expect(shapeOf([day(1)])).toBeNull();
   expect(shapeOf(Array.from({ length: 8 }, () => day(0.5)))).toBeNull();
 });

@@ -47,6 +47,7 @@ export function shapeOf(sessions: readonly { days: number; overnight: boolean }[
     if (at > 0 && sessions[at - 1]!.overnight && sessions[at - 1]!.days === 1) meetings[meetings.length - 1]! += days;
     else meetings.push(days);
   }
-  if (meetings.length < 2 || meetings.length > 6) return null;
+  const residential = meetings.length === 1 && meetings[0]! > 1;
+  if ((meetings.length < 2 && !residential) || meetings.length > 6) return null;
   return meetings.map((days) => String(days).replace('.', ',')).join('+');
 }

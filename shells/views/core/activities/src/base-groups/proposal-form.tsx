@@ -1,7 +1,7 @@
 import { Alert, Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { useCommand } from '@samlar/view-contract/command';
 import { Section } from '@samlar/view-contract/page';
-import { useLanguage, useNotify } from '@samlar/view-contract/view';
+import { useLanguage } from '@samlar/view-contract/view';
 import { useText } from '@samlar/view-contract/text';
 import { useState, type FormEvent } from 'react';
 import { COMPOSE, type ComposeOutcome } from './base-groups.command';
@@ -22,7 +22,6 @@ const FIELDS = ['target', 'minimum', 'maximum', 'seed'] as const;
 export function ProposalForm({ municipality, start, replaces, again }: { municipality: string; start: Sizes; replaces?: boolean; again(): void }) {
   const t = useText(texts);
   const language = useLanguage();
-  const notify = useNotify();
   const { run, running, failure } = useCommand(COMPOSE);
   const [written, setWritten] = useState(() => ({ target: `${start.target}`, minimum: `${start.minimum}`, maximum: `${start.maximum}`, seed: `${start.seed}` }));
   const [outcome, setOutcome] = useState<ComposeOutcome | 'RANGE' | null>(null);
@@ -35,9 +34,7 @@ export function ProposalForm({ municipality, start, replaces, again }: { municip
     const answer = await run({ input: { municipality, target, minimum, maximum, seed } });
     if (!answer) return;
     setOutcome(answer.composeBaseGroups);
-    if (answer.composeBaseGroups.__typename !== 'BaseGroupSet') return;
-    again();
-    notify({ kind: 'success', text: t('propose.done') });
+    if (answer.composeBaseGroups.__typename === 'BaseGroupSet') again();
   };
 
   return (

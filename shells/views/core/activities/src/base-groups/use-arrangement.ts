@@ -56,6 +56,8 @@ export function useArrangement(served: Board, again: () => void): Arrangement {
   const make = async (request: ChangeRequest, reason: string | null): Promise<Made> => {
     const change = changeOf(board, request);
     const inverse = inverseOf(board, request);
+    // Until this change is made there is nothing certain to undo.
+    setUndo(null);
     setAhead((before) => new Map([...before, ...change]));
     const answer = line.current.then(() => send(request, reason));
     line.current = answer;

@@ -6,7 +6,7 @@ import styles from './programme.module.css';
 import { texts } from './programme-texts';
 
 /** The parts or blocks in the order they are taken. */
-export function Blocks({ programme: { blocks, perspectives, source } }: { programme: Programme }) {
+export function Blocks({ programme: { blocks, perspectives } }: { programme: Programme }) {
   const t = useText(texts);
   if (blocks.length === 0 && perspectives.length === 0) return null;
   const list = perspectives.map((perspective) => t(`perspective.${perspective}`)).join(', ');
@@ -27,7 +27,6 @@ export function Blocks({ programme: { blocks, perspectives, source } }: { progra
         </ol>
       ) : null}
       {perspectives.length > 0 ? <p className={styles.text}>{t('perspectives', { list })}</p> : null}
-      {source ? <p className={styles.subtle}>{t('source', { source })}</p> : null}
     </Section>
   );
 }

@@ -10,7 +10,7 @@ import type { StaffUnit } from '../staff';
 export const PROGRAMME = gql<ProgrammeData, { id: string; organisation: string }>`
   query ProgrammePage($id: ID!, $organisation: ID!) {
     programme(id: $id) {
-      id title period { start end } audience source perspectives
+      id title period { start end } audience perspectives
       participants { total women men } plannedParticipants eligible shortfall capacity trainers groupSize rounds
       sessionProgress { held scheduled planned }
       feasibility { code message }
@@ -44,7 +44,6 @@ export interface Programme {
   title: string;
   period: Period;
   audience: string[];
-  source: string | null;
   perspectives: ('HEALTH' | 'EQUALITY' | 'ACCESSIBILITY')[];
   participants: GenderCount | null;
   plannedParticipants: number | null;

@@ -16,7 +16,7 @@ const occasion = (changed: Partial<Occasion> = {}): Occasion => ({
   sessions: [{ id: 's1', startsAt: '2013-09-10T07:00:00Z', endsAt: '2013-09-11T14:00:00Z', place: 'Ljungskile', overnight: true, days: 2 }], ...changed,
 });
 const LEADERSHIP: ProgrammeShown = {
-  id: 'ledarskapsprogram-uddevalla', title: 'Ledarskapsutvecklingsprogram', period: { start: '2012-01-01', end: '2013-12-31' }, audience: ['MANAGER'], source: 'A29',
+  id: 'ledarskapsprogram-uddevalla', title: 'Ledarskapsutvecklingsprogram', period: { start: '2012-01-01', end: '2013-12-31' }, audience: ['MANAGER'],
   perspectives: ['EQUALITY'], participants: { total: 60, women: 48, men: 12 }, plannedParticipants: 70, eligible: 82, shortfall: 12, capacity: 96, trainers: 4, groupSize: 6,
   rounds: 4, sessionProgress: { held: 0, scheduled: 8, planned: 8 }, feasibility: [{ code: 'X', message: 'Grupperna blir för små.' }],
   blocks: [{ number: 2, title: 'Ledarskapsteorier', term: 'ht 2012', credits: 7.5, elective: false }],

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+
+interface Helpers {
+  /** A fresh page of a portal (`fyrbodal`), signed in as a persona (`p7`); `page.goto('/base-groups')` stays in that portal. */
+  signIn(portal: string, subject: string): Promise<Page>;
+}
+
+/** A process leader composes Vänersborg's managers, moves one by keyboard, meets a conflict, and undoes. */
+export default async function baseGroups({ signIn }: Helpers): Promise<void> {
+  const page = await signIn('fyrbodal', 'p7');
+  await page.goto('/base-groups');
+  await page.getByRole('link', { name: 'Vänersborg' }).click();
+  await page.getByRole('button', { name: 'Föreslå grupper' }).click();
+  await page.getByText('Förslaget är klart.').waitFor();
+  await page.locator('[data-group]').first().waitFor();
+  assert.equal(await page.locator('[data-person]').count(), 130, '122 managers and 8 aspirants');
+  assert.equal(await page.locator('[data-holds="true"]').count(), 6, 'every rule holds');
+
+  const moved = await moveByKeyboard(page);
+  await page.reload();
+  assert.equal(await groupOf(page, moved.person), moved.to, 'the move is stored');
+  await swapIsOfferedWhenFull(page, moved.person);
+}
+
+/** Lifts the first person who fits somewhere else, walks to that group with the arrows, drops, and undoes and redoes it. */
+async function moveByKeyboard(page: Page): Promise<{ person: string; to: string }> {
+  const ordinary = page.locator('[data-group]').filter({ has: page.getByRole('heading', { name: /^Grupp \d+$/ }) });
+  for (let at = 0; at < (await ordinary.count()); at++) {
+    const card = ordinary.nth(at).locator('[data-person]').first();
+    const person = (await card.getAttribute('data-person'))!;
+    const from = (await ordinary.nth(at).getAttribute('data-group'))!;
+    await card.focus();
+    await page.keyboard.press(' ');
+    for (let step = 0; step < 16; step++) {
+      await page.keyboard.press('ArrowRight');
+      const over = page.locator('[data-over="fits"]');
+      if ((await over.count()) === 0) continue;
+      const to = (await over.getAttribute('data-group'))!;
+      await page.keyboard.press(' ');
+      await page.locator(`[data-group="${to}"] [data-person="${person}"]:focus`).waitFor();
+      await page.getByRole('button', { name: 'Ångra senaste ändringen' }).click();
+      await page.locator(`[data-group="${from}"] [data-person="${person}"]`).waitFor();
+      await page.getByRole('button', { name: 'Ångra senaste ändringen' }).click();
+      await page.locator(`[data-group="${to}"] [data-person="${person}"]`).waitFor();
+      return { person, to };
+    }
+    await page.keyboard.press('Escape');
+  }
+  throw new assert.AssertionError({ message: 'nobody fits in another group' });
+}
+
+async function groupOf(page: Page, person: string): Promise<string | null> {
+  const group = page.locator('[data-group]').filter({ has: page.locator(`[data-person="${person}"]`) });
+  await group.waitFor();
+  return group.getAttribute('data-group');
+}
+
+/** A head of administration dropped among ordinary managers is stopped at once, with who and why. */
+async function swapIsOfferedWhenFull(page: Page, ordinary: string): Promise<void> {
+  const head = page.locator('[data-group]').first().locator('[data-person]').first();
+  const name = (await head.locator('span').first().textContent())!;
+  await head.dragTo(page.locator(`[data-person="${ordinary}"]`));
+  await page.getByRole('alert').filter({ hasText: `${name} ska sitta med de andra förvaltningscheferna` }).waitFor();
+}
