@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { launchBrowser } from '../../packages/portal/tests/browser';
 import { portal } from '../samlar';
 
@@ -29,16 +29,16 @@ export function browser(): Promise<Browser> {
 
 /**
  * A page of its own (cookies apart from every other page's) at a portal, signed in as a persona of the demonstration the way a
- * person does it, once a test file; `null` is nobody. The page is open, not awaited further: wait for what you look for.
- * It is closed with the test file, or by `page.context().close()`.
+ * person does it, once a test file; `null` is nobody. `page.goto('/overview')` stays at that portal. The page is open, not awaited
+ * further: wait for what you look for. It is closed with the test file, or by `page.context().close()`.
  */
 export async function open(host: string, subject: string | null, { language = 'sv', width = 1280, at = '/' }: Opening = {}): Promise<Page> {
-  const page = await blank({ language, width, storageState: subject ? await keptFor(host, subject) : undefined });
-  await page.goto(portal(host) + at);
+  const page = await blank(host, { language, width, storageState: subject ? await keptFor(host, subject) : undefined });
+  await page.goto(at);
   return page;
 }
 
-/** What the page's console, its scripts and its requests have had to say against it since it was opened. */
+/** What the page's console, its scripts, its requests and the graph have had to say against it since it was opened. */
 export function complaintsOf(page: Page): string[] {
   return complaints.get(page) ?? [];
 }
@@ -50,8 +50,8 @@ export async function signIn(page: Page, host: string, subject: string, at = '/'
   await page.waitForURL(portal(host) + at);
 }
 
-async function blank({ language = 'sv', width = 1280, storageState }: Opening & { storageState?: Kept }): Promise<Page> {
-  const context = await (await browser()).newContext({ viewport: { width, height: width < 600 ? 720 : 900 }, storageState, acceptDownloads: true });
+async function blank(host: string, { language = 'sv', width = 1280, storageState }: Opening & { storageState?: Kept }): Promise<Page> {
+  const context = await (await browser()).newContext({ baseURL: portal(host), viewport: { width, height: width < 600 ? 720 : 900 }, storageState });
   await context.addInitScript((chosen) => localStorage.getItem('samlar-language') ?? localStorage.setItem('samlar-language', chosen), language);
   const page = await context.newPage();
   const said: string[] = [];
@@ -60,13 +60,21 @@ async function blank({ language = 'sv', width = 1280, storageState }: Opening & 
   page.on('close', () => pages.delete(page));
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
-  page.on('response', (response) => response.status() >= 400 && said.push(`${response.status()} ${response.url()}`));
+  page.on('response', (response) => void refusals(response).then((each) => said.push(...each)));
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText ?? '';
     // What a page was asking for when it was left is nobody's failure.
     if (why !== 'net::ERR_ABORTED') said.push(`${why} ${request.url()}`);
   });
   return page;
+}
+
+async function refusals(response: Response): Promise<string[]> {
+  if (response.status() >= 400) return [`${response.status()} ${response.url()}`];
+  if (!response.url().endsWith('/graphql') || response.request().method() !== 'POST') return [];
+  // The page may have been left before its answer was read.
+  const { errors = [] } = (await response.json().catch(() => ({}))) as { errors?: unknown[] };
+  return errors.map((error) => `the graph: ${JSON.stringify(error)}`);
 }
 
 function keptFor(host: string, subject: string): Promise<Kept> {
@@ -77,7 +85,7 @@ function keptFor(host: string, subject: string): Promise<Kept> {
 }
 
 async function signInOnce(host: string, subject: string): Promise<Kept> {
-  const page = await blank({});
+  const page = await blank(host, {});
   await signIn(page, host, subject);
   const { cookies } = await page.context().storageState();
   await page.context().close();
