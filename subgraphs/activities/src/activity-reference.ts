@@ -4,8 +4,8 @@ import { BaseGroup } from './base-group/base-group';
 import { LearningActivity } from './learning-activity';
 import { MeetingSeries } from './meeting-series/meeting-series';
 import { LearningNetwork } from './network/network';
-import { Occasion } from './occasion/occasion';
-import { Programme } from './programme/programme';
+import { Occasion } from './occasion';
+import { Programme } from './programme';
 
 const KINDS: EntityTarget<LearningActivity>[] = [Programme, Occasion, LearningNetwork, BaseGroup, MeetingSeries];
 

@@ -5,7 +5,7 @@ import { BaseGroupOfPerson, baseGroupReferences, BaseGroupResolver, BaseGroupSet
 import { BenefitForm } from './benefit-form/benefit-form';
 import { BenefitFormOfUnit, BenefitFormResolver } from './benefit-form/benefit-form.resolver';
 import { AttendanceResolver } from './enrolment/attendance.resolver';
-import { Enrolment, SeatReservation } from './enrolment/enrolment';
+import { Enrolment, SeatReservation } from './enrolment';
 import { EnrolmentResolver, enrolmentReferences, EnrolmentsOfOccasion, EnrolmentsOfPerson } from './enrolment/enrolment.resolver';
 import { LearningActivityResolver } from './learning-activity';
 import { Meeting, MeetingSeries } from './meeting-series/meeting-series';
@@ -17,13 +17,13 @@ import { Counts1325462403000 } from './migrations/1325462403000-counts';
 import { Conflicts1325462404000 } from './migrations/1325462404000-conflicts';
 import { ChecklistAnswer, LearningNetwork } from './network/network';
 import { networkReferences, NetworkResolver } from './network/network.resolver';
-import { Occasion, Session } from './occasion/occasion';
+import { Occasion, Session } from './occasion';
 import { OccasionResolver, occasionReferences, OccasionsOfProgramme } from './occasion/occasion.resolver';
 import { PlanOccasionResolver } from './occasion/plan-occasion.resolver';
 import { orgUnitReferences } from './org-unit';
 import { ParticipationOfUnit } from './participation-summary/participation-summary';
 import { personReferences } from './person';
-import { Block, Programme } from './programme/programme';
+import { Block, Programme } from './programme';
 import { ProgrammeResolver, programmeReferences, ProgrammesOfUnit } from './programme/programme.resolver';
 
 export const subgraph = defineSubgraph({

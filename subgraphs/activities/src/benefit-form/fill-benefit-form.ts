@@ -2,7 +2,7 @@ import { today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { requireRight } from '@samlar/subgraph/access';
-import { Enrolment, EnrolmentStatus } from '../enrolment/enrolment';
+import { Enrolment, EnrolmentStatus } from '../enrolment';
 import { lockSeats, seatWhenReady } from '../seats';
 
 export interface FormInput {

@@ -3,11 +3,11 @@ import { In } from 'typeorm';
 import { Access } from '@samlar/subgraph/access';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
-import { Occasion, Session } from '../occasion/occasion';
-import { occasionById } from '../occasion/occasion.loaders';
+import { Occasion, Session } from '../occasion';
+import { occasionById } from '../occasion.loaders';
 import { uuidOnly } from '../uuid';
 import { closeOccasion, takeAttendance, type AttendanceOutcome } from './attendance';
-import { Enrolment } from './enrolment';
+import { Enrolment } from '../enrolment';
 import { WHY } from './enrolment-result';
 
 export const AttendanceResult = createUnionType({ name: 'AttendanceResult', types: () => [Occasion, Refused] as const, resolveType: (value) => value.constructor.name });

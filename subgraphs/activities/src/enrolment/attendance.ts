@@ -4,7 +4,7 @@ import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { asProduct } from '../as-product';
 import { instant } from '../instant';
-import { Occasion, Session } from '../occasion/occasion';
+import { Occasion, Session } from '../occasion';
 import { hasCompleted } from './enrolment.rules';
 
 export type AttendanceOutcome = { occasion: string | null; refused?: 'NO_SUCH_SESSION' | 'SESSION_NOT_HELD' | 'NOT_OF_OCCASION' | 'NO_SUCH_OCCASION' | 'ATTENDANCE_MISSING' | 'ALREADY_CLOSED' };

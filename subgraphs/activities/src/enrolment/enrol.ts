@@ -5,7 +5,7 @@ import { today } from '@samlar/subgraph/clock';
 import type { Context } from '@samlar/subgraph/context';
 import { asProduct } from '../as-product';
 import { instant } from '../instant';
-import { Occasion } from '../occasion/occasion';
+import { Occasion } from '../occasion';
 import { needsOf } from '../enrolment-needs';
 import { lockSeats, seat } from '../seats';
 import { relationTo } from './staff';

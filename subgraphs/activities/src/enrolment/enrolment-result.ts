@@ -1,6 +1,6 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { Refused } from '@samlar/subgraph/value-types';
-import { Enrolment, SeatReservation } from './enrolment';
+import { Enrolment, SeatReservation } from '../enrolment';
 
 @ObjectType({ description: 'A seat was given.' })
 export class Enrolled {

@@ -5,7 +5,7 @@ import { today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { instant } from '../instant';
-import { Occasion } from '../occasion/occasion';
+import { Occasion } from '../occasion';
 import { freeSeats } from '../seat.rules';
 import { lockSeats, promoteWaiting, seatsOf } from '../seats';
 

@@ -3,11 +3,11 @@ import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { today } from '@samlar/subgraph/clock';
 import { In } from 'typeorm';
 import { OrgUnit } from '../org-unit';
-import { Programme } from '../programme/programme';
-import { programmeById } from '../programme/programme.loaders';
+import { Programme } from '../programme';
+import { programmeById } from '../programme.loaders';
 import { uuidOnly } from '../uuid';
-import { Occasion, Session } from './occasion';
-import { occasionById, occasionsOf, quotasOf, sessionsOf, waitingFor } from './occasion.loaders';
+import { Occasion, Session } from '../occasion';
+import { occasionById, occasionsOf, quotasOf, sessionsOf, waitingFor } from '../occasion.loaders';
 
 @ObjectType({ description: 'Seats kept for one municipality until the quotas are released.' })
 export class SeatQuota {

@@ -3,9 +3,9 @@ import { Arg, createUnionType, Ctx, Field, FieldResolver, Float, ID, InputType, 
 import { Access } from '@samlar/subgraph/access';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
-import { Perspective } from '../programme/programme';
-import { Occasion } from './occasion';
-import { occasionById } from './occasion.loaders';
+import { Perspective } from '../programme';
+import { Occasion } from '../occasion';
+import { occasionById } from '../occasion.loaders';
 import { planOccasion, publishOccasion, type PlanOutcome } from './plan-occasion';
 
 @InputType()

@@ -3,8 +3,8 @@ import { requireRight } from '@samlar/subgraph/access';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { instant } from '../instant';
-import { Programme } from '../programme/programme';
-import { Occasion } from './occasion';
+import { Programme } from '../programme';
+import { Occasion } from '../occasion';
 import { occasionFault, seatPlanFault, type OccasionFault, type OccasionPlan } from './occasion.rules';
 
 export type PlanRefusal = OccasionFault | 'NO_SUCH_PROGRAMME' | 'NO_SUCH_BLOCK' | 'NO_SUCH_OCCASION' | 'QUOTAS_DO_NOT_FIT' | 'PERSPECTIVE_MISSING' | 'ALREADY_PUBLISHED';

@@ -4,8 +4,8 @@ import type { Context } from '@samlar/subgraph/context';
 import { OrgUnit } from '../org-unit';
 import { periodOf } from '../term';
 import { feasibilityWarnings, programmeCapacity, type FeasibilityWarning as Warning } from './capacity.rules';
-import { Block, Programme } from './programme';
-import { blocksOf, heldIn, programmeById, programmesFor } from './programme.loaders';
+import { Block, Programme } from '../programme';
+import { blocksOf, heldIn, programmeById, programmesFor } from '../programme.loaders';
 
 @ObjectType({ description: 'Something in a plan that does not add up.' })
 export class FeasibilityWarning {

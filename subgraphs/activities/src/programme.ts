@@ -1,6 +1,6 @@
 import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { LearningActivity } from '../learning-activity';
+import { LearningActivity } from './learning-activity';
 
 export enum Perspective {
   HEALTH = 'HEALTH',

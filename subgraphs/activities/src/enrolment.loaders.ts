@@ -1,11 +1,11 @@
 import { In } from 'typeorm';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
-import { asProduct } from '../as-product';
+import { asProduct } from './as-product';
 import { Enrolment, SeatReservation } from './enrolment';
-import { needsOf } from '../enrolment-needs';
-import type { EnrolmentNeed } from '../enrolment-needs.rules';
-import { freeSeats } from '../seat.rules';
-import { seatStates } from '../seats';
+import { needsOf } from './enrolment-needs';
+import type { EnrolmentNeed } from './enrolment-needs.rules';
+import { freeSeats } from './seat.rules';
+import { seatStates } from './seats';
 
 export const enrolmentById = (context: Context) =>
   loader<Enrolment>(context, 'enrolment by id', async (manager, ids) =>

@@ -1,6 +1,6 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { LearningActivity } from '../learning-activity';
+import { LearningActivity } from './learning-activity';
 
 /** One holding of a programme that people enrol in (domain.md A10, §6.1-6). */
 @Entity('occasion')
