@@ -27,7 +27,7 @@ function left(source: string, rights: string[], person: string | null = 'p'): { 
     graph: { schema, rules }, context: { viewer: { rights, person } }, request: { queryHash: 'h' }, document,
     operation: getOperationAST(document)!, denied: new Map(), result: null,
   } as unknown as Exchange;
-  authorise(exchange);
+  void authorise(exchange);
   return { document: print(exchange.document).replace(/\s+/g, ' '), denied: [...exchange.denied.values()].map(({ error }) => error.path!.join('.')) };
 }
 
