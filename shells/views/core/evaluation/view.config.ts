@@ -6,7 +6,6 @@ const RISKS = { sv: 'Risker', en: 'Risks' };
 const RISK = { sv: 'En risk', en: 'One risk' };
 const WAVES = { sv: 'Mätningar', en: 'Measurements' };
 const WAVE = { sv: 'En mätning', en: 'One measurement' };
-const CARD = { sv: 'Kultur och risker', en: 'Culture and risks' };
 const UNIT = { sv: 'En enhets kultur', en: 'Culture of one unit' };
 
 export default defineView({
@@ -25,9 +24,11 @@ export default defineView({
     { slot: 'association.page@1', component: './src/risks/risk-page.tsx', path: '/risks/:id', order: 31, right: 'risk:read', title: RISK },
     { slot: 'municipality.page@1', component: './src/waves/waves.tsx', path: '/waves', group: 'evaluation', order: 25, right: 'culture:run', title: WAVES },
     { slot: 'municipality.page@1', component: './src/waves/wave-page.tsx', path: '/waves/:id', order: 26, right: 'culture:run', title: WAVE },
-    { slot: 'municipality.home@1', component: './src/home/evaluation-card.tsx', order: 50, right: 'culture:read', title: CARD },
+    { slot: 'municipality.home@1', component: './src/home/culture-card.tsx', order: 50, right: 'culture:read', title: CULTURE },
+    { slot: 'municipality.home@1', component: './src/home/risks-card.tsx', order: 60, right: 'risk:read', title: RISKS },
     { slot: 'association.page@1', component: './src/waves/waves.tsx', path: '/waves', group: 'evaluation', order: 25, right: 'culture:run', title: WAVES },
     { slot: 'association.page@1', component: './src/waves/wave-page.tsx', path: '/waves/:id', order: 26, right: 'culture:run', title: WAVE },
-    { slot: 'association.home@1', component: './src/home/evaluation-card.tsx', order: 50, right: 'culture:read', title: CARD },
+    { slot: 'association.home@1', component: './src/home/culture-card.tsx', order: 50, right: 'culture:read', title: CULTURE },
+    { slot: 'association.home@1', component: './src/home/risks-card.tsx', order: 60, right: 'risk:read', title: RISKS },
   ],
 });

@@ -22,7 +22,7 @@ export function CultureKeyFigures({ comparison }: { comparison: Comparison }) {
   return (
     <KeyFigures>
       <KeyFigure label={t('share', { wave })} detail={details}><Share value={latest.entropy} absence={absence} decimals={1} /></KeyFigure>
-      {earlier && (comparison.entropyDelta !== null || comparison.obstacle) ? <Change comparison={comparison} earlier={earlier} /> : null}
+      {earlier && (comparison.entropyDelta !== null || comparison.obstacle) ? <Change comparison={comparison} hidden={latest.absence ?? earlier.absence} earlier={earlier} /> : null}
       <Matches label={t('matches')} latest={latest} earlier={earlier} figure="currentDesiredMatches" />
       <Matches label={t('matches.people')} latest={latest} earlier={earlier} figure="personalCurrentMatches" />
       <KeyFigure
@@ -35,7 +35,7 @@ export function CultureKeyFigures({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function Change({ comparison, earlier }: { comparison: Comparison; earlier: Measurement }) {
+function Change({ comparison, earlier, hidden }: { comparison: Comparison; earlier: Measurement; hidden: Measurement['absence'] }) {
   const t = useText(texts);
   const language = useLanguage();
   const reading = readingOf(comparison);
@@ -45,7 +45,7 @@ function Change({ comparison, earlier }: { comparison: Comparison; earlier: Meas
   const range = interval ? t('change.points', { low: points(interval.low), high: points(interval.high) }) : null;
   return (
     <KeyFigure label={t('change')} detail={[reading && t(`change.${reading}`), range, was].filter(Boolean).join(' · ')}>
-      {delta === null ? <AbsenceMark mark=".." absence={earlier.absence} /> : points(delta)}
+      {delta !== null ? points(delta) : hidden ? <AbsenceMark mark=".." absence={hidden} /> : <AbsenceMark mark="." absence="NOT_APPLICABLE" />}
     </KeyFigure>
   );
 }

@@ -45,9 +45,9 @@ function Trail({ unit }: { unit: { name: string; parent: Above | null } }) {
   return (
     <Breadcrumbs aria-label={t('above')}>
       <Breadcrumbs.List>
-        <Breadcrumbs.Item><ViewLink to="/culture" className="ds-breadcrumbs__link">{t('title')}</ViewLink></Breadcrumbs.Item>
+        <Breadcrumbs.Item><ViewLink to="/culture">{t('title')}</ViewLink></Breadcrumbs.Item>
         {above.filter(({ id }) => id !== organisation.id).map(({ id, name }) => (
-          <Breadcrumbs.Item key={id}><ViewLink to={`/culture/${id}`} className="ds-breadcrumbs__link">{name}</ViewLink></Breadcrumbs.Item>
+          <Breadcrumbs.Item key={id}><ViewLink to={`/culture/${id}`}>{name}</ViewLink></Breadcrumbs.Item>
         ))}
       </Breadcrumbs.List>
     </Breadcrumbs>

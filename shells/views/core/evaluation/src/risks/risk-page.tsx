@@ -44,7 +44,7 @@ function Parts({ risk, data, again }: PartsProps) {
     <>
       <Breadcrumbs aria-label={t('above')}>
         <Breadcrumbs.List>
-          <Breadcrumbs.Item><ViewLink to="/risks" className="ds-breadcrumbs__link">{t('title')}</ViewLink></Breadcrumbs.Item>
+          <Breadcrumbs.Item><ViewLink to="/risks">{t('title')}</ViewLink></Breadcrumbs.Item>
         </Breadcrumbs.List>
       </Breadcrumbs>
       {risk.closedOn ? <Alert data-color="info">{t('closed.text', { day: formatDate(risk.closedOn), reason: risk.closingReason ?? '' })}</Alert> : null}

@@ -51,10 +51,11 @@ export default function Survey({ client }: ViewProps) {
     if (!begun) return <CodeStep client={client} begin={begin} />;
     if (at === 3) return <ReviewStep wave={begun.wave} picks={picks} change={(step) => setAt(step)} send={() => void send()} sending={sending} refusal={refusal} />;
     const step = STEPS[at];
+    const complete = STEPS.every((each) => picks[each].length === begun.wave.instrument.wordsPerList);
     return (
       <WordStep
         key={step} step={step} number={at + 1} wave={begun.wave} chosen={picks[step]} choose={(words) => setPicks({ ...picks, [step]: words })}
-        back={at === 0 ? null : () => setAt((at - 1) as At)} next={() => setAt((at + 1) as At)}
+        back={at === 0 ? null : () => setAt((at - 1) as At)} next={() => setAt(complete ? 3 : (at + 1) as At)} last={complete || at === 2}
       />
     );
   };

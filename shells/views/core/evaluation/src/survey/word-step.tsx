@@ -15,10 +15,12 @@ interface WordStepProps {
   choose: (words: number[]) => void;
   back: (() => void) | null;
   next: () => void;
+  /** The review comes next. */
+  last: boolean;
 }
 
 /** One list: tick so many words, no more and no fewer. What is left to choose is always in sight and read aloud. */
-export function WordStep({ step, number, wave, chosen, choose, back, next }: WordStepProps) {
+export function WordStep({ step, number, wave, chosen, choose, back, next, last }: WordStepProps) {
   const t = useText(texts);
   const language = useLanguage();
   const [tried, setTried] = useState<'more' | 'full' | null>(null);
@@ -55,7 +57,7 @@ export function WordStep({ step, number, wave, chosen, choose, back, next }: Wor
         </div>
         {tried ? <ValidationMessage id={ids.problem} role="alert">{tried === 'full' ? t('full', { limit }) : t('more', { left })}</ValidationMessage> : null}
         <div className={styles.buttons}>
-          <Button onClick={goOn}>{t(number === STEPS.length ? 'review' : 'next')}</Button>
+          <Button onClick={goOn}>{t(last ? 'review' : 'next')}</Button>
           {back ? <Button variant="tertiary" onClick={back}>{t('back')}</Button> : null}
         </div>
       </div>

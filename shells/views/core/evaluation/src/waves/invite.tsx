@@ -12,7 +12,7 @@ import styles from './waves.module.css';
 /** So many one-time codes for a unit: shown once, to hand out. */
 export function Invite({ wave, units, invited }: { wave: string; units: WaveUnit[]; invited: () => void }) {
   const t = useText(texts);
-  const places = units.filter(({ unit }) => unit).map((each) => ({ id: each.unit!.id, name: unitName(each, '') })).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const places = units.filter(({ unit }) => unit).map((each) => ({ id: each.unit!.id!, name: unitName(each, '') })).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   const [unit, setUnit] = useState(places[0]?.id ?? '');
   const [count, setCount] = useState('');
   const [tried, setTried] = useState(false);

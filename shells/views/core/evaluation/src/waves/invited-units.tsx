@@ -9,7 +9,13 @@ import styles from './waves.module.css';
 
 const AT_A_TIME = 50;
 
-export const unitName = ({ label, unit }: WaveUnit, whole: string): string => label ?? unit?.name ?? whole;
+/** The way down to a unit by name: units of different municipalities are often called the same. */
+export function unitName({ label, unit }: Pick<WaveUnit, 'label' | 'unit'>, whole: string): string {
+  if (label) return label;
+  const names: string[] = [];
+  for (let each = unit; each; each = each.parent ?? null) names.unshift(each.name);
+  return names.join(' / ') || whole;
+}
 
 /** The units a measurement covers, the largest first; a word narrows them down. */
 export function InvitedUnits({ units }: { units: WaveUnit[] }) {
@@ -17,6 +23,7 @@ export function InvitedUnits({ units }: { units: WaveUnit[] }) {
   const [wanted, setWanted] = useState('');
   const found = units
     .map((unit, index) => ({ ...unit, index, name: unitName(unit, t('whole')) }))
+    .sort((a, b) => b.invited - a.invited || a.name.localeCompare(b.name, 'sv'))
     .filter(({ name }) => name.toLocaleLowerCase('sv').includes(wanted.trim().toLocaleLowerCase('sv')));
   return (
     <Section title={t('units')}>

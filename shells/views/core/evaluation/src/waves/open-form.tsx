@@ -87,7 +87,7 @@ function Form({ waves, close, done, organisations }: OpenFormProps & { organisat
         </div>
       ) : null}
       <div className={styles.pair}>
-        <Textfield label={t('name')} {...field('title')} error={tried ? missing.title : undefined} />
+        <Textfield label={t('name')} description={t('name.text')} {...field('title')} error={tried ? missing.title : undefined} />
         <Textfield label={t('id')} description={t('id.text')} {...field('id')} error={tried ? missing.id : undefined} />
       </div>
       <div className={styles.pair}>

@@ -12,6 +12,7 @@ import { InvitedUnits } from './invited-units';
 import { SupplierImport } from './supplier-import';
 import { WAVE_PAGE, type WaveData } from './waves.query';
 import { texts } from './waves-texts';
+import styles from './waves.module.css';
 
 /** One measurement: its state and days, and what its state allows: invite, import, close. */
 export default function WavePage({ params }: ViewProps) {
@@ -31,14 +32,14 @@ function Parts({ wave, again }: { wave: NonNullable<WaveData['wave']>; again: ()
   return (
     <>
       <Breadcrumbs aria-label={t('above')}>
-        <Breadcrumbs.List><Breadcrumbs.Item><ViewLink to="/waves" className="ds-breadcrumbs__link">{t('title')}</ViewLink></Breadcrumbs.Item></Breadcrumbs.List>
+        <Breadcrumbs.List><Breadcrumbs.Item><ViewLink to="/waves">{t('title')}</ViewLink></Breadcrumbs.Item></Breadcrumbs.List>
       </Breadcrumbs>
       <KeyFigures>
-        <KeyFigure label={t('status')} detail={wave.closedOn ? t('closed.on', { day: formatDate(wave.closedOn) }) : t('closes.on', { day: formatDate(wave.closesOn) })}>{t(`status.${wave.status}`)}</KeyFigure>
+        <KeyFigure label={t('status')} detail={<span className={styles.day}>{wave.closedOn ? t('closed.on', { day: formatDate(wave.closedOn) }) : t('closes.on', { day: formatDate(wave.closesOn) })}</span>}><span className={styles.word}>{t(`status.${wave.status}`)}</span></KeyFigure>
         <KeyFigure label={t('invited')} detail={t('invited.units', { count: units.length })}><Figure value={units.reduce((sum, { invited }) => sum + invited, 0)} zero /></KeyFigure>
-        {open ? <KeyFigure label={t('answered')} detail={t('answered.text')}><Figure value={wave.answered} absence="SUPPRESSED" zero /></KeyFigure> : null}
-        <KeyFigure label={t('source')} detail={`${wave.instrument.name} ${wave.instrument.version}`}>{t(`source.${wave.source}`)}</KeyFigure>
-        <KeyFigure label={t('unionDate')} detail={t('defined.on', { day: formatDate(wave.unitsDefinedOn) })}>{formatDate(wave.unionDate)}</KeyFigure>
+        {open && wave.source === 'OWN_SURVEY' ? <KeyFigure label={t('answered')} detail={t('answered.text')}><Figure value={wave.answered} absence="SUPPRESSED" zero /></KeyFigure> : null}
+        <KeyFigure label={t('method')} detail={`${wave.instrument.name} ${wave.instrument.version}`}><span className={styles.word}>{t(`source.${wave.source}`)}</span></KeyFigure>
+        <KeyFigure label={t('unionDate')} detail={t('defined.on', { day: formatDate(wave.unitsDefinedOn) })}><span className={styles.word}>{formatDate(wave.unionDate)}</span></KeyFigure>
       </KeyFigures>
       {open ? null : <Paragraph><ViewLink to="/culture">{t('results')}</ViewLink></Paragraph>}
       {open && wave.source === 'OWN_SURVEY' ? <Section title={t('invite')} lead={t('invite.lead')}><Invite wave={wave.id} units={units} invited={again} /></Section> : null}

@@ -29,7 +29,13 @@ export interface WaveUnit {
   /** To the unit itself; those below it not counted. */
   invited: number;
   label: string | null;
-  unit: { id: string; name: string | null } | null;
+  unit: WaveOrgUnit | null;
+}
+
+export interface WaveOrgUnit {
+  id?: string;
+  name: string;
+  parent?: WaveOrgUnit | null;
 }
 
 export interface WaveData {
@@ -38,7 +44,7 @@ export interface WaveData {
 
 export const WAVE_PAGE = gql<WaveData, { id: string }>`
   query WavePage($id: ID!) {
-    wave(id: $id) { ${WAVE} units { kind invited label unit { id name } } }
+    wave(id: $id) { ${WAVE} units { kind invited label unit { id name parent { name parent { name } } } } }
   }
 `;
 
@@ -50,16 +56,18 @@ export interface Place {
   children?: Place[];
 }
 
+const PLACE = 'id name kind headcount { total }';
+
 /** The organisation as it may be measured: municipalities for the association, else one's own tree. */
 export const PLACES = gql<{ municipalities?: Place[] | null; orgUnit: Place | null }, { organisation: string; whole: boolean }>`
   query WavePlaces($organisation: ID!, $whole: Boolean!) {
     municipalities @include(if: $whole) {
-      id name kind headcount { total }
-      children { id name kind headcount { total } children { id name kind headcount { total } } }
+      ${PLACE}
+      children { ${PLACE} children { ${PLACE} children { ${PLACE} } } }
     }
     orgUnit(id: $organisation) {
-      id name kind headcount { total }
-      children { id name kind headcount { total } children { id name kind headcount { total } } }
+      ${PLACE}
+      children { ${PLACE} children { ${PLACE} children { ${PLACE} } } }
     }
   }
 `;

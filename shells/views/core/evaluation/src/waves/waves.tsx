@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { OpenForm } from './open-form';
 import { WAVES } from './waves.query';
 import { texts } from './waves-texts';
+import styles from './waves.module.css';
 
 /** The measurements with their state, and the way to a new one. */
 export default function Waves({ navigate }: ViewProps) {
@@ -28,10 +29,10 @@ export default function Waves({ navigate }: ViewProps) {
                 columns={[
                   { key: 'title', title: t('wave'), cell: ({ id, title }) => <ViewLink to={`/waves/${id}`}>{`${title} (${id})`}</ViewLink> },
                   { key: 'status', title: t('status'), cell: ({ status }) => <Tag data-size="sm" data-color={status === 'OPEN' ? 'success' : 'neutral'}>{t(`status.${status}`)}</Tag> },
-                  { key: 'source', title: t('source'), cell: ({ source, instrument }) => `${t(`source.${source}`)}: ${instrument.name} ${instrument.version}` },
-                  { key: 'opens', title: t('opens'), cell: ({ opensOn }) => formatDate(opensOn) },
-                  { key: 'closes', title: t('closes'), cell: ({ closesOn, closedOn }) => formatDate(closedOn ?? closesOn) },
-                  { key: 'answered', title: t('answered'), numeric: true, cell: ({ answered, status }) => <Figure value={answered} absence={status === 'OPEN' ? 'SUPPRESSED' : 'NOT_APPLICABLE'} /> },
+                  { key: 'source', title: t('method'), cell: ({ source, instrument }) => `${t(`source.${source}`)}: ${instrument.name} ${instrument.version}` },
+                  { key: 'opens', title: t('opens'), cell: ({ opensOn }) => <span className={styles.day}>{formatDate(opensOn)}</span> },
+                  { key: 'closes', title: t('closes'), cell: ({ closesOn, closedOn }) => <span className={styles.day}>{formatDate(closedOn ?? closesOn)}</span> },
+                  { key: 'answered', title: t('answers'), numeric: true, cell: ({ answered, status }) => <Figure value={answered} absence={status === 'OPEN' ? 'SUPPRESSED' : 'NOT_APPLICABLE'} /> },
                 ]}
               />
             )}
