@@ -3,6 +3,15 @@ import { defineView } from '@samlar/view-build/define';
 const assignment = { component: './src/assignment/assignment.tsx', path: '/visits/assignments/:id', order: 12, title: { sv: 'Ett besök', en: 'A visit' } } as const;
 const plan = { component: './src/plan/plan.tsx', path: '/visits/plans/:id', order: 13, title: { sv: 'En lärplan', en: 'A learning plan' } } as const;
 
+const board = {
+  component: './src/board/board.tsx', path: '/visits/board', group: 'visits', order: 20, right: 'ku8:coordinate',
+  title: { sv: 'Samordna besöken', en: 'Coordinate the visits' },
+} as const;
+const observers = {
+  component: './src/observers/observers.tsx', path: '/visits/observers', group: 'visits', order: 30, right: 'ku8:coordinate',
+  title: { sv: 'Observatörer', en: 'Observers' },
+} as const;
+
 export default defineView({
   owner: 'core',
   name: 'ku8',
@@ -19,5 +28,17 @@ export default defineView({
     { slot: 'association.page@1', ...assignment },
     { slot: 'municipality.page@1', ...plan },
     { slot: 'association.page@1', ...plan },
+    {
+      slot: 'municipality.page@1', component: './src/days/days.tsx', path: '/visits/days', group: 'visits', order: 15,
+      title: { sv: 'Observatörsdagar', en: 'Observer days' },
+    },
+    { slot: 'municipality.page@1', ...board },
+    { slot: 'association.page@1', ...board },
+    { slot: 'municipality.page@1', ...observers },
+    { slot: 'association.page@1', ...observers },
+    {
+      slot: 'municipality.home@1', component: './src/next-step/next-step.tsx', order: 30,
+      title: { sv: 'Mina kollegabesök', en: 'My peer visits' },
+    },
   ],
 });
