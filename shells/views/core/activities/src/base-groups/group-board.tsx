@@ -1,5 +1,5 @@
 import { useText } from '@samlar/view-contract/text';
-import { useMemo, useState, type DragEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useMemo, useState, type DragEvent, type KeyboardEvent, type RefObject } from 'react';
 import { groupName, problemText, texts, whereOf } from './base-group-texts';
 import styles from './base-groups.module.css';
 import { changeProblems, groupOf, groupProblems, type Board } from './board';
@@ -39,11 +39,11 @@ export function GroupBoard({ board, missing, administrations, conflicts, marked,
     return [group.id, found.length > 0 ? found : NONE];
   })), [board, conflicts, t]);
 
-  const verdict = (person: string, to: string): { fits: boolean; text: string } => {
+  const verdict = useCallback((person: string, to: string): { fits: boolean; text: string } => {
     const found = changeProblems(board, new Map([[person, to]]));
     return { fits: found.length === 0, text: found.length === 0 ? t('over.fine') : found.map((problem) => problemText(problem, board, t)).join(' ') };
-  };
-  const hovered = useMemo(() => (lifted && over && groupOf(board, lifted)?.id !== over ? verdict(lifted, over) : null), [lifted, over, board]);
+  }, [board, t]);
+  const hovered = useMemo(() => (lifted && over && groupOf(board, lifted)?.id !== over ? verdict(lifted, over) : null), [lifted, over, board, verdict]);
 
   const focus = (person: string): void => {
     setCurrent(person);

@@ -15,7 +15,10 @@ export const CATALOGUE = gql<CatalogueData, { organisation: string }>`
       }
     }
     upcoming { id }
-    orgUnit(id: $organisation) { id programmes { id } }
+    orgUnit(id: $organisation) {
+      id programmes { id }
+      meetingSeries { id title period { start end } planned scheduled participantCount meetings { id number heldOn betweenTask inBaseGroups } }
+    }
   }
 `;
 
@@ -23,7 +26,7 @@ export interface CatalogueData {
   programmes: CatalogueProgramme[] | null;
   upcoming: { id: string }[] | null;
   /** Of the portal's organisation: the programmes open to its people. */
-  orgUnit: { id: string; programmes: { id: string }[] | null } | null;
+  orgUnit: { id: string; programmes: { id: string }[] | null; meetingSeries: MeetingSeries[] | null } | null;
 }
 
 export interface CatalogueProgramme {
@@ -35,6 +38,18 @@ export interface CatalogueProgramme {
   sessionProgress: { held: number };
   blocks: { number: number; title: string; term: string | null; credits: number | null; elective: boolean }[];
   occasions: CatalogueOccasion[];
+}
+
+/** Meetings of all managers of a municipality, the red thread between everything else (domain.md A22). */
+export interface MeetingSeries {
+  id: string;
+  title: string;
+  period: Period;
+  planned: number;
+  scheduled: number;
+  /** Null where it is suppressed. */
+  participantCount: number | null;
+  meetings: { id: string; number: number; heldOn: string; betweenTask: string | null; inBaseGroups: boolean }[];
 }
 
 export interface CatalogueOccasion extends Seats {

@@ -22,9 +22,13 @@ const PROGRAMMES: CatalogueProgramme[] = [
   },
 ];
 
+const RED_THREAD = {
+  id: 'r', title: 'Den röda tråden', period: { start: '2012-03-08', end: '2013-06-30' }, planned: 6, scheduled: 5, participantCount: 120,
+  meetings: [{ id: 'm1', number: 1, heldOn: '2012-03-08', betweenTask: 'Pröva ett samtal', inBaseGroups: true }],
+};
 const LYSEKIL = '00000000-0000-5000-8000-000000001484';
 const page = async (language: 'sv' | 'en' = 'sv', search = '', programmes = PROGRAMMES, open = PROGRAMMES.map(({ id }) => id)) =>
-  (await renderView(Catalogue, { query: CATALOGUE, variables: { organisation: LYSEKIL }, answer: { data: { programmes, upcoming: [{ id: 'block-4' }], orgUnit: { id: LYSEKIL, programmes: open.map((id) => ({ id })) } } }, language, search })).replaceAll('\u00a0', ' ');
+  (await renderView(Catalogue, { query: CATALOGUE, variables: { organisation: LYSEKIL }, answer: { data: { programmes, upcoming: [{ id: 'block-4' }], orgUnit: { id: LYSEKIL, programmes: open.map((id) => ({ id })), meetingSeries: [RED_THREAD] } } }, language, search })).replaceAll('\u00a0', ' ');
 
 test('shows how each programme is built and what is left of it', async () => {
   const html = await page();
@@ -46,6 +50,11 @@ test('filters by what stands in the address', async () => {
 test('shows what is open to the municipality, and the rest when asked', async () => {
   expect(await page('sv', '', PROGRAMMES, ['chefsutveckling-1'])).not.toContain('Ledarskapsprogram');
   expect(await page('sv', 'others=yes', PROGRAMMES, ['chefsutveckling-1'])).toContain('Ledarskapsprogram');
+});
+
+test('shows how many of the joint meetings have a day, and the task between them', async () => {
+  const html = await page();
+  for (const text of ['5 av 6 möten har en dag', '8 mars 2012', 'Till nästa gång: Pröva ett samtal', 'Delvis i basgrupper']) expect(html).toContain(text);
 });
 
 test('says so when there is none', async () => {

@@ -11,6 +11,7 @@ import { texts } from './catalogue-texts';
 import { addressOf, choices, filterFrom, matching, programmeStage } from './filter';
 import { FilterBar } from './filter-bar';
 import { ProgrammeCard } from './programme-card';
+import { RedThread } from './red-thread';
 
 const STAGES = ['AHEAD', 'RUNNING', 'OVER'] as const;
 
@@ -20,11 +21,16 @@ export default function Catalogue({ organisation, search, navigate }: ViewProps)
   const query = useViewQuery(CATALOGUE, { organisation: organisation.id ?? '' });
   return (
     <Page title={t('title')} lead={t('lead')} query={query}>
-      {({ programmes, upcoming, orgUnit }) => programmes && (
-        <Found
-          programmes={programmes} upcoming={upcoming ?? []} own={organisation.code && orgUnit?.programmes ? orgUnit.programmes : null} name={organisation.name}
-          search={search} navigate={navigate}
-        />
+      {({ programmes, upcoming, orgUnit }) => (
+        <>
+          {programmes ? (
+            <Found
+              programmes={programmes} upcoming={upcoming ?? []} own={organisation.code && orgUnit?.programmes ? orgUnit.programmes : null} name={organisation.name}
+              search={search} navigate={navigate}
+            />
+          ) : null}
+          <RedThread series={orgUnit?.meetingSeries ?? []} />
+        </>
       )}
     </Page>
   );

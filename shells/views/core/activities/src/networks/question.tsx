@@ -21,22 +21,25 @@ export function Question({ network, question, writable, changed }: QuestionProps
   const { number, satisfied, answer, plan } = question;
   const state = satisfied === null ? t('unanswered') : satisfied ? t('yes') : t(plan ? 'no.planned' : 'no');
   return (
-    <Details variant="tinted" data-color="neutral">
-      <Details.Summary>
-        <span className={styles.summary}>
-          <span>{number}. {coded('question', number, question.question)}</span>
-          <Tag data-size="sm" data-color={satisfied === null ? 'neutral' : satisfied ? 'success' : 'info'}>{state}</Tag>
-        </span>
-      </Details.Summary>
-      <Details.Content>
-        {writable ? <AnswerForm network={network} question={question} changed={changed} /> : (
-          <dl className={styles.facts}>
-            <div><dt>{t('answer')}</dt><dd>{answer ?? t('unanswered')}</dd></div>
-            {plan ? <div><dt>{t('plan')}</dt><dd>{plan}</dd></div> : null}
-          </dl>
-        )}
-      </Details.Content>
-    </Details>
+    <>
+      <Details data-color="neutral" className={styles.details}>
+        <Details.Summary>
+          <span className={styles.summary}>
+            <span>{number}. {coded('question', number, question.question)}</span>
+            <Tag data-size="sm" data-color={satisfied === null ? 'neutral' : satisfied ? 'success' : 'info'}>{state}</Tag>
+          </span>
+        </Details.Summary>
+        <Details.Content data-print="none">
+          {writable ? <AnswerForm network={network} question={question} changed={changed} /> : (
+            <dl className={styles.facts}>
+              <div><dt>{t('answer')}</dt><dd>{answer ?? t('unanswered')}</dd></div>
+              {plan ? <div><dt>{t('plan')}</dt><dd>{plan}</dd></div> : null}
+            </dl>
+          )}
+        </Details.Content>
+      </Details>
+      {satisfied === null ? null : <div data-print="only" className={styles.printed}>{[answer, plan].filter(Boolean).join(' – ')}</div>}
+    </>
   );
 }
 
