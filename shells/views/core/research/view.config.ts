@@ -16,5 +16,9 @@ export default defineView({
       slot: 'research.page@1', component: './src/table.tsx', path: '/tables/:id', order: 20,
       title: { sv: 'En tabell', en: 'A table' },
     },
+    {
+      slot: 'research.page@1', component: './src/explorer.tsx', path: '/research/graphql', group: 'data', order: 30,
+      title: { sv: 'Frågeverktyg', en: 'Query explorer' },
+    },
   ],
 });
