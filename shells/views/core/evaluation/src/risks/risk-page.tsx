@@ -92,7 +92,7 @@ function History({ risk }: { risk: Risk }) {
       <DataTable
         caption={t('history.table')} captionHidden rows={[...risk.history].reverse()} rowKey={({ number }) => String(number)}
         columns={[
-          { key: 'day', title: t('day'), cell: ({ assessedOn }) => formatDate(assessedOn) },
+          { key: 'day', title: t('day'), cell: ({ assessedOn }) => <span className={styles.day}>{formatDate(assessedOn)}</span> },
           { key: 'probability', title: t('probability'), numeric: true, cell: ({ probability }) => <Figure value={probability} absence="NOT_APPLICABLE" /> },
           { key: 'consequence', title: t('consequence'), numeric: true, cell: ({ consequence }) => <Figure value={consequence} absence="NOT_APPLICABLE" /> },
           { key: 'level', title: t('level'), cell: ({ level, score }) => <LevelTag level={level} score={score} /> },
