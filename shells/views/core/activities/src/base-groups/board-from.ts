@@ -18,7 +18,12 @@ export function boardFrom(set: BaseGroupSet, candidates: readonly CandidateRow[]
 }
 
 export function administrationNames(candidates: readonly CandidateRow[]): ReadonlyMap<string, string> {
-  return new Map(candidates.flatMap(({ administrations }) => administrations.map(({ id, name }) => [id, name] as const)));
+  return new Map(candidates.flatMap(({ administrations }) => administrations.map(({ id, name }) => [id, breakable(name)] as const)));
+}
+
+/** `Samhällsbyggnadsförvaltningen` may break before its last part: no browser can be counted on to know Swedish hyphenation. */
+function breakable(name: string): string {
+  return name.replace(/(?<=\p{L})(?=förvaltning)/gu, '\u00ad');
 }
 
 /** Everybody of the candidates whom no group has. */

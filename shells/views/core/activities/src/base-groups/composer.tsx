@@ -95,12 +95,14 @@ export function Composer({ municipality, set, candidates, again }: ComposerProps
   const held = set.rules.filter(({ holds }) => holds).length;
   return (
     <>
-      <KeyFigures>
-        <KeyFigure label={t('groups')} detail={t('groups.detail', { target: set.target, minimum: set.minimum, maximum: set.maximum })}><Figure value={board.groups.length} zero /></KeyFigure>
-        <KeyFigure label={t('people')} detail={t('people.of', { count: candidates.length })}><Figure value={candidates.length - missing.length} zero /></KeyFigure>
-        <KeyFigure label={t('missing')}><Figure value={missing.length} zero /></KeyFigure>
-        <KeyFigure label={t('rules.held')} detail={t('rules.held.of', { count: set.rules.length })}><Figure value={held} zero /></KeyFigure>
-      </KeyFigures>
+      <div data-print="none">
+        <KeyFigures>
+          <KeyFigure label={t('groups')} detail={t('groups.detail', { target: set.target, minimum: set.minimum, maximum: set.maximum })}><Figure value={board.groups.length} zero /></KeyFigure>
+          <KeyFigure label={t('people')} detail={t('people.of', { count: candidates.length })}><Figure value={candidates.length - missing.length} zero /></KeyFigure>
+          <KeyFigure label={t('missing')}><Figure value={missing.length} zero /></KeyFigure>
+          <KeyFigure label={t('rules.held')} detail={t('rules.held.of', { count: set.rules.length })}><Figure value={held} zero /></KeyFigure>
+        </KeyFigures>
+      </div>
       <p data-print="only">{t('printed', { name: municipality.name, date: formatDate(set.composedAt), state })}</p>
       <Section
         title={t('board')} lead={<span data-print="none">{t('board.how')}</span>}
@@ -134,7 +136,7 @@ export function Composer({ municipality, set, candidates, again }: ComposerProps
         />
       </Section>
       <Explanation rules={set.rules} />
-      <ChangeHistory changes={set.changes} />
+      <div data-print="none"><ChangeHistory changes={set.changes} /></div>
       {set.lockedAt ? null : <div data-print="none"><ProposalForm municipality={municipality.id} start={{ ...set, seed: set.seed + 1 }} replaces again={again} /></div>}
       {moving ? <MoveDialog board={board} person={moving.person} swapWith={moving.swapWith} choose={attempt} close={() => { toFocus.current = moving.person; setMoving(null); }} /> : null}
       {explaining ? <ReasonDialog start={explaining.reason} send={(reason) => void commit(explaining.request, reason)} close={() => setExplaining(null)} /> : null}
