@@ -9,6 +9,10 @@ import { endProcess } from './supervise';
 export interface Installation {
   /** `http://localhost:<port>`; the portals are at `lysekil.localhost` and so on at the same port. */
   url: string;
+  /** Folder of its database, logs and secrets. */
+  home: string;
+  /** Number of the process that started its programs. */
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -37,7 +41,7 @@ export async function startInstallation(name: string, patience = 300_000): Promi
       throw new Error(`Samlär did not come up for the tests. The end of ${outputFile}:\n${readFileSync(outputFile, 'utf8').slice(-4_000)}`);
     }
   }
-  return { url, stop: () => endProcess(child, 40_000) };
+  return { url, home: own, pid: child.pid!, stop: () => endProcess(child, 40_000) };
 }
 
 async function ready(url: string): Promise<boolean> {
