@@ -11,13 +11,14 @@ import { MitigationForm } from './mitigation-form';
 import { ReassessForm } from './reassess-form';
 import { LevelTag, Trend } from './risk-marks';
 import styles from './risks.module.css';
-import { OWNER, RISKS, type Owner, type Risk, type RisksData } from './risks.query';
+import { OWNER, type Owner, type Risk, type RisksData } from './risks.query';
 import { texts } from './risk-texts';
+import { useRisks } from './use-risks';
 
 /** One risk: how it is judged, what is done about it, every assessment so far, and what may be done with it. */
-export default function RiskPage({ organisation, params }: ViewProps) {
+export default function RiskPage({ params }: ViewProps) {
   const t = useText(texts);
-  const query = useViewQuery(RISKS, { organisation: organisation.id ?? '', names: organisation.code === null });
+  const query = useRisks();
   const find = (data: RisksData | null) => [...(data?.open ?? []), ...(data?.closed ?? [])].find(({ id }) => id === params.id);
   return (
     <Page title={find(query.data)?.title ?? t('risk')} query={query}>

@@ -53,7 +53,7 @@ const RISK = `
 
 export interface RisksVariables {
   organisation: string;
-  /** Whether owners' names may be asked for: in a municipality most owners are the association's people, whom nobody there may read. */
+  /** Whether owners' names are asked for, see `useRisks`. */
   names: boolean;
 }
 

@@ -1,7 +1,6 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
 import { RiskHeatMap } from '@samlar/chart/risk-heat-map';
 import { KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
-import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
@@ -10,17 +9,18 @@ import { useState } from 'react';
 import { RegisterForm } from './register-form';
 import { atLevel, before, numbered, type Numbered } from './register-order';
 import { ClosedRisks, RiskList } from './risk-list';
-import { RISKS, type RisksData } from './risks.query';
+import type { RisksData } from './risks.query';
 import { texts } from './risk-texts';
+import { useRisks } from './use-risks';
 
 const LEVELS = ['TREAT_IMMEDIATELY', 'SHOULD_BE_TREATED', 'ACCEPTABLE'] as const;
 
 /** The risk register: what must be treated at once first, the map, the rest by level, and what is not assessed by itself. */
-export default function Risks({ organisation }: ViewProps) {
+export default function Risks(_: ViewProps) {
   const t = useText(texts);
   const may = useMay('risk:write');
   const [registering, setRegistering] = useState(false);
-  const query = useViewQuery(RISKS, { organisation: organisation.id ?? '', names: organisation.code === null });
+  const query = useRisks();
   const register = may && !registering ? <Button onClick={() => setRegistering(true)}>{t('register')}</Button> : null;
   return (
     <Page title={t('title')} lead={t('lead')} query={query} actions={register}>
