@@ -24,6 +24,8 @@ function Card({ data: { me, upcoming, staffEnrolments } }: { data: NextUpData })
   const tasks = openTasks(enrolments, staffEnrolments ?? []);
   const group = me?.baseGroup ?? null;
   const others = (group?.members ?? []).filter(({ id }) => id !== me?.id).map(({ displayName }) => displayName);
+  // Where the part that knows is away, nothing can be said of what is booked.
+  if (!me?.enrolments && tasks.length === 0 && !group) return null;
   if (coming.length === 0 && tasks.length === 0 && !group) {
     return <Empty title={t('none')} action={<ViewLink to="/programmes">{t('catalogue')}</ViewLink>}>{t('none.text')}</Empty>;
   }

@@ -23,6 +23,12 @@ export const DIALOGUE_HELD = gql<{ recordBenefitDialogue: Changed }, { enrolment
   }
 `;
 
+export const SWITCH_FORM = gql<{ switchBenefitForm: { __typename: 'BenefitFormSwitched'; on: boolean } | Refused }, { unit: string; on: boolean } & Key>`
+  mutation SwitchBenefitForm($unit: ID!, $on: Boolean!, $idempotencyKey: ID!) {
+    switchBenefitForm(unit: $unit, on: $on, idempotencyKey: $idempotencyKey) { ... on BenefitFormSwitched { on unit { id } } ... on Refused { code message } }
+  }
+`;
+
 export const RESERVE = gql<{ reserveSeats: Reserved }, { input: { occasion: string; seats: number; heldUntil: string } } & Key>`
   mutation ReserveSeats($input: ReserveSeatsInput!, $idempotencyKey: ID!) {
     reserveSeats(input: $input, idempotencyKey: $idempotencyKey) { ... on SeatReservation { id seats heldUntil } ... on Refused { code message } }

@@ -21,7 +21,7 @@ export const SEATS = gql<SeatsData, { organisation: string }>`
     }
     me {
       id
-      employments { unit { id ... on WorkTeam { members { id displayName } } children { id ... on WorkTeam { members { id displayName } } } } }
+      employments { unit { id name benefitFormRequired ... on WorkTeam { members { id displayName } } children { id ... on WorkTeam { members { id displayName } } } } }
     }
   }
 `;
@@ -29,7 +29,13 @@ export const SEATS = gql<SeatsData, { organisation: string }>`
 export interface SeatsData {
   staffEnrolments: StaffEnrolment[] | null;
   upcoming: OpenOccasion[] | null;
-  me: { id: string; employments: { unit: StaffUnit | null }[] } | null;
+  me: { id: string; employments: { unit: OwnUnit | null }[] } | null;
+}
+
+/** A unit the manager works in; whether its people write a benefit form before a course (null while that part is away). */
+export interface OwnUnit extends StaffUnit {
+  name: string;
+  benefitFormRequired: boolean | null;
 }
 
 export interface TimedOccasion {

@@ -14,7 +14,7 @@ const DATA: SeatsData = {
     { id: 'e2', status: 'CONFIRMED', requestedAt: '2013-05-01T08:00:00Z', needs: [], person: { id: 'b', displayName: 'Bo Alm' }, benefitForm: null, occasion },
   ],
   upcoming: [{ ...occasion, capacity: 12, publishedAt: '2013-01-01T00:00:00Z', needsApproval: true, programme: { id: 'p', sessionProgress: { held: 0 }, occasions: [] }, myReservations: [{ id: 'r', seats: 3, heldUntil: '2013-08-30' }] }],
-  me: { id: 'm', employments: [] },
+  me: { id: 'm', employments: [{ unit: { id: 'u', name: 'Fastighet', benefitFormRequired: true, children: [] } }] },
 };
 const MANAGER = { id: 'm', name: 'Malin', role: null, rights: ['seats:manage'] };
 const page = (data: SeatsData, language: 'sv' | 'en' = 'sv', viewer = MANAGER) => renderView(SeatsForStaff, { query: SEATS, variables: { organisation: '00000000-0000-5000-8000-000000001484' }, answer: { data }, language, viewer });
@@ -29,6 +29,7 @@ test('held seats stand with the day they fall back', async () => {
   expect(html).toContain('3 platser');
   expect(html).toContain('hålls till och med 2013-08-30');
   expect(html).toContain('(2 lediga)');
+  expect(html).toContain('Krävs i Fastighet');
 });
 
 test('says so when nothing waits', async () => {

@@ -6,8 +6,9 @@ import { useMay, type ViewProps } from '@samlar/view-contract/view';
 import { useMemo } from 'react';
 import { staffOf } from '../staff';
 import { Decisions } from './decisions';
+import { FormSwitches } from './form-switches';
 import { Reservations } from './reservations';
-import { SEATS } from './seats.query';
+import { SEATS, type OwnUnit, type SeatsData } from './seats.query';
 import { texts } from './seats-texts';
 import { StaffTable } from './staff-table';
 
@@ -20,13 +21,19 @@ export default function SeatsForStaff({ organisation }: ViewProps) {
   if (!mayManage) return <Page title={t('title')}><Forbidden /></Page>;
   return (
     <Page title={t('title')} lead={t('lead')} query={query}>
-      {({ staffEnrolments, upcoming }) => (
+      {({ staffEnrolments, upcoming, me }) => (
         <>
           {staffEnrolments ? <Decisions enrolments={staffEnrolments} changed={query.again} /> : null}
           {upcoming ? <Reservations occasions={upcoming} staff={staff} changed={query.again} /> : null}
           {staffEnrolments ? <StaffTable enrolments={staffEnrolments} changed={query.again} /> : null}
+          <FormSwitches units={unitsOf(me)} changed={query.again} />
         </>
       )}
     </Page>
   );
+}
+
+/** The units the manager works in, each once. */
+function unitsOf(me: SeatsData['me']): OwnUnit[] {
+  return [...new Map((me?.employments ?? []).flatMap(({ unit }) => (unit ? [[unit.id, unit] as const] : []))).values()];
 }
