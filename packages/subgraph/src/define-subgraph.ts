@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { MigrationInterface } from 'typeorm';
 import type { Context } from './context';
+import type { Consumer } from './events';
 
 /** Answers an entity's representation `{ __typename, ...key }`, or null when the viewer has no such thing. */
 export type ReferenceResolver = (reference: any, context: Context) => unknown;
@@ -20,6 +21,8 @@ export interface SubgraphDefinition {
   orphanedTypes?: Function[];
   /** In order; forward only, never edited after landing. */
   migrations: (new () => MigrationInterface)[];
+  /** By the name of another subgraph's event: what happens here when it is told of, once an event. */
+  consumers?: Record<string, Consumer>;
 }
 
 export function defineSubgraph(definition: SubgraphDefinition): SubgraphDefinition {

@@ -26,6 +26,27 @@ function kitMigration(schema: string): new () => MigrationInterface {
   };
 }
 
+/** What the relay needs: which events of others have been consumed here, and which relay has this outbox in hand. */
+function eventsMigration(schema: string): new () => MigrationInterface {
+  return class Events1325376001000 implements MigrationInterface {
+    name = 'Events1325376001000';
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(`
+        create table ${schema}.consumed (
+          source text not null, event bigint not null, name text not null, at timestamptz not null default now(), primary key (source, event));
+        create table ${schema}.relay (only_one boolean primary key default true check (only_one), holder text, until timestamptz);
+        insert into ${schema}.relay default values;`);
+      for (const table of ['consumed', 'relay']) await runner.query(protect(schema, table, 'false', 'false'));
+    }
+    async down(): Promise<void> {
+      throw new Error('Migrations go forward only.');
+    }
+  };
+}
+
+/** The kit's own migrations, forward only like everybody's. */
+export const KIT_MIGRATIONS = [kitMigration, eventsMigration];
+
 /**
  * Creates the subgraph's schema, its owner (no login) and its app role (login, owns nothing) where they are missing.
  * `password` null leaves the app role's as it is (test servers trust).
@@ -54,7 +75,7 @@ export async function migrate(definition: SubgraphDefinition, adminUrl: string):
       type: 'postgres',
       url: adminUrl,
       schema: definition.name,
-      migrations: [kitMigration(definition.name), ...definition.migrations] as never[],
+      migrations: [...KIT_MIGRATIONS.map((each) => each(definition.name)), ...definition.migrations] as never[],
       migrationsTableName: 'migration',
       poolSize: 1,
       extra: { options: `-c role=${definition.name}_owner -c search_path=${definition.name}` },

@@ -11,30 +11,15 @@ import { assertBoundRole, openDatabase } from './database';
 import type { SubgraphDefinition } from './define-subgraph';
 import type { SubgraphEnv } from './env';
 import { masking } from './errors';
+import { eventsRoute } from './events-route';
+import { answer, readBody } from './http-message';
 import { executableSchema } from './schema';
-
-const MAX_BODY = 8 * 1024 * 1024;
 
 export interface RunningSubgraph {
   url: string;
   port: number;
   dataSource: DataSource;
   stop(): Promise<void>;
-}
-
-async function body(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > MAX_BODY) throw Object.assign(new Error('The request is too large.'), { status: 413 });
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function answer(response: ServerResponse, status: number, value: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 }
 
 /** Starts one subgraph: database, role check, schema, HTTP. Unsigned callers get 401; `/health/*` answers machines. */
@@ -59,7 +44,7 @@ export async function startSubgraph(definition: SubgraphDefinition, env: Subgrap
       answer(response, 401, { errors: [{ message: 'The caller is not signed.', extensions: { code: 'UNAUTHENTICATED' } }] });
       return;
     }
-    const text = await body(request);
+    const text = await readBody(request);
     let parsed: unknown;
     try {
       parsed = text ? JSON.parse(text) : undefined;
@@ -93,6 +78,9 @@ export async function startSubgraph(definition: SubgraphDefinition, env: Subgrap
         return answer(response, ready ? 200 : 503, { ready });
       }
       if (request.url === '/graphql' || request.url === '/') return graphql(request, response);
+      if (/^\/events([/?]|$)/.test(request.url ?? '')) {
+        return eventsRoute(definition, dataSource, await verify(request.headers[VIEWER_HEADER] as string | undefined), request, response);
+      }
       return answer(response, 404, { error: 'Not found' });
     };
     route().catch((error: { status?: number; message: string }) => {

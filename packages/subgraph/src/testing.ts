@@ -6,7 +6,7 @@ import { signViewer, VIEWER_HEADER } from '@samlar/viewer/viewer-token';
 import type { Role } from '@samlar/viewer/rights';
 import { asViewer } from './database';
 import type { SubgraphDefinition } from './define-subgraph';
-import { ensureRoles, migrate } from './migrate';
+import { ensureRoles, KIT_MIGRATIONS, migrate } from './migrate';
 import { startSubgraph } from './server';
 
 export interface TestSubgraph {
@@ -15,6 +15,8 @@ export interface TestSubgraph {
   adminUrl: string;
   /** Runs a document over HTTP as the viewer (null: unsigned); the whole GraphQL response. */
   query(viewer: Viewer | null, document: string, variables?: object): Promise<{ data?: any; errors?: any[] }>;
+  /** A request to the subgraph's HTTP server as the viewer (null: unsigned), where GraphQL is not spoken: `/events`. */
+  send(viewer: Viewer | null, method: string, path: string, body?: unknown): Promise<{ status: number; body: any }>;
   /** Runs work in a transaction as the product itself, to arrange what a test needs. */
   arrange<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** SQL statements `work` caused, transaction control and viewer settings left out. */
@@ -55,7 +57,7 @@ async function withAdmin<T>(url: string, work: (client: pg.Client) => Promise<T>
 
 /** A migrated template for these migrations, made once per server, whoever comes first. */
 async function template(definition: SubgraphDefinition, admin: string): Promise<string> {
-  const print = createHash('sha256').update(definition.migrations.map((each) => `${each.name}${each}`).join()).update(`${migrate}${ensureRoles}`).digest('hex');
+  const print = createHash('sha256').update(definition.migrations.map((each) => `${each.name}${each}`).join()).update(`${KIT_MIGRATIONS.join()}${migrate}${ensureRoles}`).digest('hex');
   const name = `template_${definition.name}_${print.slice(0, 12)}`;
   await withAdmin(admin, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('samlar test template'))`);
@@ -107,6 +109,11 @@ export async function startTestSubgraph(definition: SubgraphDefinition): Promise
       if (viewer) headers[VIEWER_HEADER] = await signViewer(viewer, keys.privateKey);
       const response = await fetch(running.url, { method: 'POST', headers, body: JSON.stringify({ query: document, variables }) });
       return (await response.json()) as { data?: any; errors?: any[] };
+    },
+    async send(viewer, method, path, body) {
+      const headers: Record<string, string> = viewer ? { [VIEWER_HEADER]: await signViewer(viewer, keys.privateKey) } : {};
+      const response = await fetch(new URL(path, running.url), { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+      return { status: response.status, body: await response.json() };
     },
     arrange: (work) => asViewer(running.dataSource, SYSTEM, work),
     async statementsOf(work) {

@@ -1,0 +1,79 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { SYSTEM } from '@samlar/viewer/viewer';
+import { asViewer } from './database';
+
+/** An event of the outbox on its way: `id` counts up within its source; `at` is an instant, ISO 8601. */
+export interface OutboxEvent {
+  id: string;
+  name: string;
+  organisation: string | null;
+  payload: any;
+  at: string;
+}
+
+/** An event as a consumer gets it; `source` is the subgraph that emitted it. */
+export interface DeliveredEvent extends OutboxEvent {
+  source: string;
+}
+
+/** What a subgraph does when another tells of an event: in one transaction as the product itself, once an event. */
+export type Consumer = (manager: EntityManager, event: DeliveredEvent) => Promise<void>;
+
+/** Bytes of payload in one batch; a single event may be larger. */
+const BATCH_BYTES = 1_000_000;
+
+/**
+ * The first undelivered events in order, for one relay at a time: while `relay` has some in hand another gets none, until it
+ * has delivered them or fifteen seconds have gone.
+ */
+export async function waitingEvents(dataSource: DataSource, relay: string, limit: number): Promise<OutboxEvent[]> {
+  return asViewer(dataSource, SYSTEM, async (manager) => {
+    const held = await manager.query(
+      `with claimed as (
+         update relay set holder = $1, until = now() + interval '15 seconds'
+         where exists (select from outbox where delivered_at is null)
+           and only_one in (select only_one from relay where holder is null or holder = $1 or until < now() for update skip locked)
+         returning only_one)
+       select only_one from claimed`,
+      [relay],
+    );
+    if (held.length === 0) return [];
+    // A statement of its own: it must see what a relay before this one has just marked as delivered.
+    return manager.query(
+      `select id, name, organisation, payload, at from (
+         select *, sum(octet_length(payload::text)) over (order by id) as bytes, row_number() over (order by id) as place
+         from (select * from outbox where delivered_at is null order by id limit $1) as first) as batch
+       where place = 1 or bytes <= $2 order by id`,
+      [limit, BATCH_BYTES],
+    );
+  });
+}
+
+/** Notes that everyone who is to hear of these events has heard, and lets the next relay in. */
+export async function markDelivered(dataSource: DataSource, relay: string, ids: string[]): Promise<void> {
+  await asViewer(dataSource, SYSTEM, async (manager) => {
+    await manager.query('update outbox set delivered_at = now() where id = any($1::bigint[]) and delivered_at is null', [ids]);
+    await manager.query('update relay set holder = null, until = null where holder = $1', [relay]);
+  });
+}
+
+/**
+ * Runs the consumers of these events in their order, each event in a transaction of its own together with the note that it
+ * has been consumed: told again, nothing happens. An event nobody consumes is done with. Answers how many were new.
+ * Errors: what a consumer throws; the events before it stay consumed, it and those after it do not.
+ */
+export async function consumeEvents(dataSource: DataSource, consumers: Record<string, Consumer>, events: DeliveredEvent[]): Promise<number> {
+  let fresh = 0;
+  for (const event of events) {
+    const consumer = Object.hasOwn(consumers, event.name) ? consumers[event.name] : undefined;
+    if (!consumer) continue;
+    await asViewer(dataSource, SYSTEM, async (manager) => {
+      const noted = await manager.query(
+        'insert into consumed (source, event, name) values ($1, $2, $3) on conflict do nothing returning event', [event.source, event.id, event.name]);
+      if (noted.length === 0) return;
+      await consumer(manager, event);
+      fresh++;
+    });
+  }
+  return fresh;
+}
