@@ -1,23 +1,38 @@
+import { Agent } from 'undici';
+import { readSupergraph } from './compose/supergraph-files';
 import { readEnv } from './env';
+import { startRelay } from './events/relay';
 import { startGateway } from './gateway';
 import { openLog } from './log';
+import { viewerSigner } from './sign-in/viewer-signer';
 
 async function main(): Promise<void> {
   const env = readEnv();
   const log = openLog(env.logLevel);
   const running = await startGateway(env, log);
+  const dispatcher = new Agent({ connect: { timeout: 2_000 } });
+  const relay = startRelay({
+    subgraphUrls: partsOf(readSupergraph(env.root, 'portal'), env.subgraphUrls),
+    sign: viewerSigner(env.viewerPrivateKey), dispatcher, log,
+  });
   process.send?.({ ready: 'gateway', port: running.port });
   log.info({ port: running.port }, 'the door is open');
   let stopped = false;
   const stop = (): void => {
     if (stopped) return;
     stopped = true;
-    running.stop().then(() => process.exit(0), () => process.exit(1));
+    Promise.all([running.stop(), relay.stop().then(() => dispatcher.close())]).then(() => process.exit(0), () => process.exit(1));
     setTimeout(() => process.exit(1), env.stopDelay + 9_000).unref();
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   process.on('disconnect', stop);
+}
+
+/** The addresses that are subgraphs of ours: anything called SOMETHING_URL looks like one, and would be waited for. */
+function partsOf(supergraph: string, urls: ReadonlyMap<string, string>): Map<string, string> {
+  const names = new Set([...supergraph.matchAll(/@join__graph\(name: "([^"]+)"/g)].map(([, name]) => name));
+  return new Map([...urls].filter(([name]) => names.has(name)));
 }
 
 main().catch((error: Error) => {
