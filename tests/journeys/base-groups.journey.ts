@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
-interface Helpers {
+interface Tools {
   /** A fresh page of a portal (`fyrbodal`), signed in as a persona (`p7`); `page.goto('/base-groups')` stays in that portal. */
-  signIn(portal: string, subject: string): Promise<Page>;
+  open(host: string, subject: string): Promise<Page>;
 }
 
 /** A process leader composes Vänersborg's managers, moves one by keyboard, meets a conflict, and undoes. */
-export default async function baseGroups({ signIn }: Helpers): Promise<void> {
-  const page = await signIn('fyrbodal', 'p7');
+export default async function baseGroups({ open }: Tools): Promise<void> {
+  const page = await open('fyrbodal', 'p7');
   await page.goto('/base-groups');
   await page.getByRole('link', { name: 'Vänersborg' }).click();
   await page.getByRole('button', { name: 'Föreslå grupper' }).click();

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
-interface Helpers {
+interface Tools {
   /** A fresh page of a portal (`lysekil`), signed in as a persona (`p2`); `page.goto('/programmes')` stays in that portal. */
-  signIn(portal: string, subject: string): Promise<Page>;
+  open(host: string, subject: string): Promise<Page>;
 }
 
 const PROGRAMME = '/programmes/aktionsforskning';
 const OCCASION = 'Aktionsforskning: öppet slutseminarium';
 
 /** A manager enrols staff past the last seat, and the waiting list moves when one withdraws. Leaves the seat as free as it was. */
-export default async function enrolment({ signIn }: Helpers): Promise<void> {
-  const page = await signIn('lysekil', 'p2');
+export default async function enrolment({ open }: Tools): Promise<void> {
+  const page = await open('lysekil', 'p2');
   const free = await enrolUntilWaiting(page);
   const [seated, waiting] = [free.seated.at(-1), free.waiting];
   assert.ok(seated, `${OCCASION} has no free seat to begin with`);
