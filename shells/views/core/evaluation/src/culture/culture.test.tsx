@@ -50,6 +50,17 @@ test('explains why two measurements are not compared, and draws no line between 
   expect(html).not.toContain('Dysfunction share 2012 and 2013');
 });
 
+test('a unit below that was measured another time is listed with its measurement, and not drawn among the others', async () => {
+  const below = (name: string, after: string) => ({ id: name, name, cultureMeasurement: compared({ after: measured(after, 0.12) }) });
+  const orgUnit = { ...UNIT, cultureMeasurement: compared(), children: [below('Vård', '2013'), below('Skola', '2014')] };
+  const html = (await renderView(UnitCulture, { query: UNIT_CULTURE, variables: { unit: UNIT.id }, answer: { data: { orgUnit } } })).replaceAll('\u00a0', ' ');
+  expect(html).toContain('Dysfunktionsandel, senaste mätningen');
+  expect(html).toContain('12 % (2014)');
+  const slope = html.slice(html.indexOf('Före och efter</h2>'), html.indexOf('Värdekarta</h2>'));
+  expect(slope).toContain('Vård');
+  expect(slope).not.toContain('Skola');
+});
+
 test('a unit without a result of its own says who it answers with', async () => {
   expect(await page(null)).toContain('Små enheter svarar tillsammans med enheten ovanför');
 });

@@ -19,7 +19,9 @@ export function Slopes({ name, comparison, parts }: SlopesProps) {
   const t = useText(texts);
   const { before, after } = comparison;
   if (!before || !after || (comparison.obstacle && comparison.obstacle !== 'SUPPRESSED')) return null;
-  const comparable = parts.filter(({ cultureMeasurement: part }) => part?.after && (!part.obstacle || part.obstacle === 'SUPPRESSED'));
+  // A unit may have been measured in other waves than the one above it; those stand in the list of units.
+  const comparable = parts.filter(({ cultureMeasurement: part }) =>
+    part?.before?.wave === before.wave && part.after?.wave === after.wave && (!part.obstacle || part.obstacle === 'SUPPRESSED'));
   const rows = [
     ...(comparison.entropyDelta === null && !comparison.obstacle ? [] : [row(name, comparison)]),
     ...comparable.map((part) => row(part.name, part.cultureMeasurement!)),

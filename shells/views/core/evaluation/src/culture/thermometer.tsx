@@ -16,11 +16,12 @@ export function Thermometer({ name, comparison, parts }: ThermometerProps) {
   const t = useText(texts);
   const { latest, earlier } = inOrder(comparison);
   if (!latest) return null;
+  const measured = parts.filter(({ cultureMeasurement }) => inOrder(cultureMeasurement!).latest?.wave === latest.wave);
   const bar = (id: string, label: string, measured: Comparison<MeasurementInShort>) => {
     const { latest: now, earlier: then } = inOrder(measured);
     return {
       id, name: label, value: cell(now?.responseRate, now?.absence),
-      ...(earlier ? { target: cell(then?.responseRate, then?.absence) } : {}),
+      ...(earlier ? { target: cell(then?.wave === earlier.wave ? then.responseRate : null, then?.absence) } : {}),
     };
   };
   return (
@@ -29,7 +30,7 @@ export function Thermometer({ name, comparison, parts }: ThermometerProps) {
         title={t('thermometer.title', { wave: latest.wave })} description={t(earlier ? 'thermometer.text' : 'thermometer.text.one')}
         nameLabel={t('unit')} measure={latest.wave} kind="share" source={t('source', { waves: latest.wave })}
         {...(earlier ? { targetLabel: earlier.wave } : {})}
-        rows={[bar('whole', name, comparison), ...parts.map((part) => bar(part.id, part.name, part.cultureMeasurement!))]}
+        rows={[bar('whole', name, comparison), ...measured.map((part) => bar(part.id, part.name, part.cultureMeasurement!))]}
       />
     </Section>
   );

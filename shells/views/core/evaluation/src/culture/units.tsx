@@ -16,7 +16,11 @@ export function Units({ units, municipalities = false }: { units: UnitInShort[];
   const language = useLanguage();
   const measured = units.filter(({ cultureMeasurement }) => cultureMeasurement);
   if (measured.length === 0) return null;
-  const waves = (['before', 'after'] as const).map((which) => ({ which, wave: measured.map(({ cultureMeasurement: m }) => m![which]?.wave).find(Boolean) }));
+  const columns = (['before', 'after'] as const).flatMap((which) => {
+    const [wave, ...others] = new Set(measured.flatMap(({ cultureMeasurement }) => cultureMeasurement![which]?.wave ?? []));
+    if (!wave) return [];
+    return [{ which, several: others.length > 0, title: others.length ? t(`share.${which}`) : t('share', { wave }) }];
+  });
   const share = (measurement: MeasurementInShort | null) =>
     (measurement?.entropy == null ? <AbsenceMark mark=".." absence={measurement?.absence ?? 'MISSING'} /> : formatShare(measurement.entropy, language, 1));
   return (
@@ -25,8 +29,11 @@ export function Units({ units, municipalities = false }: { units: UnitInShort[];
         caption={t('units.table')} captionHidden rows={measured} rowKey={({ id }) => id}
         columns={[
           { key: 'unit', title: t('unit'), cell: ({ id, name }) => <ViewLink to={`/culture/${id}`}>{name}</ViewLink> },
-          ...waves.filter(({ wave }) => wave).map(({ which, wave }) => ({
-            key: which, title: t('share', { wave: wave! }), numeric: true, cell: ({ cultureMeasurement }: UnitInShort) => share(cultureMeasurement![which]),
+          ...columns.map(({ which, several, title }) => ({
+            key: which, title, numeric: true,
+            cell: ({ cultureMeasurement }: UnitInShort) => (
+              <>{share(cultureMeasurement![which])}{several && cultureMeasurement![which] ? ` (${cultureMeasurement![which]!.wave})` : ''}</>
+            ),
           })),
           {
             key: 'reading', title: t('units.reading'),
