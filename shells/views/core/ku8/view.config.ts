@@ -29,7 +29,7 @@ export default defineView({
     { slot: 'municipality.page@1', ...plan },
     { slot: 'association.page@1', ...plan },
     {
-      slot: 'municipality.page@1', component: './src/days/days.tsx', path: '/visits/days', group: 'visits', order: 15,
+      slot: 'municipality.page@1', component: './src/days/days.tsx', path: '/visits/days', order: 15,
       title: { sv: 'Observatörsdagar', en: 'Observer days' },
     },
     { slot: 'municipality.page@1', ...board },

@@ -3,7 +3,7 @@ import { formatLongDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify, useViewer } from '@samlar/view-contract/view';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { Choice, LongText } from '../field';
 import form from '../form.module.css';
 import { ProblemNotice, useSend } from '../send';
@@ -43,7 +43,7 @@ export function Feedback({ assignment, parts, changed }: PartProps) {
           ))}
         </ul>
       )}
-      {open ? <IndividualForm assignment={assignment} parts={parts} changed={changed} /> : null}
+      {open ? <More folded={of('INDIVIDUAL').length > 0} title={t('feedback.individual.more')}><IndividualForm assignment={assignment} parts={parts} changed={changed} /></More> : null}
       <Heading level={3} data-size="2xs">{t('feedback.group')}</Heading>
       {of('GROUP').length === 0 ? <p className={styles.subtle}>{t('feedback.group.none')}</p> : (
         <ul className={styles.notes}>
@@ -56,9 +56,14 @@ export function Feedback({ assignment, parts, changed }: PartProps) {
           ))}
         </ul>
       )}
-      {open ? <GroupForm assignment={assignment} parts={parts} changed={changed} /> : null}
+      {open ? <More folded={of('GROUP').length > 0} title={t('feedback.group.more')}><GroupForm assignment={assignment} parts={parts} changed={changed} /></More> : null}
     </Section>
   );
+}
+
+/** A form that is open while it is what the visit waits for, and folded when it would only add. */
+function More({ folded, title, children }: { folded: boolean; title: string; children: ReactNode }) {
+  return folded ? <details data-print="none"><summary className={styles.summary}>{title}</summary>{children}</details> : children;
 }
 
 function IndividualForm({ assignment: { id, request }, changed }: PartProps) {

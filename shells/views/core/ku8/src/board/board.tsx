@@ -58,6 +58,14 @@ function RoundBoard({ round, proposing, changed }: { round: Round; proposing: bo
     notify({ kind: 'success', text: t('distributed', { count: some.length }) });
     changed();
   };
+  const cards = (some: BoardRequest[]) => (
+    <ul className={styles.cards}>
+      {some.map((request) => (
+        <RequestCard key={request.id} request={request} busy={running}
+          distribute={() => distribute([request])} appoint={() => setAppointing({ ...request, assignment: request.assignment!.id, seats: [] })} replace={() => setReplacing(request)} />
+      ))}
+    </ul>
+  );
   return (
     <>
       <StageFunnel
@@ -78,13 +86,8 @@ function RoundBoard({ round, proposing, changed }: { round: Round; proposing: bo
           {round.board.map(({ stage, name, count, requests: here }) => (
             <section key={stage} className={styles.column} aria-label={words(`stage.${name}`)}>
               <h3 className={styles.columnHead}><span>{words(`stage.${name}`)}</span><span className={styles.count}>{count}</span></h3>
-              {here.length === 0 ? <p className={styles.subtle}>{t('empty')}</p> : (
-                <ul className={styles.cards}>
-                  {here.map((request) => (
-                    <RequestCard key={request.id} request={request} busy={running}
-                      distribute={() => distribute([request])} appoint={() => setAppointing({ ...request, assignment: request.assignment!.id, seats: [] })} replace={() => setReplacing(request)} />
-                  ))}
-                </ul>
+              {here.length === 0 ? <p className={styles.subtle}>{t('empty')}</p> : name !== 'LEARNING_PLAN_PUBLISHED' ? cards(here) : (
+                <details><summary className={styles.summary}>{t('show-published', { count })}</summary>{cards(here)}</details>
               )}
             </section>
           ))}

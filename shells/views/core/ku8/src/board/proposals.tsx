@@ -52,7 +52,7 @@ function Proposal({ team: { request, seats, emptySeats, keptAway }, days, appoin
     notify({ kind: 'success', text: t('appointed', { team: request.team.name }) });
     changed();
   };
-  const of = <span className="samlar-visually-hidden">: {request.team.name}</span>;
+  const of = <span className="samlar-visually-hidden"> {request.team.name}</span>;
   return (
     <li className={styles.proposal}>
       <div>
@@ -66,7 +66,7 @@ function Proposal({ team: { request, seats, emptySeats, keptAway }, days, appoin
             <p className={styles.team}>{observer.name ?? t('unnamed')}, {observer.municipality.name}</p>
             <ul className={styles.reasons} aria-label={t('reasons')}>
               {reasons.map(({ kind, strength, inFavour }) => (
-                <li key={kind}><Tag data-size="sm" data-color={inFavour ? 'success' : 'warning'}>{inFavour ? '+' : '−'} {t(`reason.${kind}`)}: {t(strength >= 0.75 ? 'strong' : strength >= 0.35 ? 'partly' : 'weak')}</Tag></li>
+                <li key={kind}><Tag data-size="sm" className={styles.tag} data-color={inFavour ? 'success' : 'warning'}>{inFavour ? '+' : '−'} {t(`reason.${kind}`)}: {t(strength >= 0.75 ? 'strong' : strength >= 0.35 ? 'partly' : 'weak')}</Tag></li>
               ))}
             </ul>
           </li>

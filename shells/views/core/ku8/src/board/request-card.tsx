@@ -24,7 +24,7 @@ export function RequestCard({ request, busy, distribute, appoint, replace }: Req
   const { assignment, status } = request;
   const { turn, awaited } = nextStep({ ...request, planSaved: assignment ? assignment.learningPlan !== null : null });
   const seats = assignment?.seats.filter(({ replacedBecause }) => replacedBecause === null) ?? [];
-  const of = <span className="samlar-visually-hidden">: {request.team.name}</span>;
+  const of = <span className="samlar-visually-hidden"> {request.team.name}</span>;
   return (
     <li className={styles.card}>
       <div>
@@ -36,7 +36,7 @@ export function RequestCard({ request, busy, distribute, appoint, replace }: Req
       {seats.length > 0 ? <p className={styles.subtle}>{seats.map(({ name, municipality }) => `${name ?? t('unnamed')} (${municipality.name})`).join(', ')}</p> : null}
       {seats.some(({ agreedOn }) => agreedOn === null) && [1, 2].includes(stageNumber(status)) ? <p className={styles.subtle}>{t('not-agreed')}</p> : null}
       {status === 'LEARNING_PLAN_PUBLISHED' ? null : (
-        <p className={styles.next}><Tag data-size="sm" data-color={turn === 'COORDINATOR' ? 'accent' : 'neutral'}>{turn === 'COORDINATOR' ? words('turn.yours') : words(`turn.${turn}`)}</Tag> {turn === 'COORDINATOR' ? null : awaited.map((each) => words(`awaited.${each}`)).join(' ')}</p>
+        <p className={styles.next}><Tag data-size="sm" className={styles.tag} data-color={turn === 'COORDINATOR' ? 'accent' : 'neutral'}>{turn === 'COORDINATOR' ? words('turn.yours') : words(`turn.${turn}`)}</Tag> {turn === 'COORDINATOR' ? null : awaited.map((each) => words(`awaited.${each}`)).join(' ')}</p>
       )}
       {status === 'REQUESTED' ? <Button data-size="sm" disabled={busy} onClick={distribute}>{t('distribute')}{of}</Button> : null}
       {status === 'DISTRIBUTED' ? <Button data-size="sm" onClick={appoint}>{t('appoint')}{of}</Button> : null}

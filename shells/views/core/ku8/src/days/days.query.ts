@@ -1,15 +1,19 @@
 import { gql } from '@samlar/view-contract/query';
 
-/** The years of the rounds, the observers I may see with their load, my assignments and, for those who lead people, days to agree to. */
-export const DAYS = gql<DaysData, { year: number; leads: boolean }>`
-  query ObserverDays($year: Int!, $leads: Boolean!) {
-    observers(first: 200) {
-      id name active person { id observerLoad(year: $year) { visitDays trainingDays plannedDays total minimum maximum status } }
-      municipality { code name } days(year: $year) { id day kind days overrideReason }
-    }
-    myAssignments(first: 50) { id request { id question status team { id name } municipality { code name } } }
-    seatsToAgree(first: 100) @include(if: $leads) { observerId assignmentId name plannedDays overrideReason }
+const FIELDS = `
+  observers(first: 200) {
+    id name active person { id observerLoad(year: $year) { visitDays trainingDays plannedDays total minimum maximum status } }
+    municipality { code name } days(year: $year) { id day kind days overrideReason }
   }
+  myAssignments(first: 50) { id request { id question status team { id name } municipality { code name } } }
+`;
+
+/** The observers I may see with their load in a year, and my assignments. */
+export const DAYS = gql<DaysData, { year: number }>`query ObserverDays($year: Int!) { ${FIELDS} }`;
+
+/** For those who lead people: the days of their observers that wait for them, too. */
+export const DAYS_TO_LEAD = gql<DaysData, { year: number }>`
+  query ObserverDaysToLead($year: Int!) { ${FIELDS} seatsToAgree(first: 100) { observerId assignmentId name plannedDays overrideReason } }
 `;
 
 export interface Load {

@@ -8,7 +8,7 @@ import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useMay, useNavigate, useViewer, type ViewProps } from '@samlar/view-contract/view';
 import form from '../form.module.css';
-import { DAYS, type DaysData, type Observer } from './days.query';
+import { DAYS, DAYS_TO_LEAD, type DaysData, type Observer } from './days.query';
 import { texts } from './days-texts';
 import { LogForm } from './log-form';
 import { SeatsToAgree } from './seats-to-agree';
@@ -23,7 +23,7 @@ export default function Days({ search }: ViewProps) {
   const leads = useMay('people:read');
   const asked = Number(search.get('year'));
   const year = Number.isInteger(asked) && asked > 2000 && asked < 2100 ? asked : LAST_YEAR;
-  const query = useViewQuery(DAYS, { year, leads });
+  const query = useViewQuery(leads ? DAYS_TO_LEAD : DAYS, { year });
   const to = (other: number) => (): void => navigate(`?year=${other}`, { replace: true });
   const actions = (
     <div className={form.buttons} role="group" aria-label={t('year')}>

@@ -40,7 +40,7 @@ export function SeatsToAgree({ seats, observers, changed }: { seats: SeatToAgree
             },
             {
               key: 'do', title: t('agree.do'),
-              cell: (seat) => <Button data-size="sm" disabled={running} onClick={() => agree(seat)}>{t('agree.do')}<span className="samlar-visually-hidden">: {seat.name}</span></Button>,
+              cell: (seat) => <Button data-size="sm" data-color="accent" disabled={running} onClick={() => agree(seat)}>{t('agree.do')}<span className="samlar-visually-hidden"> {seat.name}</span></Button>,
             },
           ]}
         />

@@ -91,12 +91,12 @@ function OfMunicipality({ name, observers, open, changed }: OfMunicipalityProps)
           {
             key: 'do', title: t('do'),
             cell: (observer) => {
-              const of = <span className="samlar-visually-hidden">: {observer.name}</span>;
+              const of = <span className="samlar-visually-hidden"> {observer.name}</span>;
               return (
                 <span className={form.buttons}>
-                  {observer.active ? <Button data-size="sm" variant="tertiary" onClick={() => open({ kind: 'pause', observer })}>{t('pause')}{of}</Button>
-                    : <Button data-size="sm" variant="tertiary" disabled={running} onClick={() => resume(observer)}>{t('resume')}{of}</Button>}
-                  {observer.trainedOn ? null : <Button data-size="sm" variant="tertiary" onClick={() => open({ kind: 'trained', observer })}>{t('record-training')}{of}</Button>}
+                  {observer.active ? <Button data-size="sm" variant="tertiary" data-color="accent" onClick={() => open({ kind: 'pause', observer })}>{t('pause')}{of}</Button>
+                    : <Button data-size="sm" variant="tertiary" data-color="accent" disabled={running} onClick={() => resume(observer)}>{t('resume')}{of}</Button>}
+                  {observer.trainedOn ? null : <Button data-size="sm" variant="tertiary" data-color="accent" onClick={() => open({ kind: 'trained', observer })}>{t('record-training')}{of}</Button>}
                 </span>
               );
             },

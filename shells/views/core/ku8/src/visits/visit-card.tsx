@@ -61,11 +61,11 @@ export function VisitCard({ visit, assignment, plan, part, changed }: VisitCardP
         {assignment && !over && visit.status !== 'WITHDRAWN' ? (
           <ViewLink to={`/visits/assignments/${assignment.id}`}>
             {part === 'TEAM' ? t('open') : t('open.assignment')}
-            <span className="samlar-visually-hidden">: {t('open.of', { question: visit.question, team: visit.team.name })}</span>
+            <span className="samlar-visually-hidden"> {t('open.of', { question: visit.question, team: visit.team.name })}</span>
           </ViewLink>
         ) : null}
         {plan?.publishedOn ? (
-          <ViewLink to={`/visits/plans/${plan.id}`}>{t('plan')}<span className="samlar-visually-hidden">: {t('open.of', { question: visit.question, team: visit.team.name })}</span></ViewLink>
+          <ViewLink to={`/visits/plans/${plan.id}`}>{t('plan')}<span className="samlar-visually-hidden"> {t('open.of', { question: visit.question, team: visit.team.name })}</span></ViewLink>
         ) : null}
         {part === 'TEAM' && canWithdraw(visit.status) ? (
           <Button variant="tertiary" data-size="sm" data-color="danger" onClick={() => setWithdrawing(true)}>{t('withdraw')}</Button>

@@ -16,11 +16,12 @@ export default function Visits(_: ViewProps) {
   const navigate = useNavigate();
   const mayRequest = useMay('ku8:request');
   const observes = useMay('ku8:observe');
+  const leads = useMay('people:read');
   const query = useViewQuery(VISITS, {});
   const actions = (
     <>
       {mayRequest ? <Button onClick={() => navigate('/visits/new')}>{t('request')}</Button> : null}
-      {observes ? <Button variant="secondary" onClick={() => navigate('/visits/days')}>{t('days')}</Button> : null}
+      {observes || leads ? <Button variant="secondary" onClick={() => navigate('/visits/days')}>{t('days')}</Button> : null}
     </>
   );
   return (
