@@ -37,7 +37,7 @@ function Editor({ example: { query, variables = '' }, label }: { example: Pick<E
   return (
     <section className="samlar-explorer" aria-label={label}>
       <GraphiQL
-        fetcher={ask} storage={storage} initialQuery={query} initialVariables={variables} isHeadersEditorEnabled={false}
+        fetcher={ask} storage={storage} initialQuery={query} initialVariables={variables} isHeadersEditorEnabled={false} forcedTheme="light"
         showPersistHeadersSettings={false} defaultEditorToolsVisibility={variables === '' ? false : 'variables'}
       />
     </section>

@@ -1,10 +1,11 @@
 import { citation, codebookAddress, LICENCE, tableAddress } from '@samlar/open-data/publication';
 import type { TableContent } from '@samlar/open-data/table-content';
 import type { OpenTable } from '@samlar/open-data/table-definition';
-import { formatDate } from '@samlar/view-contract/figure';
+import { formatMoment } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, ViewLink } from '@samlar/view-contract/view';
+import { useState } from 'react';
 import { texts } from './research-texts';
 import styles from './research.module.css';
 
@@ -32,9 +33,11 @@ export function Downloads({ table: { id } }: { table: OpenTable }) {
 export function HowToCite({ content }: { content: TableContent }) {
   const t = useText(texts);
   const language = useLanguage();
+  // The day the page was opened, in Stockholm.
+  const [retrieved] = useState(() => formatMoment(new Date().toISOString()).slice(0, 10));
   return (
     <Section title={t('cite')} lead={t('cite.lead')}>
-      <p className={styles.cite}>{citation(content, originHere(), formatDate(new Date().toISOString()), language)}</p>
+      <p className={styles.cite}>{citation(content, originHere(), retrieved, language)}</p>
       <p>{LICENCE.text[language]} <a className="ds-link" href={LICENCE.url} rel="license noreferrer">{t('licence.link')}</a></p>
     </Section>
   );
