@@ -23,9 +23,10 @@ const samlar = {
   globalSetup: '<rootDir>/infra/local/jest/start-samlar.ts',
   globalTeardown: '<rootDir>/infra/local/jest/stop-samlar.ts',
 };
+const pictures = '<rootDir>/tests/journeys/picture-environment.ts';
 /**
  * Projects by what they need: nothing or a database (unit: beside the code), the architecture (tidy), a whole Samlär with new
- * demonstration data and a browser (journeys; its address is SAMLAR_URL).
+ * demonstration data and a browser (journeys; its address is SAMLAR_URL), or one of its own to hurt (faults).
  */
 module.exports = {
   testTimeout: 30000,
@@ -33,6 +34,7 @@ module.exports = {
   projects: [
     { ...base, ...database, displayName: 'unit', testMatch: ['<rootDir>/{packages,subgraphs,gateway,shells,infra}/**/*.test.{ts,tsx}'] },
     { ...base, displayName: 'tidy', testMatch: ['<rootDir>/tests/tidy/**/*.test.ts'] },
-    { ...base, ...samlar, displayName: 'journeys', testEnvironment: '<rootDir>/tests/journeys/picture-environment.ts', testMatch: ['<rootDir>/tests/{journeys,supergraph}/**/*.test.ts'] },
+    { ...base, ...samlar, displayName: 'journeys', testEnvironment: pictures, testMatch: ['<rootDir>/tests/{journeys,supergraph}/**/*.test.ts'] },
+    { ...base, displayName: 'faults', testEnvironment: pictures, testMatch: ['<rootDir>/tests/faults/**/*.test.ts'] },
   ],
 };

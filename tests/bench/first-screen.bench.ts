@@ -1,63 +1,112 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { launchBrowser } from '../../packages/portal/tests/browser';
 
+/** One thing measured in one run of the bench. */
 export interface Measurement {
   name: string;
-  /** Milliseconds, the middle of `runs`. */
-  milliseconds: number;
-  runs: number;
-  /** What it must stay below. */
-  limit: number;
+  /** Milliseconds of each run, in order. */
+  milliseconds: number[];
+  /** What the middle of the runs must stay below; null for what others are compared with. */
+  limit: number | null;
+  /** Of one run: answers that came over the network, and their bytes with headers. */
+  requests: number;
+  bytes: number;
 }
 
-const runs = 5;
-const limit = 1_500;
-const portals = [['lysekil', 'p2'], ['fyrbodal', 'p9'], ['research', 'p11']] as const;
-const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+interface Screen {
+  portal: string;
+  subject: string | null;
+  path: string;
+  /** Is in the page's main part once the first figures stand there. */
+  figures: string;
+}
 
-/** From asking for a portal's address, signed in and with nothing in the browser's cache, to a first screen without anything still loading. */
+const RUNS = 10;
+const LIMIT = 1_500;
+const SCREENS: readonly Screen[] = [
+  { portal: 'lysekil', subject: 'p2', path: '/overview', figures: '1.205 kvinnor, 233 män' },
+  { portal: 'fyrbodal', subject: 'p9', path: '/comparison', figures: '6.719' },
+  { portal: 'research', subject: null, path: '/tables', figures: 'Tab' },
+];
+
+/**
+ * From asking for a page's address, signed in, to its first figures: with nothing in the browser's cache, and with everything in it.
+ * The first measurement is the floor: the smallest page the same gateway gives to the same browser.
+ */
 export async function measure(url: string): Promise<Measurement[]> {
-  const executablePath = places.find((place) => place && existsSync(place));
-  if (!executablePath) throw new Error('Measuring needs Chromium: apt-get install chromium, or set CHROMIUM_PATH to one.');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launchBrowser();
   try {
-    const measured: Measurement[] = [];
-    for (const [portal, subject] of portals) measured.push(await firstScreen(browser, url.replace('localhost', `${portal}.localhost`), portal, subject));
+    const measured = [await floor(browser, url)];
+    for (const screen of SCREENS) measured.push(...(await firstScreen(browser, url, screen)));
     return measured;
   } finally {
     await browser.close();
   }
 }
 
-async function firstScreen(browser: Browser, address: string, portal: string, subject: string): Promise<Measurement> {
-  const signedIn = await browser.newContext();
-  const state = await signIn(signedIn, address, subject);
-  await signedIn.close();
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const context = await browser.newContext({ storageState: state });
-    const page = await context.newPage();
-    await page.goto(address, { waitUntil: 'commit' });
-    const done = await page.waitForFunction(useful, undefined, { polling: 'raf', timeout: 30_000 });
-    times.push(Number(await done.jsonValue()));
+async function floor(browser: Browser, url: string): Promise<Measurement> {
+  const runs: Run[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const context = await browser.newContext();
+    runs.push(await visit(context, `${url}/health/live`, ''));
     await context.close();
   }
-  const sorted = times.toSorted((a, b) => a - b);
-  return { name: `first screen, ${portal}`, milliseconds: Math.round(sorted[Math.floor(runs / 2)]!), runs, limit };
+  return summed('floor: a page with nothing in it', runs, null);
 }
 
-/** In the page: the moment it became useful, in milliseconds since its address was asked for; 0 while it is not. */
-function useful(): number {
-  const main = document.querySelector('main');
-  const ready = main?.querySelector('h1') && !main.querySelector('[aria-busy="true"], [role="progressbar"]');
-  return ready ? performance.now() : 0;
+async function firstScreen(browser: Browser, url: string, { portal, subject, path, figures }: Screen): Promise<Measurement[]> {
+  const address = url.replace('//localhost', `//${portal}.localhost`);
+  const storageState = subject ? await signedIn(browser, address, subject) : undefined;
+  const cold: Run[] = [];
+  const warm: Run[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const context = await browser.newContext({ storageState });
+    cold.push(await visit(context, address + path, figures));
+    warm.push(await visit(context, address + path, figures));
+    await context.close();
+  }
+  return [summed(`${portal}${path}, cold`, cold, LIMIT), summed(`${portal}${path}, warm`, warm, LIMIT)];
 }
 
-async function signIn(context: BrowserContext, address: string, subject: string) {
+interface Run {
+  milliseconds: number;
+  requests: number;
+  bytes: number;
+}
+
+async function visit(context: BrowserContext, address: string, figures: string): Promise<Run> {
+  const page = await context.newPage();
+  await page.goto(address, { waitUntil: 'commit' });
+  const there = await page.waitForFunction(shownAt, figures, { polling: 'raf', timeout: 30_000 });
+  const milliseconds = Number(await there.jsonValue());
+  const { requests, bytes } = await page.evaluate(() => {
+    const entries = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')] as PerformanceResourceTiming[];
+    const fetched = entries.filter(({ transferSize }) => transferSize > 0);
+    return { requests: fetched.length, bytes: fetched.reduce((sum, { transferSize }) => sum + transferSize, 0) };
+  });
+  await page.close();
+  return { milliseconds, requests, bytes };
+}
+
+/** In the page: milliseconds since its address was asked for, at the first frame that shows the figures; 0 while none does. */
+function shownAt(figures: string): number {
+  const place = figures ? document.querySelector('main') : document.body;
+  const shown = place && new RegExp(figures, 'u').test(place.textContent ?? '') && !(figures && !place.querySelector('h1'));
+  return shown ? performance.now() : 0;
+}
+
+function summed(name: string, runs: readonly Run[], limit: number | null): Measurement {
+  const last = runs.at(-1)!;
+  return { name, milliseconds: runs.map(({ milliseconds }) => Math.round(milliseconds)), limit, requests: last.requests, bytes: last.bytes };
+}
+
+async function signedIn(browser: Browser, address: string, subject: string): Promise<Awaited<ReturnType<BrowserContext['storageState']>>> {
+  const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${address}/sign-in`);
-  const person = page.locator(`button[name="subject"][value="${subject}"]`);
-  if (await person.count()) await person.click();
+  await page.locator(`button[name="subject"][value="${subject}"]`).click();
   await page.waitForURL((now) => now.href.startsWith(address) && !now.pathname.startsWith('/sign-in'));
-  return context.storageState();
+  const state = await context.storageState();
+  await context.close();
+  return state;
 }

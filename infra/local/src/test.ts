@@ -5,7 +5,7 @@ import { repository } from './paths';
 import { check, jestProject, type Outcome } from './stage';
 
 /** Projects that need the built portals in front of a browser; they come after the build. */
-const inBrowser = ['journeys'];
+const inBrowser = ['journeys', 'faults'];
 
 /** `npm test`: every stage, in order of what it costs; all are run, so that one red stage does not hide another. */
 export async function run(): Promise<void> {

@@ -1,0 +1,94 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { complaintsOf } from './people';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const NARROW = 320;
+const WIDE = 1280;
+
+/** Resolves when the page has its heading and nothing in it is still loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const heading = document.querySelector('h1');
+    return heading?.textContent && !document.querySelector('[aria-busy="true"], [role="progressbar"]');
+  }, undefined, { timeout: 20_000 });
+}
+
+/** Everything wrong with the screen that is open, each as a sentence: wide in the light scheme, then narrow in the dark one. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await settled(page);
+  const faults = [...(await structure(page)), ...(await axe(page, 'wide')), ...(await keyboard(page))];
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: NARROW, height: 720 });
+  faults.push(...(await overflow(page)), ...(await axe(page, 'narrow, dark')));
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: WIDE, height: 900 });
+  return [...faults, ...complaintsOf(page)];
+}
+
+async function structure(page: Page): Promise<string[]> {
+  const found = await page.evaluate(() => ({
+    headings: [...document.querySelectorAll('h1')].map(({ textContent }) => textContent?.trim()),
+    title: document.title,
+    failures: [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent),
+    untranslated: document.body.innerText.match(/\b(undefined|NaN|\[object Object\])/)?.[0],
+  }));
+  return [
+    ...(found.headings.length === 1 && found.headings[0] ? [] : [`has ${found.headings.length} h1: ${found.headings.join(' | ')}`]),
+    ...(found.title.trim() ? [] : ['has no title']),
+    ...found.failures.map((failure) => `says that it failed: ${failure}`),
+    ...(found.untranslated ? [`shows "${found.untranslated}"`] : []),
+  ];
+}
+
+async function axe(page: Page, where: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(TAGS).setLegacyMode().analyze();
+  return violations.map(({ id, nodes }) => `axe, ${where}: ${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.split('\n')[1] ?? ''}`);
+}
+
+async function overflow(page: Page): Promise<string[]> {
+  // Charts and tables measure themselves anew in the frame after.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const wide = await page.evaluate((width) => {
+    if (document.documentElement.scrollWidth <= width) return null;
+    const within = (element: Element): boolean => {
+      for (let at: Element | null = element.parentElement; at; at = at.parentElement) if (getComputedStyle(at).overflowX !== 'visible') return true;
+      return false;
+    };
+    const over = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > width + 1 && !within(element));
+    return `${document.documentElement.scrollWidth} px wide: ${over.slice(-1).map((element) => element.outerHTML.slice(0, 160)).join()}`;
+  }, NARROW);
+  return wide ? [`at ${NARROW} px it is ${wide}`] : [];
+}
+
+/** Tab leads on from stop to stop, each shows that it is where one is, and none keeps one there. */
+async function keyboard(page: Page, most = 25): Promise<string[]> {
+  const wanted = await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    const focusable = 'a[href], button:not([disabled]), input:not([disabled]):not([type=hidden]), select:not([disabled]), textarea:not([disabled]), summary, [tabindex="0"]';
+    const stops = [...document.querySelectorAll<HTMLElement>(focusable)];
+    return stops.filter((element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true })).length;
+  });
+  const faults: string[] = [];
+  let last = '';
+  for (let stop = 0; stop < Math.min(wanted, most); stop += 1) {
+    await page.keyboard.press('Tab');
+    const now = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      if (!element || element === document.body) return null;
+      const shown = (each: Element | null): boolean => {
+        if (!each) return false;
+        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+        return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      };
+      const everything = [...document.querySelectorAll('*')];
+      return { key: `${everything.indexOf(element)}`, html: element.outerHTML.slice(0, 120), visible: shown(element) || shown(element.querySelector('*')) || shown(element.parentElement) || shown(element.nextElementSibling) };
+    });
+    if (!now) break;
+    if (now.key === last) return [...faults, `keyboard: Tab stays at ${now.html}`];
+    if (!now.visible) faults.push(`keyboard: nothing shows that one is at ${now.html}`);
+    last = now.key;
+  }
+  if (!last) faults.push('keyboard: Tab leads to nothing');
+  return faults;
+}
