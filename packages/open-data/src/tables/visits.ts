@@ -34,5 +34,13 @@ export const visitFlows = openTable<{ visitFlows: Flow[] }>({
   period: { sv: 'Omgången 2012–2013', en: 'The round 2012–2013' },
   source: { sv: 'KU8:s besöksplaner.', en: 'The visit plans of KU8.' },
   suppression: { sv: 'Besök är inte personer och döljs inte. En kommun besöker inte sig själv: den rutan är inte relevant.', en: 'Visits are not people and nothing is hidden. A municipality does not visit itself: that cell is not relevant.' },
-  read: ({ visitFlows: flows }) => flows.map(({ from, to, visits }) => ({ at: { from: named(from.code, from.name), to: named(to.code, to.name) }, values: { visits } })),
+  // Both ways in one order, and the diagonal as what it is, so that the file is a whole matrix.
+  read: ({ visitFlows: flows }) => {
+    const places = [...new Map(flows.map(({ from }) => [from.code, from])).values()];
+    const made = new Map(flows.map(({ from, to, visits }) => [`${from.code} ${to.code}`, visits]));
+    return places.flatMap((from) => places.map((to) => ({
+      at: { from: named(from.code, from.name), to: named(to.code, to.name) },
+      values: { visits: from.code === to.code ? 'NOT_APPLICABLE' : made.get(`${from.code} ${to.code}`) ?? 'MISSING' },
+    })));
+  },
 });
