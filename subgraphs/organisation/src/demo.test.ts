@@ -69,6 +69,14 @@ test('a sum that cannot be is told by row and column, and nothing changes', asyn
   expect(again.importOrganisation).toMatchObject({ added: 0, unchanged: 10 });
 });
 
+test('a contact person writes no other municipality’s figures', async () => {
+  const lysekil = MUNICIPALITIES.find(({ slug }) => slug === 'lysekil')!;
+  const own = testViewer(PERSONAS[0]!.person, lysekil.id, ['CONTACT_PERSON']);
+  const { data } = await server.query(own, ask, { key: 'not-yours-1', input: { organisation: lysekil.id, kind: 'WHOLE_MUNICIPALITIES', mode: 'COMMIT', content: wholeMunicipalities.buffer.toString('base64') } });
+  expect(data.importOrganisation.committed).toBe(false);
+  expect(data.importOrganisation.problems.filter((each: any) => each.code === 'not-yours')).toHaveLength(4);
+});
+
 test('every persona signs in to the organisation of their portal', async () => {
   for (const { subject, person, organisation, role } of PERSONAS) {
     const { data } = await server.query(SYSTEM, 'query ($s: ID!) { signIn(subject: $s) { person organisations { organisation roles { role } } } }', { s: subject });

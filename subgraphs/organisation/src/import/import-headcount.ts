@@ -76,6 +76,17 @@ const unknownUnit = (row: number, column: string, name: string) => ruleProblem(r
   `"${name}" finns inte i registret. Kontrollera stavningen eller läs in enheterna först.`,
   `"${name}" is not in the register. Check the spelling or import the units first.`);
 
+/** The one organisation the transaction's viewer may write for; null for those who work for the association. */
+async function onlyFor(manager: EntityManager): Promise<string | null> {
+  const [viewer] = await manager.query(
+    `select nullif(current_setting('samlar.organisation', true), '') as organisation, current_setting('samlar.reach', true) as reach`);
+  return viewer.reach === 'organisation' ? viewer.organisation : null;
+}
+
+const notYours = (row: number, column: string, name: string) => ruleProblem(row, column, 'not-yours',
+  `${name} är en annan organisation än din. Ta bort raden, eller be förbundet läsa in hela tabellen.`,
+  `${name} is another organisation than yours. Remove the row, or ask the association to import the whole table.`);
+
 /** The table of whole municipalities (§2.1): employees and managers, each by sex. */
 export async function planWholeMunicipalities(manager: EntityManager, file: Buffer): Promise<ImportPlan> {
   const columns = WHOLE_MUNICIPALITIES;
@@ -88,12 +99,14 @@ export async function planWholeMunicipalities(manager: EntityManager, file: Buff
     ...totalProblems(table, columns, ['employees', 'women', 'men', 'managers', 'womenManagers', 'menManagers'], 'warning'),
   ];
   const units: string[] = [];
+  const own = await onlyFor(manager);
   const rows = table.rows.flatMap((row, index) => {
     const place = known.find((each) => each.name === row.municipality);
     if (!place) {
       problems.push(unknownUnit(table.rowNumbers[index]!, columns.municipality.header.sv, row.municipality!));
       return [];
     }
+    if (own !== null && place.organisation !== own) problems.push(notYours(table.rowNumbers[index]!, columns.municipality.header.sv, place.name));
     units.push(place.id);
     return [figure(place, 'employees', row.women, row.men, row.employees), figure(place, 'managers', row.womenManagers, row.menManagers, row.managers)];
   });
@@ -117,6 +130,7 @@ export async function planEducationAdministrations(manager: EntityManager, file:
     ...totalProblems(table, columns, ['employees', 'women', 'men', 'womenLearningLeaders', 'menLearningLeaders'], 'warning'),
   ];
   const units: string[] = [];
+  const own = await onlyFor(manager);
   const rows = table.rows.flatMap((row, index) => {
     const place = known.find((each) => each.name === row.administration && each.parent_name === row.municipality);
     const municipality = known.find((each) => each.kind === 'MUNICIPALITY' && each.name === row.municipality);
@@ -124,6 +138,7 @@ export async function planEducationAdministrations(manager: EntityManager, file:
       problems.push(unknownUnit(table.rowNumbers[index]!, columns.administration.header.sv, `${row.municipality}, ${row.administration}`));
       return [];
     }
+    if (own !== null && place.organisation !== own) problems.push(notYours(table.rowNumbers[index]!, columns.municipality.header.sv, municipality.name));
     units.push(place.id);
     const leaders = (row.womenLearningLeaders ?? 0) + (row.menLearningLeaders ?? 0);
     return [
