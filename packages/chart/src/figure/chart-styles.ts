@@ -40,7 +40,7 @@ const RULES = `
 .samlar-chart-words { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .5rem 1rem; margin: .75rem 0 0; font-size: .8125rem; }
 .samlar-chart-words dt { font-weight: 600; margin-bottom: .25rem; }
 .samlar-chart-words dd { margin: 0; display: flex; gap: .375rem; padding: .0625rem 0; overflow-wrap: anywhere; }
-.samlar-chart-words dd span { margin-inline-start: auto; font-variant-numeric: tabular-nums; color: var(--ds-color-neutral-text-subtle); }
+.samlar-chart-words dd span { margin-inline-start: auto; font-variant-numeric: tabular-nums; white-space: nowrap; color: var(--ds-color-neutral-text-subtle); }
 .samlar-chart-words abbr { color: var(--ds-color-danger-text-subtle); font-weight: 650; text-decoration: none; }
 .samlar-chart-wave { margin: 0 0 .25rem; font-size: .9375rem; font-weight: 600; }
 .samlar-chart-list { flex: 1 1 16rem; margin: 0; padding-inline-start: 1.75rem; display: grid; gap: .5rem; font-size: .9375rem; }
