@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { open } from './people';
 
-interface Tools {
-  /** A fresh page of a portal (`lysekil`), signed in as a persona (`p2`); `page.goto('/programmes')` stays in that portal. */
-  open(host: string, subject: string): Promise<Page>;
-}
+jest.setTimeout(240_000);
 
 const PROGRAMME = '/programmes/aktionsforskning';
 const OCCASION = 'Aktionsforskning: öppet slutseminarium';
 
-/** A manager enrols staff past the last seat, and the waiting list moves when one withdraws. Leaves the seat as free as it was. */
-export default async function enrolment({ open }: Tools): Promise<void> {
+test('a manager enrols staff past the last seat, and the waiting list moves when one withdraws', async () => {
   const page = await open('lysekil', 'p2');
   const free = await enrolUntilWaiting(page);
   const [seated, waiting] = [free.seated.at(-1), free.waiting];
@@ -21,7 +18,7 @@ export default async function enrolment({ open }: Tools): Promise<void> {
   assert.match(await stateOf(page, waiting), /Har plats/, 'who waited has the seat that fell free');
   assert.match(await stateOf(page, seated), /Avanmäld/);
   for (const person of [...free.seated.slice(0, -1), waiting]) await withdraw(page, person);
-}
+});
 
 /** Enrols one employee after the other until one is put in line; the first in line is told their place. */
 async function enrolUntilWaiting(page: Page): Promise<{ seated: string[]; waiting: string }> {

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { open } from './people';
 
-interface Tools {
-  /** A fresh page of a portal (`fyrbodal`), signed in as a persona (`p7`); `page.goto('/base-groups')` stays in that portal. */
-  open(host: string, subject: string): Promise<Page>;
-}
+jest.setTimeout(240_000);
 
-/** A process leader composes Vänersborg's managers, moves one by keyboard, meets a conflict, and undoes. */
-export default async function baseGroups({ open }: Tools): Promise<void> {
+test('a process leader composes Vänersborg’s managers, moves one by keyboard, meets a conflict, and undoes', async () => {
   const page = await open('fyrbodal', 'p7');
   await page.goto('/base-groups');
   await page.getByRole('link', { name: 'Vänersborg' }).click();
@@ -21,7 +18,7 @@ export default async function baseGroups({ open }: Tools): Promise<void> {
   await page.reload();
   assert.equal(await groupOf(page, moved.person), moved.to, 'the move is stored');
   await swapIsOfferedWhenFull(page, moved.person);
-}
+});
 
 /** Lifts the first person who fits somewhere else, walks to that group with the arrows, drops, and undoes and redoes it. */
 async function moveByKeyboard(page: Page): Promise<{ person: string; to: string }> {
