@@ -9,6 +9,7 @@ const FIGURES = path.join(__dirname, '../../packages/lia/figures');
 const table = (file: string): string[][] => readFileSync(path.join(FIGURES, file), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','));
 const WHOLE = new Map(table('whole-municipalities.csv').map(([name, ...figures]) => [name!, figures.map(Number)]));
 const EDUCATION = new Map(table('v8-administrations.csv').map(([name, , employees]) => [name!, Number(employees)]));
+const NOT_APPLICABLE = '.';
 const NAMES = table('municipalities.csv').map(([, , name]) => name!);
 
 let page: Page;
@@ -22,9 +23,10 @@ test('the fourteen stand side by side with the figures of the plan', async () =>
   await rows.first().waitFor();
   const shown = new Map((await rows.allInnerTexts()).slice(1).map((text) => {
     const [name, scope, employees, managers] = text.split('\t').map((cell) => cell.trim());
-    return [name!, [scope, number(employees!), number(managers!)]];
+    return [name!, [scope, figure(employees!), figure(managers!)]];
   }));
   expect([...shown.keys()].toSorted()).toEqual(NAMES.toSorted());
+  expect(shown.get('Bengtsfors')).toEqual(['deltar inte', NOT_APPLICABLE, NOT_APPLICABLE]);
   for (const [name, [employees, , , managers]] of WHOLE) if (name !== 'Summa') expect([name, shown.get(name)]).toEqual([name, ['hela kommunen', employees, managers]]);
 });
 
@@ -46,7 +48,8 @@ test('a tile opens the municipality, and the way back is there', async () => {
   expect(complaintsOf(page)).toEqual([]);
 });
 
-const number = (text: string): number => Number(text.replace(/\s/g, ''));
+/** The mark of a figure that is absent stays the mark, which is read out in words behind it. */
+const figure = (text: string): number | string => (/^\d/.test(text) ? Number(text.replace(/\s/g, '')) : text.charAt(0));
 
 async function textOf(file: Download): Promise<string> {
   return readFileSync(await file.path(), 'utf8');

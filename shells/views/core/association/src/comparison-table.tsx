@@ -18,10 +18,10 @@ export function ComparisonTable({ municipalities }: { municipalities: Compared[]
       columns={[
         { key: 'name', title: t('municipality'), cell: ({ code, name }) => <ViewLink to={`/municipalities/${code}`}>{name}</ViewLink> },
         { key: 'participation', title: t('participation'), cell: ({ participation }) => t(`participation.${participation}` as keyof typeof texts.sv) },
-        { key: 'headcount', title: t('employees'), numeric: true, cell: ({ headcount }) => <Figure value={headcount?.total} absence={headcount?.absence} /> },
-        { key: 'managers', title: t('managers'), numeric: true, cell: ({ managers }) => <Figure value={managers?.total} absence={managers?.absence} /> },
-        { key: 'leaders', title: t('learning-leaders'), numeric: true, cell: ({ trainedLearningLeaders: all }) => <Figure value={all?.total} absence={all?.absence} /> },
-        { key: 'enrolled', title: t('enrolled'), numeric: true, cell: ({ participationSummary: all }) => <Figure value={all?.enrolled.total} absence={all?.enrolled.absence} /> },
+        { key: 'headcount', title: t('employees'), numeric: true, cell: ({ participation, headcount }) => <Reached by={participation} count={headcount} /> },
+        { key: 'managers', title: t('managers'), numeric: true, cell: ({ participation, managers }) => <Reached by={participation} count={managers} /> },
+        { key: 'leaders', title: t('learning-leaders'), numeric: true, cell: ({ participation, trainedLearningLeaders }) => <Reached by={participation} count={trainedLearningLeaders} /> },
+        { key: 'enrolled', title: t('enrolled'), numeric: true, cell: ({ participation, participationSummary }) => <Reached by={participation} count={participationSummary?.enrolled} /> },
         { key: 'observers', title: t('observers'), numeric: true, cell: ({ ku8 }) => <Figure value={ku8?.observers} /> },
         { key: 'given', title: t('given'), numeric: true, cell: ({ ku8 }) => <Figure value={ku8?.visitsGiven} /> },
         { key: 'received', title: t('received'), numeric: true, cell: ({ ku8 }) => <Figure value={ku8?.visitsReceived} /> },
@@ -34,4 +34,9 @@ export function ComparisonTable({ municipalities }: { municipalities: Compared[]
       ]}
     />
   );
+}
+
+/** A count of those the programme reaches: none to count where the municipality takes no part, which is not zero. */
+function Reached({ by, count }: { by: Compared['participation']; count: Compared['headcount'] | undefined }) {
+  return by === 'NONE' ? <Figure value={null} absence="NOT_APPLICABLE" /> : <Figure value={count?.total} absence={count?.absence} />;
 }
