@@ -16,10 +16,12 @@ import { Visit1795305600001 } from './migrations/1795305600001-visit';
 import { Observer1795305600002 } from './migrations/1795305600002-observer';
 import { Agreement1795305600004 } from './migrations/1795305600004-agreement';
 import { Names1795305600003 } from './migrations/1795305600003-names';
+import { Training1795305600005 } from './migrations/1795305600005-training';
 import { exchangeReferences, MunicipalityExchange } from './municipality-exchange/exchange.resolver';
 import { ObserverRecord } from './observer-record';
 import { ObserverLoadOfPerson, personReferences } from './observer/observer-load.resolver';
 import { observerReferences, ObserverResolver } from './observer/observer.resolver';
+import { takeInTraining } from './observer/take-in-training';
 import { Round } from './round/round';
 import { roundReferences, RoundResolver } from './round/round.resolver';
 import { VisitPlan } from './visit-plan/visit-plan';
@@ -40,5 +42,6 @@ export const subgraph = defineSubgraph({
     ...roundReferences, ...visitRequestReferences, ...assignmentReferences, ...learningPlanReferences, ...observerReferences,
     ...personReferences, ...exchangeReferences,
   },
-  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004],
+  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004, Training1795305600005],
+  consumers: { ObserverTrained: takeInTraining },
 });

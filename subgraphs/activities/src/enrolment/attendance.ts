@@ -42,7 +42,9 @@ interface SeatedRow {
   person: string;
   organisation: string;
   unit: string;
+  /** Sessions, and their days together. */
   attended: number;
+  days: number;
 }
 
 /** Settles an occasion: who attended enough has completed it, and gets the competence its programme grants (A40, A41). */
@@ -57,9 +59,10 @@ export async function closeOccasion(context: Context, key: string, id: string): 
        from session where occasion = $1`, [id]);
     if (taken === 0) return { occasion: id, refused: 'ATTENDANCE_MISSING' };
     const seated: SeatedRow[] = await manager.query(
-      `select id, person, enrolment.organisation, unit, count(attendance.session) filter (where present)::int as attended
-       from enrolment left join attendance on attendance.enrolment = enrolment.id
-       where occasion = $1 and status = 'CONFIRMED' group by enrolment.id`, [id]);
+      `select enrolment.id, person, enrolment.organisation, unit, count(attendance.session) filter (where present)::int as attended,
+              coalesce(sum(session.days) filter (where present), 0)::float8 as days
+       from enrolment left join attendance on attendance.enrolment = enrolment.id left join session on session.id = attendance.session
+       where enrolment.occasion = $1 and status = 'CONFIRMED' group by enrolment.id`, [id]);
     const completed = seated.filter(({ attended }) => hasCompleted(attended, sessions));
     const ids = completed.map((row) => row.id);
     await manager.query(`update enrolment set status = case when id = any($2) then 'COMPLETED' else 'ABSENT' end where occasion = $1 and status = 'CONFIRMED'`, [id, ids]);
@@ -71,7 +74,7 @@ export async function closeOccasion(context: Context, key: string, id: string): 
       await asProduct(manager, () => manager.query(
         `insert into competence (person, kind, organisation, unit, granted_on, programme) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
         [row.person, grants, row.organisation, row.unit, today(), occasion.programmeId]));
-      if (grants === 'OBSERVER') await emit(manager, 'ObserverTrained', row.organisation, { person: row.person, trainedOn: today() });
+      if (grants === 'OBSERVER') await emit(manager, 'ObserverTrained', row.organisation, { person: row.person, trainedOn: today(), days: row.days });
     }
     return { occasion: id };
   });

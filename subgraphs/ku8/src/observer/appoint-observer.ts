@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ArrayMaxSize, IsUUID, Length } from 'class-validator';
-import { Field, Float, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
-import { DateScalar } from '@samlar/subgraph/scalars';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { holdDays } from '../observer-days';
 import { refuse, unseen, type Outcome } from '../refusal';
+import { countTrainingBefore } from './observer-trained';
 
 @InputType()
 export class AppointObserverInput {
@@ -32,13 +32,14 @@ export class AppointObserverInput {
   barredTeams: string[];
 }
 
-/** Recruits a person; appointable to teams once trained. Refusals: MUNICIPALITY_UNKNOWN, NOT_YOUR_MUNICIPALITY, ALREADY_OBSERVER. */
+/** Recruits a person; appointable to teams once trained, which they may be already. Refusals: MUNICIPALITY_UNKNOWN, NOT_YOUR_MUNICIPALITY, ALREADY_OBSERVER. */
 export async function appointObserver(manager: EntityManager, viewer: Viewer, input: AppointObserverInput): Promise<Outcome> {
   const [home] = await manager.query('select organisation from municipality where code = $1', [input.municipality]);
   if (!home) return refuse('MUNICIPALITY_UNKNOWN', `Kommunen ${input.municipality} är inte anmäld till kollegabesöken.`, input.municipality);
   if (viewer.reach === 'organisation' && home.organisation !== viewer.organisation) {
     return refuse('NOT_YOUR_MUNICIPALITY', 'Du kan bara utse observatörer i din egen kommun.', input.municipality);
   }
+  await holdDays(manager, [input.person]);
   const [made] = await manager.query(
     `insert into observer_record (id, organisation, code, person_id, competences, name) values ($1, $2, $3, $4, $5, $6)
      on conflict (person_id) do nothing returning id`,
@@ -48,40 +49,9 @@ export async function appointObserver(manager: EntityManager, viewer: Viewer, in
   await manager.query('insert into observer_bar (organisation, observer_id, team_id) select $1, $2, unnest($3::uuid[])', [
     home.organisation, made.id, input.barredTeams,
   ]);
+  await countTrainingBefore(manager, input.person, made.id);
   await emit(manager, 'ObserverAppointed', home.organisation, { observer: made.id, person: input.person });
   return { id: made.id };
-}
-
-@InputType()
-export class ObserverTrainingInput {
-  @Field(() => ID)
-  @IsUUID()
-  observer: string;
-
-  @Field(() => DateScalar)
-  completedOn: string;
-
-  @Field(() => Float, { description: 'Days of training, in halves.' })
-  days: number;
-}
-
-/**
- * Takes in that an observer has been trained (activities' event ObserverTrained): the first time makes them appointable, and the
- * days count in the year. Refusals: NOT_FOUND, DAYS_INVALID.
- */
-export async function observerTrained(manager: EntityManager, input: ObserverTrainingInput): Promise<Outcome> {
-  await holdDays(manager, [input.observer]);
-  const [observer] = await manager.query('select organisation, person_id from observer_record where id = $1', [input.observer]);
-  if (!observer) return unseen('Observatören', input.observer);
-  if (!(input.days > 0) || !Number.isInteger(input.days * 2)) {
-    return refuse('DAYS_INVALID', 'Dagar räknas i halva och måste vara fler än noll.', input.observer);
-  }
-  await manager.query(
-    `insert into observer_day (id, organisation, observer_id, person_id, day, kind, days) values ($1, $2, $3, $4, $5, 'TRAINING', $6)`,
-    [randomUUID(), observer.organisation, input.observer, observer.person_id, input.completedOn, input.days],
-  );
-  await manager.query('update observer_record set trained_on = least(trained_on, $2::date) where id = $1', [input.observer, input.completedOn]);
-  return { id: input.observer };
 }
 
 /** Pauses an observer, or with no reason takes them in again. Refusals: NOT_FOUND, UNDER_APPOINTMENT. */

@@ -7,8 +7,9 @@ import { Municipality, Person } from '../foreign';
 import { ObserverRecord, observerById } from '../observer-record';
 import { pageSize } from '../page-size';
 import { answer } from '../refusal';
-import { appointObserver, AppointObserverInput, observerTrained, ObserverTrainingInput, pauseObserver } from './appoint-observer';
+import { appointObserver, AppointObserverInput, pauseObserver } from './appoint-observer';
 import { logObserverDays, LogObserverDaysInput } from './log-observer-days';
+import { observerTrained, ObserverTrainingInput } from './observer-trained';
 import { ObserverDay, ObserverResult } from './observer-types';
 
 const daysOf = (context: Context) =>
