@@ -70,7 +70,7 @@ async function keyboard(page: Page, most = 25): Promise<string[]> {
     return stops.filter((element) => element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true })).length;
   });
   const faults: string[] = [];
-  let last = '';
+  let last: string | null = null;
   for (let stop = 0; stop < Math.min(wanted, most); stop += 1) {
     await page.keyboard.press('Tab');
     const now = await page.evaluate(() => {
@@ -82,13 +82,15 @@ async function keyboard(page: Page, most = 25): Promise<string[]> {
         return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
       };
       const everything = [...document.querySelectorAll('*')];
-      return { key: `${everything.indexOf(element)}`, html: element.outerHTML.slice(0, 120), visible: shown(element) || shown(element.querySelector('*')) || shown(element.parentElement) || shown(element.nextElementSibling) };
+      // Within a field for a date Tab goes from part to part.
+      const parts = element.matches('input[type=date], input[type=time], input[type=datetime-local], input[type=month]');
+      return { key: parts ? '' : `${everything.indexOf(element)}`, html: element.outerHTML.slice(0, 120), visible: shown(element) || shown(element.querySelector('*')) || shown(element.parentElement) || shown(element.nextElementSibling) };
     });
     if (!now) break;
-    if (now.key === last) return [...faults, `keyboard: Tab stays at ${now.html}`];
+    if (now.key && now.key === last) return [...faults, `keyboard: Tab stays at ${now.html}`];
     if (!now.visible) faults.push(`keyboard: nothing shows that one is at ${now.html}`);
     last = now.key;
   }
-  if (!last) faults.push('keyboard: Tab leads to nothing');
+  if (last === null) faults.push('keyboard: Tab leads to nothing');
   return faults;
 }

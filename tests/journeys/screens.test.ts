@@ -13,9 +13,15 @@ type Persona = readonly [host: string, subject: string | null];
 
 /** In the order they are asked to show a page: the first who may. */
 const PERSONAS: Record<Kind, readonly Persona[]> = {
-  municipality: [['lysekil', 'p2'], ['tanum', 'p3'], ['vanersborg', 'p8'], ['stromstad', 'p5'], ['dals-ed', 'p4'], ['lysekil', 'p7'], ['lysekil', 'p6']],
+  municipality: [['lysekil', 'p2'], ['tanum', 'p3'], ['vanersborg', 'p8'], ['stromstad', 'p5'], ['dals-ed', 'p4']],
   association: [['fyrbodal', 'p7'], ['fyrbodal', 'p9'], ['fyrbodal', 'p6'], ['fyrbodal', 'p12']],
   research: [['research', null]],
+};
+/** Pages for roles that no persona holds there: the demonstration's process leader and coordinator are the association's. */
+const OF_NO_PERSONA: Record<Kind, string[]> = {
+  municipality: ['/visits/board (ku8:coordinate)', '/visits/observers (ku8:coordinate)', '/waves (culture:run)', '/waves/:id (culture:run)'],
+  association: [],
+  research: [],
 };
 const OF_EVERY_PORTAL = ['/', '/help', '/accessibility', '/privacy', '/nowhere'];
 /** As many as the machine has processors. */
@@ -26,7 +32,7 @@ const SWEEPS = (Object.keys(PERSONAS) as Kind[]).flatMap((kind) => LANGUAGES.map
 
 test.each(SWEEPS)('every page of a %s portal is whole, in %s', async (kind, language) => {
   const { pages, nobodyMay } = await pagesOf(kind);
-  expect(nobodyMay).toEqual([]);
+  expect(nobodyMay.toSorted()).toEqual(OF_NO_PERSONA[kind]);
   const links = new Map<string, Set<string>>();
   const faults: string[] = [];
   const plain = pages.filter(({ path }) => !path.includes(':'));

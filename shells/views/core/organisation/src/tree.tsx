@@ -20,8 +20,11 @@ function Branch({ unit }: { unit: TreeUnit }) {
   const t = useText(texts);
   return (
     <details className={styles.branch}>
-      <summary className={styles.row} aria-label={t('tree.open', { name: unit.name, count: unit.children!.length })}>
-        <span className={styles.name}>{unit.name}</span>
+      <summary className={styles.row}>
+        <span className={styles.name}>
+          {unit.name}
+          <span className="samlar-visually-hidden">, {t('tree.open', { count: unit.children!.length })}</span>
+        </span>
         <span className={styles.kind}>{t(`kind.${unit.kind}` as keyof typeof texts.sv)}</span>
         <span className={styles.count}><Figure value={unit.headcount.total} absence={unit.headcount.absence} /></span>
       </summary>
