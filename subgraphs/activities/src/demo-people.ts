@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import type { LiaEmployment } from '@samlar/lia/model';
 import { liaOrganisation } from '@samlar/lia/organisation';
-import type { Sex, Standing } from './base-group/composition';
+import type { Sex } from './base-group/composition';
 import { insertRows } from './insert-rows';
 import { deriveStaff, replaceStaff } from './staff-feed';
+import { standingOf } from './standing';
 
 const lia = liaOrganisation();
 const unitById = new Map(lia.units.map((unit) => [unit.id, unit]));
@@ -17,20 +17,6 @@ function wholesOf(unit: string): string[] {
 
 export const administrationOf = (unit: string): string | null => wholesOf(unit).find((whole) => unitById.get(whole)!.kind === 'ADMINISTRATION') ?? null;
 
-function standingOf({ managerLevel, person, counted }: LiaEmployment, aspirants: ReadonlySet<string>): Standing | null {
-  switch (managerLevel) {
-    case 'MUNICIPAL_CHIEF':
-      return 'MUNICIPAL_CHIEF';
-    case 'HEAD_OF_ADMINISTRATION':
-    case 'HEAD_OF_SOCIAL_SERVICES':
-      return 'HEAD_OF_ADMINISTRATION';
-    case null:
-      return counted && aspirants.has(person) ? 'ASPIRANT' : null;
-    default:
-      return 'MANAGER';
-  }
-}
-
 /** The read model of people: units, sexes, employments with their managers, and competences from before the programme. */
 export async function loadPeople(manager: EntityManager): Promise<void> {
   const sexes = new Map(lia.people.map(({ id, sex }) => [id, sex.toUpperCase() as Sex]));
@@ -43,7 +29,7 @@ export async function loadPeople(manager: EntityManager): Promise<void> {
     people: counted.filter((each) => each.organisation === organisation).map(({ person, unit }) => ({ person, unit, sex: sexes.get(person)! })),
     placements: lia.employments.filter((each) => each.organisation === organisation).map((each) => ({
       id: each.id, person: each.person, unit: each.unit, administration: administrationOf(each.unit), superior: each.manager,
-      standing: standingOf(each, aspirants), counted: each.counted,
+      standing: standingOf(each.managerLevel, each.counted && aspirants.has(each.person)), counted: each.counted,
     })),
   }));
   // A second employment refers to somebody counted elsewhere: people of every organisation come before any placement.

@@ -15,6 +15,7 @@ import { Programmes1325462401000 } from './migrations/1325462401000-programmes';
 import { Groups1325462402000 } from './migrations/1325462402000-groups';
 import { Counts1325462403000 } from './migrations/1325462403000-counts';
 import { Conflicts1325462404000 } from './migrations/1325462404000-conflicts';
+import { StaffParts1325462405000 } from './migrations/1325462405000-staff-parts';
 import { ChecklistAnswer, LearningNetwork } from './network/network';
 import { networkReferences, NetworkResolver } from './network/network.resolver';
 import { Occasion, Session } from './occasion';
@@ -25,6 +26,7 @@ import { ParticipationOfUnit } from './participation-summary/participation-summa
 import { personReferences } from './person';
 import { Block, Programme } from './programme';
 import { ProgrammeResolver, programmeReferences, ProgrammesOfUnit } from './programme/programme.resolver';
+import { staffDelivered } from './staff-delivered';
 
 export const subgraph = defineSubgraph({
   name: 'activities',
@@ -41,5 +43,8 @@ export const subgraph = defineSubgraph({
     ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences,
     ...enrolmentReferences, ...baseGroupReferences, ...networkReferences, ...meetingSeriesReferences,
   },
-  migrations: [People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000],
+  migrations: [
+    People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000, StaffParts1325462405000,
+  ],
+  consumers: { StaffDelivered: staffDelivered },
 });

@@ -6,7 +6,7 @@ import { ASSOCIATION, GROUPS, MUNICIPALITIES, PROJECT_PERIOD } from '@samlar/lia
 import { liaOrganisation } from '@samlar/lia/organisation';
 import { PERSONAS } from '@samlar/lia/personas';
 import { writeCsv } from '@samlar/table/csv-writer';
-import { commitImport } from './import/import-organisation';
+import { writeImport } from './import/import-organisation';
 import { PEOPLE_COLUMNS } from './import/import-people';
 import { ImportKind } from './import/import-report';
 import { UNIT_COLUMNS } from './import/import-units';
@@ -39,7 +39,7 @@ async function loadOrganisations(manager: EntityManager): Promise<void> {
 }
 
 async function importFile(manager: EntityManager, organisation: string, kind: ImportKind, file: Buffer): Promise<void> {
-  const report = await commitImport(manager, { organisation, kind, file });
+  const report = await writeImport(manager, { organisation, kind, file });
   if (!report.committed) {
     const [first] = report.problems.filter(({ severity }) => severity === 'ERROR');
     throw new Error(`Demo ${kind} of ${organisation}: row ${first?.row}, ${first?.column}: ${first?.messageEnglish}`);

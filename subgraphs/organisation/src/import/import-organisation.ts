@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
+import { deliverStaff } from './deliver-staff';
 import { planEducationAdministrations, planSocialAdministration, planWholeMunicipalities } from './import-headcount';
 import { planPeople } from './import-people';
 import { ImportKind, ImportMode, type ImportPlan, type ImportReport } from './import-report';
@@ -26,13 +27,22 @@ export function planImport(manager: EntityManager, { organisation, kind, file }:
   }
 }
 
-/** Plans and, unless a problem is an error, writes; for the command below, the command line and the demonstration. */
-export async function commitImport(manager: EntityManager, input: Omit<ImportInput, 'mode'>): Promise<ImportReport> {
+/** Plans and, unless a problem is an error, writes. Tells nobody of the staff: the demonstration, which every subgraph loads itself. */
+export async function writeImport(manager: EntityManager, input: Omit<ImportInput, 'mode'>): Promise<ImportReport> {
   const plan = await planImport(manager, input);
   if (!plan.report.acceptable) return { ...plan.report, committed: false };
   await plan.write(manager);
   await emit(manager, 'OrganisationImported', input.organisation, { kind: input.kind, rows: plan.report.rows });
   return { ...plan.report, committed: true };
+}
+
+/** Plans, writes and, where units or people have changed, tells the other subgraphs; for the command below and the command line. */
+export async function commitImport(manager: EntityManager, input: Omit<ImportInput, 'mode'>): Promise<ImportReport> {
+  // One import of an organisation at a time: what the later one tells must hold what the earlier one wrote.
+  await manager.query(`select pg_advisory_xact_lock(hashtextextended('import ' || $1, 0))`, [input.organisation]);
+  const report = await writeImport(manager, input);
+  if (report.committed && [ImportKind.UNITS, ImportKind.PEOPLE].includes(input.kind)) await deliverStaff(manager, input.organisation);
+  return report;
 }
 
 /**
