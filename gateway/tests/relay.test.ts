@@ -74,13 +74,15 @@ test.each(['failing', 'hanging', 'away'] as const)('a part that is %s stops late
   expect(told).toEqual(['events wait', 'events are delivered again']);
 });
 
-test('a source that is away costs the others nothing', async () => {
+test('a source that is away still leaves the others to hear, and hears what it missed', async () => {
   await parts.organisation.stop();
   parts.ku8.emit(1);
   start();
   await until(() => parts.activities.heard('ku8').length === 1);
+  expect(parts.ku8.outbox[0]!.delivered).toBe(false);
   await parts.organisation.restart();
   await until(() => allDelivered(parts.ku8));
+  expect(parts.organisation.heard('ku8')).toEqual(['1']);
 });
 
 test('two gateways do not tell an event twice', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Dispatcher } from 'undici';
@@ -32,6 +33,7 @@ type Round = 'DELIVERED' | 'NOTHING' | 'AWAY';
 export function startRelay({ subgraphUrls, sign, dispatcher, log, pause = 1_000, longest = 10_000, patience = 60_000 }: RelayParts): Relay {
   const name = randomUUID();
   const stopped = new AbortController();
+  setMaxListeners(0, stopped.signal); // every request under way listens: sources times parts, and no leak
   const parts = [...subgraphUrls].map(([subgraph, url]) => eventsOf(subgraph, url, { dispatcher, patience, signal: stopped.signal, token: () => sign(SYSTEM) }));
 
   const deliver = async (source: EventsAddress, known: Round): Promise<Round> => {
