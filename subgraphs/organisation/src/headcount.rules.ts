@@ -1,6 +1,7 @@
 import type { Viewer } from '@samlar/viewer/viewer';
 import { may } from '@samlar/viewer/viewer';
 import { absentCount, type GenderCount, type GenderCountNumbers } from '@samlar/disclosure/gender-count';
+import { suppressCount } from '@samlar/disclosure/suppress-count';
 import { suppressCounts, type CountedScope, type ScopeNesting } from '@samlar/disclosure/suppress-counts';
 import { thresholdFor } from '@samlar/disclosure/threshold';
 
@@ -48,3 +49,10 @@ export function publishedHeadcounts(organisation: CountedUnit, administrations: 
 }
 
 export const NOT_PUBLISHED: UnitHeadcount = { employees: absentCount('SUPPRESSED'), managers: absentCount('SUPPRESSED') };
+
+/** A declared count as outsiders may see it: by sex only where each sex is nobody or enough, or it would tell the counted ones. */
+export function publishedDeclared<C extends GenderCount>(declared: C): C {
+  const { total, women, men, unspecified } = declared;
+  if (total === null || women === null || men === null) return declared;
+  return Object.assign(declared, suppressCount({ total, women, men, unspecified: unspecified ?? 0 }, thresholdFor('PERSONS')));
+}

@@ -11,8 +11,8 @@ export class Ku8Summary {
   @Field(() => Int)
   visitsReceived: number;
 
-  @Field(() => Int, { description: 'Active observers from here.' })
-  observers: number;
+  @Field(() => Int, { nullable: true, description: 'Active observers from here; null to research where they are too few to tell of.' })
+  observers: number | null;
 
   @Field(() => Int)
   observerTarget: number;

@@ -2,13 +2,14 @@ import { Arg, createUnionType, Ctx, Directive, FieldResolver, ID, Int, Mutation,
 import { Access } from '@samlar/subgraph/access';
 import { runCommand } from '@samlar/subgraph/command';
 import { thresholdFor } from '@samlar/disclosure/threshold';
-import { byKey, loader, type Context } from '@samlar/subgraph/context';
+import { loader, type Context } from '@samlar/subgraph/context';
 import { notFound } from '@samlar/subgraph/errors';
 import { Absence, Refused } from '@samlar/subgraph/value-types';
 import { Municipality } from '../foreign';
 import { answer } from '../refusal';
 import { Ku8Summary, VisitFlow } from './exchange-types';
 import { joinExchange, JoinExchangeInput } from './join-exchange';
+import { publishedObservers, type ObserverCount, type PublishedObservers } from './published-observers.rules';
 
 const JoinExchangeResult = createUnionType({ name: 'JoinExchangeResult', types: () => [Municipality, Refused] as const });
 
@@ -39,22 +40,34 @@ const summaryIn = (context: Context, round: string | null) =>
        from observer_count c left join asked on true left join observer_day_count d on d.code = c.code and d.round_id = asked.id
        where c.code = any($1)
          and ($2::text is null or exists (select from round_municipality r where r.round_id = $2 and r.code = c.code))`, [codes, round]);
-    return new Map(rows.map((row) => [row.code, summary(row)]));
+    const published = await publishedTo(context);
+    return new Map(rows.map((row) => [row.code, summary(row, published?.get(row.code))]));
   });
 
-function summary(row: SummaryRow): Ku8Summary {
+/** What research may know of each municipality's observers, asked once a request; null for anyone who works with them. */
+async function publishedTo(context: Context): Promise<Map<string, PublishedObservers> | null> {
+  if (context.viewer.audience !== 'research') return null;
+  const once = loader<Map<string, PublishedObservers>>(context, 'published observers', async (manager, [key]) => {
+    const counts: ObserverCount[] = await manager.query('select code, trained, observers as active from observer_count');
+    return new Map([[key!, publishedObservers(counts)]]);
+  });
+  return (await once.load('all'))!;
+}
+
+function summary(row: SummaryRow, published: PublishedObservers | undefined): Ku8Summary {
   // No days at all is a zero; days of a handful of people would tell of each.
   const hidden = row.people !== null && row.people < thresholdFor('PERSONS');
   return Object.assign(new Ku8Summary(), {
-    visitsGiven: row.given, visitsReceived: row.received, observers: row.observers, observerTarget: row.target,
+    visitsGiven: row.given, visitsReceived: row.received, observers: published ? published.active : row.observers, observerTarget: row.target,
     observerDays: hidden ? null : (row.days ?? 0), observerDaysAbsence: hidden ? Absence.SUPPRESSED : null,
   });
 }
 
 const trainedIn = (context: Context) =>
-  loader<number>(context, 'trained observers', async (manager, codes) => {
+  loader<number | null>(context, 'trained observers', async (manager, codes) => {
     const rows: { code: string; trained: number }[] = await manager.query('select code, trained from observer_count where code = any($1)', [codes]);
-    return new Map([...byKey(rows, (row) => row.code)].map(([code, row]) => [code, row.trained]));
+    const published = await publishedTo(context);
+    return new Map(rows.map(({ code, trained }) => [code, published ? published.get(code)!.trained : trained]));
   });
 
 @Resolver(() => Municipality)
@@ -70,9 +83,10 @@ export class MunicipalityExchange {
 
   // Whole, not by `label`: the stock planner takes every label as off, which would leave the imported figure in place for ever.
   @Directive('@override(from: "organisation")')
-  @FieldResolver(() => Int, { description: 'Observers who have completed the basic training, counted from their records.' })
-  async trainedObservers(@Root() municipality: Municipality, @Ctx() context: Context): Promise<number> {
-    return (await trainedIn(context).load(municipality.code)) ?? 0;
+  @FieldResolver(() => Int, { nullable: true, description: 'Observers who have completed the basic training, counted from their records; null to research where they are too few to tell of.' })
+  async trainedObservers(@Root() municipality: Municipality, @Ctx() context: Context): Promise<number | null> {
+    const trained = await trainedIn(context).load(municipality.code);
+    return trained === undefined ? 0 : trained;
   }
 
   @Directive('@tag(name: "research")')

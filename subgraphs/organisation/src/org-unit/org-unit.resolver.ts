@@ -3,6 +3,7 @@ import type { Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { GenderCount } from '@samlar/subgraph/value-types';
 import { today } from '@samlar/subgraph/clock';
+import { publishedDeclared, seesTrueCounts } from '../headcount.rules';
 import { declaredFigure, headcountAt } from '../headcount.loaders';
 import { Municipality, OrgUnit, OrgUnitKind } from '../org-unit';
 import { childrenOf, municipalityByCode, orgUnitById } from '../org-unit.loaders';
@@ -51,7 +52,8 @@ export class OrgUnitResolver {
     @Arg('at', () => DateScalar, { nullable: true }) _at: string | null,
     @Ctx() context: Context,
   ): Promise<GenderCount | undefined> {
-    return declaredFigure(context, 'learning leaders').load(unit.id);
+    const declared = await declaredFigure(context, 'learning leaders').load(unit.id);
+    return declared && !seesTrueCounts(context.viewer, unit.organisation) ? publishedDeclared(declared) : declared;
   }
 }
 
@@ -63,8 +65,8 @@ export class MunicipalityResolver {
     return municipalityByCode(context).load(code);
   }
 
-  @FieldResolver(() => Int, { description: 'Imported figure; moves to ku8 once appointments are registered there.' })
-  async trainedObservers(@Root() unit: Municipality, @Ctx() context: Context): Promise<number> {
+  @FieldResolver(() => Int, { nullable: true, description: 'Imported figure; moves to ku8 once appointments are registered there.' })
+  async trainedObservers(@Root() unit: Municipality, @Ctx() context: Context): Promise<number | null> {
     return (await declaredFigure(context, 'trained observers').load(unit.id))?.total ?? 0;
   }
 }
