@@ -35,7 +35,7 @@ beforeAll(async () => {
     consumers: {
       Told: async (manager, event) => {
         await manager.query('insert into heard (event, said) values ($1, $2)', [event.id, event.payload.said]);
-        if (event.payload.said === 'too much') throw new Error('a secret of the consumer');
+        if (event.payload.said === 'too much') throw Object.assign(new Error('a secret of the consumer'), { status: 400 });
       },
     },
   }));

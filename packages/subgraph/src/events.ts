@@ -60,7 +60,8 @@ export async function markDelivered(dataSource: DataSource, relay: string, ids: 
 /**
  * Runs the consumers of these events in their order, each event in a transaction of its own together with the note that it
  * has been consumed: told again, nothing happens. An event nobody consumes is done with. Answers how many were new.
- * Errors: what a consumer throws; the events before it stay consumed, it and those after it do not.
+ * Errors: names the event whose consumer threw, with what it threw as the cause; the events before it stay consumed, it and those
+ * after it do not.
  */
 export async function consumeEvents(dataSource: DataSource, consumers: Record<string, Consumer>, events: DeliveredEvent[]): Promise<number> {
   let fresh = 0;
@@ -73,6 +74,8 @@ export async function consumeEvents(dataSource: DataSource, consumers: Record<st
       if (noted.length === 0) return;
       await consumer(manager, event);
       fresh++;
+    }).catch((error: unknown) => {
+      throw new Error(`${event.name} ${event.id} of ${event.source} could not be consumed`, { cause: error });
     });
   }
   return fresh;
