@@ -26,7 +26,7 @@ const LIMIT = 1_500;
 const SCREENS: readonly Screen[] = [
   { portal: 'lysekil', subject: 'p2', path: '/overview', figures: '1.205 kvinnor, 233 män' },
   { portal: 'fyrbodal', subject: 'p9', path: '/comparison', figures: '6.719' },
-  { portal: 'research', subject: null, path: '/tables', figures: 'Tab' },
+  { portal: 'research', subject: null, path: '/tables', figures: 'JSON-stat' },
 ];
 
 /**

@@ -3,7 +3,7 @@ import type { PortalKind } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useId } from 'react';
 import { loadView } from './federation';
-import { navigationOf, type Placed } from './page-route';
+import { entryMarked, navigationOf, type Placed } from './page-route';
 import { portalTexts } from './portal-texts';
 
 interface NavigationProps {
@@ -19,6 +19,7 @@ export function Navigation({ portal, pages, path, open }: NavigationProps) {
   const t = useText(portalTexts);
   const language = useLanguage();
   const id = useId();
+  const marked = entryMarked(pages, path);
   const home = <li><a href="/" aria-current={path === '/' ? 'page' : undefined}>{t(`home.title.${portal}`)}</a></li>;
   return (
     <nav id="portal-navigation" className="portal-navigation" data-open={open} aria-label={t('navigation.label')}>
@@ -31,7 +32,7 @@ export function Navigation({ portal, pages, path, open }: NavigationProps) {
               <li key={`${view.base}${slot.path}`}>
                 <a
                   href={slot.path ?? '/'}
-                  aria-current={isWithin(path, slot.path) ? 'page' : undefined}
+                  aria-current={slot.path !== null && slot.path === marked ? 'page' : undefined}
                   onPointerEnter={() => void loadView(view, slot.module).catch(() => undefined)}
                 >
                   {slot.title[language]}
@@ -43,9 +44,4 @@ export function Navigation({ portal, pages, path, open }: NavigationProps) {
       ))}
     </nav>
   );
-}
-
-/** A page's own address, or one below it (`/programmes/7` below `/programmes`). */
-function isWithin(path: string, page: string | null): boolean {
-  return page !== null && (path === page || path.startsWith(`${page}/`));
 }

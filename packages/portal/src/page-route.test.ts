@@ -1,6 +1,6 @@
 import type { Registry } from '@samlar/view-contract/registry';
 import type { ViewSlot } from '@samlar/view-contract/slot';
-import { isPage, matchPath, navigationOf, pageAt, placedIn } from './page-route';
+import { entryMarked, isPage, matchPath, navigationOf, pageAt, placedIn } from './page-route';
 
 const slot = (path: string, change: Partial<ViewSlot> = {}): ViewSlot => ({
   slot: 'municipality.page@1', module: './page', title: { sv: path, en: path }, order: 10, right: null, path, group: 'learning', ...change,
@@ -49,4 +49,14 @@ test('navigation keeps the order of groups and leaves out pages reached by links
   expect(navigation.map(({ group, pages }) => [group, pages.map((page) => page.slot.path)])).toEqual([
     ['start', ['/overview']], ['learning', ['/programmes']], ['money', ['/budget']],
   ]);
+});
+
+test.each([
+  ['/programmes/7', '/programmes'],
+  ['/visits/board', '/visits/board'],
+  ['/visits/7', '/visits'],
+  ['/', null],
+])('at %s the entry %s is marked, and no other', (path, marked) => {
+  const pages = placedIn({ ...REGISTRY, views: [...REGISTRY.views, view('ku8', [slot('/visits'), slot('/visits/board')])] }, [], isPage);
+  expect(entryMarked(pages, path)).toBe(marked);
 });

@@ -22,6 +22,12 @@ export function navigationOf(pages: readonly Placed[]): { group: Group; pages: P
   return GROUPS.map((group) => ({ group, pages: pages.filter(({ slot }) => slot.group === group) })).filter(({ pages: inGroup }) => inGroup.length > 0);
 }
 
+/** The entry to mark: the page's own address, else the longest one it lies below (`/programmes/7` below `/programmes`). */
+export function entryMarked(pages: readonly Placed[], path: string): string | null {
+  const above = pages.flatMap(({ slot }) => (slot.group !== null && slot.path !== null && (path === slot.path || path.startsWith(`${slot.path}/`)) ? [slot.path] : []));
+  return above.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
 /** Values of a path's parameters when `path` is the pattern's, else null: `/programmes/:id` and `/programmes/7` give `{ id: '7' }`. */
 export function matchPath(pattern: string, path: string): Record<string, string> | null {
   const wanted = pattern.split('/');
