@@ -71,6 +71,7 @@ async function keyboard(page: Page, most = 25): Promise<string[]> {
   });
   const faults: string[] = [];
   let last: string | null = null;
+  let place = -1;
   for (let stop = 0; stop < Math.min(wanted, most); stop += 1) {
     await page.keyboard.press('Tab');
     const now = await page.evaluate(() => {
@@ -84,12 +85,14 @@ async function keyboard(page: Page, most = 25): Promise<string[]> {
       const everything = [...document.querySelectorAll('*')];
       // Within a field for a date Tab goes from part to part.
       const parts = element.matches('input[type=date], input[type=time], input[type=datetime-local], input[type=month]');
-      return { key: parts ? '' : `${everything.indexOf(element)}`, html: element.outerHTML.slice(0, 120), visible: shown(element) || shown(element.querySelector('*')) || shown(element.parentElement) || shown(element.nextElementSibling) };
+      return { place: everything.indexOf(element), parts, key: parts ? '' : `${everything.indexOf(element)}`, html: element.outerHTML.slice(0, 120), visible: shown(element) || shown(element.querySelector('*')) || shown(element.parentElement) || shown(element.nextElementSibling) };
     });
     if (!now) break;
     if (now.key && now.key === last) return [...faults, `keyboard: Tab stays at ${now.html}`];
-    if (!now.visible) faults.push(`keyboard: nothing shows that one is at ${now.html}`);
+    // Its further parts, down to the button that opens the calendar, show themselves inside the browser's own drawing.
+    if (!now.visible && !(now.parts && now.place === place)) faults.push(`keyboard: nothing shows that one is at ${now.html}`);
     last = now.key;
+    place = now.place;
   }
   if (last === null) faults.push('keyboard: Tab leads to nothing');
   return faults;

@@ -63,6 +63,22 @@ test.each(SWEEPS)('every page of a %s portal is whole, in %s', async (kind, lang
         if (seen) return [who, seen];
       }
     }
+    return beyond(pattern, may, fits);
+  }
+
+  /** One step further: on the pages with a parameter that a page of the same noun lists, the last listed first. */
+  async function beyond(pattern: string, may: readonly Persona[], fits: (link: string) => boolean): Promise<[Persona, string] | undefined> {
+    const noun = `/${pattern.split('/')[1]}/`;
+    for (const who of may) {
+      const listed = [...(links.get(key(who)) ?? [])].filter((link) => link.startsWith(noun) && waiting.some(({ path }) => leadsTo(link, path, plain.map((each) => each.path))));
+      for (const at of listed.toReversed().slice(0, 8)) {
+        const page = await open(who[0], who[1], { language, at });
+        await settled(page);
+        const seen = (await linksOf(page)).find(fits);
+        await page.context().close();
+        if (seen) return [who, seen];
+      }
+    }
     return undefined;
   }
 
