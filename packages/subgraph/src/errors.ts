@@ -17,8 +17,12 @@ export function notFound(what: string, id: string): GraphQLError {
 }
 
 /** PostgreSQL's `invalid_text_representation`: a text where a uuid, a number or a date belongs. */
-function isMalformedId(error: unknown): boolean {
-  return (unwrapResolverError(error) as { driverError?: { code?: string } } | null)?.driverError?.code === '22P02';
+const MALFORMED = '22P02';
+/** PostgreSQL's `insufficient_privilege`: row-level security refused a row. */
+const NOT_YOURS = '42501';
+
+function databaseCode(error: unknown): string | undefined {
+  return (unwrapResolverError(error) as { driverError?: { code?: string } } | null)?.driverError?.code;
 }
 
 /** Apollo Server's `formatError`: masks bugs, logs them once. */
@@ -29,7 +33,10 @@ export function masking(log: Logger, requestId: (error: unknown) => string) {
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions };
     }
-    if (isMalformedId(error)) {
+    if (databaseCode(error) === NOT_YOURS) {
+      return { message: 'Something in this belongs to another organisation. Nothing was changed.', path: formatted.path, extensions: { code: 'FORBIDDEN' } };
+    }
+    if (databaseCode(error) === MALFORMED) {
       return { message: 'An id in the request is not of the form ids have here. Take it from an answer.', path: formatted.path, extensions: { code: 'BAD_USER_INPUT' } };
     }
     const id = requestId(error);

@@ -77,6 +77,17 @@ test('a contact person writes no other municipality’s figures', async () => {
   expect(data.importOrganisation.problems.filter((each: any) => each.code === 'not-yours')).toHaveLength(4);
 });
 
+test('an import cannot take a person of another municipality for its own', async () => {
+  const [lysekil, munkedal] = ['lysekil', 'munkedal'].map((slug) => MUNICIPALITIES.find((each) => each.slug === slug)!);
+  const own = testViewer('00000000-0000-4000-8000-000000000001', munkedal!.id, ['CONTACT_PERSON']);
+  const foreign = PERSONAS.find((persona) => persona.organisation === lysekil!.id)!.person;
+  const file = `Anställnings-id;Person-id;Namn;Kön;Enhets-id;Befattning;Chefsnivå;Närmaste chef;Från;Till;Omfattning (%)\na1;${foreign};Tagen;man;${munkedal!.id};;;;2013-01-01;;50\n`;
+  const input = { organisation: munkedal!.id, kind: 'PEOPLE', mode: 'COMMIT', content: Buffer.from(file).toString('base64') };
+  expect((await server.query(own, ask, { key: 'take-over-1', input })).errors![0].extensions.code).toBe('FORBIDDEN');
+  const { data } = await server.query(own, 'query ($id: ID!) { person(id: $id) { displayName } }', { id: foreign });
+  expect(data.person).toBeNull();
+});
+
 test('every persona signs in to the organisation of their portal', async () => {
   for (const { subject, person, organisation, role } of PERSONAS) {
     const { data } = await server.query(SYSTEM, 'query ($s: ID!) { signIn(subject: $s) { person organisations { organisation roles { role } } } }', { s: subject });
