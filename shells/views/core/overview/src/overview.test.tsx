@@ -44,7 +44,7 @@ test('writes zero as a figure on its own, as a dash in a table, and missing as t
 test('says that a group is too small instead of showing its culture', async () => {
   const html = await page({ ...LYSEKIL, cultureMeasurement: { before: null, after: null, entropyDelta: null, suppressed: true } });
   expect(html).toContain('För få har svarat');
-  expect(html).not.toContain('Förändring av entropi');
+  expect(html).not.toContain('Förändrad dysfunktionsandel');
 });
 
 test('names the part that is away and shows the rest', async () => {
