@@ -1,0 +1,43 @@
+import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { OperationPlanner } from './plan/planned-operation';
+import type { Upstream } from './upstream';
+
+export interface ExecutorOptions {
+  /** Supergraph SDL, composed by Apollo Federation 2. */
+  supergraph: string;
+  upstream: Upstream;
+  planner: OperationPlanner;
+}
+
+/** Executes operations over one supergraph. A new supergraph is a new executor. */
+export interface FederationExecutor {
+  /** The schema that clients see. */
+  readonly apiSchema: GraphQLSchema;
+  /**
+   * An operation made ready to be run any number of times; kept by the text of its normal form. The document must be valid
+   * against `apiSchema`. Throws a `GraphQLError` for one that cannot be planned.
+   */
+  prepare(document: DocumentNode, operationName: string | null, labels?: ReadonlySet<string>): Promise<PreparedOperation>;
+}
+
+export interface Call {
+  /** As the client sent them; coerced here. */
+  variables?: Readonly<Record<string, unknown>>;
+  /** Handed to the upstream untouched. */
+  context?: unknown;
+  signal?: AbortSignal;
+}
+
+export interface PreparedOperation {
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  execute(call: Call): Promise<ExecutionAnswer>;
+}
+
+export interface ExecutionAnswer {
+  /** JSON text of `data` ("null" included), one piece or several in order; null where the request failed before running (bad variables). */
+  data: readonly (string | Buffer)[] | null;
+  /** In the order the specification's merge gives; empty when all went well. Formatted, so that they can be written at once. */
+  errors: readonly GraphQLFormattedError[];
+  /** `valueCompletion` as ApolloGateway gives it, where a subgraph's value did not fit the schema. */
+  extensions: Readonly<Record<string, unknown>> | null;
+}
