@@ -1,0 +1,136 @@
+import {
+  getNamedType, GraphQLError, isAbstractType, isCompositeType, Kind, print, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, visit,
+  type DirectiveNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema,
+  type SelectionNode, type SelectionSetNode,
+} from 'graphql';
+import { noteVariables, type Constants } from './constants';
+
+const META = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
+/** What selects nothing: left where folding took the last selection of a set away. */
+const NOTHING = '__typename@include(if:false)';
+
+/** One line of a selection set: its text up to the braces, and what is to be selected inside. */
+interface Line {
+  head: string;
+  place: string;
+  inside: SelectionSetNode[];
+  parent: GraphQLCompositeType | null;
+}
+
+/** The limit on selections once fragments are written out; a longer operation is refused. */
+export const MOST_SELECTIONS = 20_000;
+
+/**
+ * Writes selection sets without fragment spreads: every fragment where it is spread, no type condition that always holds, fields that
+ * select alike in one. The order of the answer's fields is kept. `@skip` and `@include` with a literal are decided here.
+ */
+export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>, constants: Constants) {
+  let count = 0;
+
+  const write = (sets: readonly SelectionSetNode[], parent: GraphQLCompositeType, place: string): string => {
+    const lines: Line[] = [];
+    const leaves = new Set<string>();
+    const latest = new Map<string, Line>();
+    const spread = new Set<string>();
+
+    const add = (node: SelectionNode): void => {
+      if (node.kind === Kind.FIELD) return field(node);
+      const directives = node.directives?.length ? directivesOf(node.directives) : '';
+      if (directives === null) return noteDropped(node);
+      if (node.kind === Kind.FRAGMENT_SPREAD && directives === '') {
+        if (spread.has(node.name.value)) return;
+        spread.add(node.name.value);
+      }
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
+      const condition = fragment.typeCondition ? (schema.getType(fragment.typeCondition.name.value) as GraphQLCompositeType) : parent;
+      const always = condition === parent || (isAbstractType(condition) && !isAbstractType(parent) && schema.isSubType(condition, parent));
+      if (always && directives === '') return fragment.selectionSet.selections.forEach(add);
+      const head = `...${always ? '' : `on ${condition.name}`}${directives}`;
+      const last = lines.at(-1);
+      if (last?.head === head) last.inside.push(fragment.selectionSet);
+      else lines.push({ head, place, inside: [fragment.selectionSet], parent: always ? parent : condition });
+      latest.clear();
+    };
+
+    const field = (node: FieldNode): void => {
+      const directives = node.directives?.length ? directivesOf(node.directives) : '';
+      if (directives === null) return noteDropped(node);
+      const key = node.alias?.value ?? node.name.value;
+      const definition = fieldOf(parent, node.name.value);
+      const here = `${place}.${key}`;
+      const head = `${node.alias && key !== node.name.value ? `${key}:` : ''}${node.name.value}${argumentsOf(node, definition, here)}${directives}`;
+      if (!node.selectionSet) {
+        if (leaves.has(head)) return;
+        leaves.add(head);
+        lines.push({ head, place: here, inside: [], parent: null });
+        return;
+      }
+      const before = latest.get(key);
+      if (before?.head === head) return void before.inside.push(node.selectionSet);
+      const type = getNamedType(definition!.type);
+      const line = { head, place: here, inside: [node.selectionSet], parent: isCompositeType(type) ? type : null };
+      latest.set(key, line);
+      lines.push(line);
+    };
+
+    for (const set of sets) set.selections.forEach(add);
+    count += lines.length;
+    if (count > MOST_SELECTIONS) throw new GraphQLError(`The operation comes to more than ${MOST_SELECTIONS} selections once its fragments are written out. Ask for less, or in several operations.`, { extensions: { code: 'OPERATION_TOO_LARGE' } });
+    const texts = lines.map(({ head, inside, parent: type, place: there }) => (type ? `${head}${write(inside, type, there)}` : head));
+    return `{${texts.length === 0 ? NOTHING : texts.join(' ')}}`;
+  };
+
+  const argumentsOf = (node: FieldNode, definition: GraphQLField<unknown, unknown> | undefined, place: string): string => {
+    if (!node.arguments?.length) return '';
+    const written = node.arguments.map(({ name, value }) => {
+      const type = definition?.args.find((arg) => arg.name === name.value)?.type;
+      if (type) return `${name.value}:${constants.take(value, type, `${place}(${name.value}`)}`;
+      noteVariables(value, constants.used);
+      return `${name.value}:${print(value)}`;
+    });
+    // One order, so that fields that select alike read alike.
+    return `(${written.toSorted().join(',')})`;
+  };
+
+  /** The directives left once literal conditions are decided; null when they leave the selection out. */
+  const directivesOf = (directives: readonly DirectiveNode[]): string | null => {
+    let text = '';
+    for (const directive of directives) {
+      const name = directive.name.value;
+      const condition = directive.arguments?.find((arg) => arg.name.value === 'if')?.value;
+      if ((name === 'skip' || name === 'include') && condition?.kind === Kind.BOOLEAN) {
+        if (condition.value === (name === 'skip')) return null;
+        continue;
+      }
+      if (name === 'defer' && condition?.kind === Kind.BOOLEAN && !condition.value) continue;
+      text += writeDirective(directive, constants);
+    }
+    return text;
+  };
+
+  /** Variables that only a dropped selection uses stay the client's to give, and to be told of when they are wrong. */
+  const noteDropped = (node: SelectionNode): void => {
+    visit(node, {
+      Variable: ({ name }) => void constants.used.add(name.value),
+      FragmentSpread: ({ name }) => noteDroppedFragment(name.value),
+    });
+  };
+  const dropped = new Set<string>();
+  const noteDroppedFragment = (name: string): void => {
+    if (dropped.has(name)) return;
+    dropped.add(name);
+    fragments.get(name)!.selectionSet.selections.forEach(noteDropped);
+  };
+
+  return write;
+}
+
+function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {
+  return META.get(name) ?? ('getFields' in parent ? parent.getFields()[name] : undefined);
+}
+
+/** A directive as it stood, its variables noted. Values of custom directives stay: what they mean is not known here. */
+export function writeDirective(directive: DirectiveNode, constants: Constants): string {
+  for (const arg of directive.arguments ?? []) noteVariables(arg.value, constants.used);
+  return print(directive);
+}
