@@ -1,4 +1,5 @@
 /** Every module of the contract, so that the shell has each to give to its views, whether or not it uses it itself. */
+import '@samlar/view-contract/coded-message';
 import '@samlar/view-contract/command';
 import '@samlar/view-contract/figure';
 import '@samlar/view-contract/language';

@@ -86,19 +86,48 @@ export class YearDays {
   days: number;
 }
 
+/** Values a text speaks of, by name. */
+export type Values = Record<string, string | number>;
+
+@Directive('@shareable')
+@ObjectType({ description: 'A value a text speaks of, by the name it has there: `number` or `text`.' })
+export class NamedValue {
+  @Field(() => String)
+  name: string;
+
+  @Field(() => Float, { nullable: true })
+  number: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Words as they were written, an id, or a day (2012-03-07).' })
+  text: string | null;
+
+  static list(values: Values): NamedValue[] {
+    return Object.entries(values).map(([name, value]) =>
+      Object.assign(new NamedValue(), { name, number: typeof value === 'number' ? value : null, text: typeof value === 'string' ? value : null }));
+  }
+}
+
 @Directive('@shareable')
 @ObjectType({ description: 'A command that was not carried out; nothing was changed.' })
 export class Refused {
   @Field(() => String, { description: 'Stable and machine readable: SEATS_FULL, NOT_YOUR_STAFF …' })
   code: string;
 
-  @Field(() => String, { description: 'Swedish text a person can act on.' })
+  @Field(() => String, { description: 'Swedish text a person can act on. Other languages word `code` with `values`.' })
   message: string;
+
+  @Field(() => [NamedValue], { description: 'What the message speaks of: figures, days, names.' })
+  values: NamedValue[];
 
   @Field(() => ID, { nullable: true, description: 'The thing the refusal is about.' })
   subject: string | null;
 
-  static because(code: string, message: string, subject: string | null = null): Refused {
-    return Object.assign(new Refused(), { code, message, subject });
+  static because(code: string, message: string, subject: string | null = null, values: Values = {}): Refused {
+    return Object.assign(new Refused(), { code, message, subject, values: NamedValue.list(values) });
+  }
+
+  /** A refusal a command's stored answer holds. */
+  static again(stored: Refused): Refused {
+    return Object.assign(new Refused(), stored);
   }
 }
