@@ -1,6 +1,6 @@
 import { refusals, worded } from './messages';
 
-const refuse = refusals({ FULL: 'Det finns {seats} platser, inte {wished}.', LATE: 'Sista dagen var {day}.' });
+const refuse = refusals({ FULL: 'Det finns {seats, number} {seats, plural, one {plats} other {platser}}, inte {wished}.', LATE: 'Sista dagen var {day}.' });
 
 test('a refusal carries its words, and the values they speak of', () => {
   expect(refuse('FULL', 'occasion-1', { seats: 1200, wished: 3 })).toMatchObject({

@@ -1,12 +1,9 @@
+import { IntlMessageFormat } from 'intl-messageformat';
 import { NamedValue, Refused, type Values } from './value-types';
 
-/** Puts values in the place of `{name}` in a Swedish text; numbers as Swedish writes them. A value that is missing throws: the text is wrong. */
+/** A Swedish text in ICU message format with its values: `{free, plural, one {# plats} other {# platser}}`. A value that is missing throws: the text is wrong. */
 export function worded(text: string, values: Values = {}): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`"${text}" speaks of ${name}, which it was not given`);
-    return typeof value === 'number' ? value.toLocaleString('sv-SE') : value;
-  });
+  return String(new IntlMessageFormat(text, 'sv-SE').format(values));
 }
 
 /** What is said to a person: a stable code, its words in Swedish, and the values they speak of. */
@@ -16,7 +13,7 @@ export interface CodedMessage<Code extends string = string> {
   values: NamedValue[];
 }
 
-/** Swedish text by code, `{name}` where a value stands. */
+/** Swedish text by code, in ICU message format. */
 type Texts<Code extends string> = Readonly<Record<Code, string>>;
 
 /**
