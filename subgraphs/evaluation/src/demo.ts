@@ -9,6 +9,7 @@ import { seeded } from '@samlar/lia/random';
 import { GENERATED } from './caution';
 import { closeWave } from './culture-result/close-wave';
 import { generatedAnswers } from './demo-answers';
+import { loadMeasures } from './demo-measures';
 import { invitedUnits } from './demo-units';
 import { OWN_INSTRUMENT } from './instrument';
 import { registerRisk } from './risk/risk.commands';
@@ -79,5 +80,6 @@ export async function loadDemo(dataSource: DataSource, progress: (text: string) 
     progress('risks and usefulness');
     await loadRisks(manager);
     await loadUsefulness(manager);
+    await loadMeasures(manager);
   });
 }

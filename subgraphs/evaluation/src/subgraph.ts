@@ -1,5 +1,7 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
 import { ActivityEvaluationResolver } from './activity-evaluation/activity-evaluation.resolver';
+import { Commitment } from './commitment/commitment';
+import { CommitmentResolver } from './commitment/commitment.resolver';
 import { CloseWaveResolver } from './culture-result/close-wave.resolver';
 import { CultureOfOrgUnit } from './culture-result/culture-of-org-unit.resolver';
 import { CultureWord } from './culture-result/culture-word';
@@ -12,10 +14,13 @@ import { instrumentReferences, InstrumentResolver } from './instrument/instrumen
 import { ValueWord } from './instrument/value-word';
 import { learningActivityReferences } from './learning-activity';
 import { CultureMeasurement } from './measurement';
+import { Acknowledgement, Message } from './message/message';
+import { MessageResolver } from './message/message.resolver';
 import { Culture1325462400000 } from './migrations/1325462400000-culture';
 import { Ballot1325462400001 } from './migrations/1325462400001-ballot';
 import { Risk1325462400002 } from './migrations/1325462400002-risk';
 import { EvaluationGoal1325462400003 } from './migrations/1325462400003-evaluation-goal';
+import { Measures1325462400004 } from './migrations/1325462400004-measures';
 import { orgUnitReferences } from './org-unit';
 import { ResponseResolver } from './response/response.resolver';
 import { RiskHeatMapResolver } from './risk/heat-map.resolver';
@@ -24,22 +29,24 @@ import { RiskMutations } from './risk/risk.mutations';
 import { RiskAssessmentResolver, riskReferences, RiskResolver } from './risk/risk.resolver';
 import { SupplierImportResolver } from './supplier-import/supplier-import.resolver';
 import { SurveyCodeResolver } from './survey-code/survey-code.resolver';
+import { TimeAgreement } from './time-agreement/time-agreement';
+import { TimeAgreementResolver } from './time-agreement/time-agreement.resolver';
 import { Wave } from './wave';
 import { UnitsOfWave, WaveUnitInvitedResolver } from './wave/units-of-wave.resolver';
 import { waveReferences, WaveResolver } from './wave/wave.resolver';
 
 export const subgraph = defineSubgraph({
   name: 'evaluation',
-  entities: [Instrument, ValueWord, Wave, CultureMeasurement, CultureWord, Risk, RiskAssessment, EvaluationGoal, Finding],
+  entities: [Instrument, ValueWord, Wave, CultureMeasurement, CultureWord, Risk, RiskAssessment, EvaluationGoal, Finding, Commitment, TimeAgreement, Message, Acknowledgement],
   resolvers: [
     InstrumentResolver, InstrumentMutations, WaveResolver, UnitsOfWave, WaveUnitInvitedResolver, SurveyCodeResolver,
     ResponseResolver, CloseWaveResolver, MeasurementResolver, CultureOfOrgUnit, RiskResolver, RiskAssessmentResolver,
     RiskMutations, RiskHeatMapResolver, ActivityEvaluationResolver, SupplierImportResolver, EvaluationGoalResolver,
-    FindingResolver,
+    FindingResolver, CommitmentResolver, TimeAgreementResolver, MessageResolver,
   ],
   references: {
     ...orgUnitReferences, ...learningActivityReferences, ...instrumentReferences, ...waveReferences, ...measurementReferences,
     ...riskReferences, ...evaluationGoalReferences,
   },
-  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002, EvaluationGoal1325462400003],
+  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002, EvaluationGoal1325462400003, Measures1325462400004],
 });

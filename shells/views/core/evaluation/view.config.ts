@@ -4,6 +4,7 @@ const CULTURE = { sv: 'Kultur', en: 'Culture' };
 const SURVEY = { sv: 'Svara på kulturmätningen', en: 'Answer the culture measurement' };
 const RISKS = { sv: 'Risker', en: 'Risks' };
 const RISK = { sv: 'En risk', en: 'One risk' };
+const AGREEMENTS = { sv: 'Överenskommelser', en: 'Agreements' };
 const WAVES = { sv: 'Mätningar', en: 'Measurements' };
 const WAVE = { sv: 'En mätning', en: 'One measurement' };
 const UNIT = { sv: 'En enhets kultur', en: 'Culture of one unit' };
@@ -22,6 +23,8 @@ export default defineView({
     { slot: 'municipality.page@1', component: './src/risks/risk-page.tsx', path: '/risks/:id', order: 31, right: 'risk:read', title: RISK },
     { slot: 'association.page@1', component: './src/risks/risks.tsx', path: '/risks', group: 'evaluation', order: 30, right: 'risk:read', title: RISKS },
     { slot: 'association.page@1', component: './src/risks/risk-page.tsx', path: '/risks/:id', order: 31, right: 'risk:read', title: RISK },
+    { slot: 'municipality.page@1', component: './src/agreements/agreements.tsx', path: '/agreements', group: 'evaluation', order: 40, title: AGREEMENTS },
+    { slot: 'association.page@1', component: './src/agreements/agreements.tsx', path: '/agreements', group: 'evaluation', order: 40, title: AGREEMENTS },
     { slot: 'municipality.page@1', component: './src/waves/waves.tsx', path: '/waves', group: 'evaluation', order: 25, right: 'culture:run', title: WAVES },
     { slot: 'municipality.page@1', component: './src/waves/wave-page.tsx', path: '/waves/:id', order: 26, right: 'culture:run', title: WAVE },
     { slot: 'municipality.home@1', component: './src/home/culture-card.tsx', order: 50, right: 'culture:read', title: CULTURE },

@@ -1,0 +1,102 @@
+import { Button, Checkbox, Details, Field, Label, Textarea, Textfield } from '@digdir/designsystemet-react';
+import { formatDate } from '@samlar/view-contract/figure';
+import { Section } from '@samlar/view-contract/page';
+import { Empty } from '@samlar/view-contract/state';
+import { useText } from '@samlar/view-contract/text';
+import { useMay, useView } from '@samlar/view-contract/view';
+import { useId, useState } from 'react';
+import { ACKNOWLEDGE, SEND, type ReceiptVariables, type SendVariables } from './agreements.command';
+import type { Message, Receipt } from './agreements.query';
+import { texts } from './agreements-texts';
+import styles from './agreements.module.css';
+import { SendForm } from './send-form';
+
+/** Messages of the programme, each with the reader's receipt: what was understood, in the reader's own words. */
+export function Messages({ messages, again }: { messages: readonly Message[]; again: () => void }) {
+  const t = useText(texts);
+  const may = useMay('risk:write');
+  const [writing, setWriting] = useState(false);
+  return (
+    <Section title={t('messages')} lead={t('messages.lead')} actions={may && !writing ? <Button data-size="sm" variant="secondary" onClick={() => setWriting(true)}>{t('message.write')}</Button> : null}>
+      {writing ? <WriteMessage close={() => setWriting(false)} done={() => { setWriting(false); again(); }} /> : null}
+      {messages.length === 0 ? <Empty title={t('messages.none')}>{t('messages.none.text')}</Empty> : (
+        <ul className={styles.list}>{messages.map((message) => <li key={message.id} className={styles.card}><OneMessage message={message} again={again} /></li>)}</ul>
+      )}
+    </Section>
+  );
+}
+
+function OneMessage({ message, again }: { message: Message; again: () => void }) {
+  const t = useText(texts);
+  const [writing, setWriting] = useState(false);
+  return (
+    <>
+      <h3 className={styles.title}>{message.title}</h3>
+      <p className={styles.detail}>{t(message.programmeWide ? 'message.to-all' : 'message.to-ours', { day: formatDate(message.sentOn) })}</p>
+      <p className={styles.text}>{message.text}</p>
+      {message.mine && !writing ? (
+        <div className={styles.mine}>
+          <p className={styles.detail}>{t('receipt.mine')}</p>
+          <p className={styles.text}>{message.mine.understoodText}</p>
+          <Button data-size="sm" variant="tertiary" onClick={() => setWriting(true)}>{t('receipt.change')}</Button>
+        </div>
+      ) : <WriteReceipt message={message} done={() => { setWriting(false); again(); }} />}
+      {message.acknowledgements ? <Receipts receipts={message.acknowledgements} /> : null}
+    </>
+  );
+}
+
+function WriteReceipt({ message, done }: { message: Message; done: () => void }) {
+  const t = useText(texts);
+  const id = useId();
+  const [text, setText] = useState(message.mine?.understoodText ?? '');
+  return (
+    <SendForm<ReceiptVariables>
+      document={ACKNOWLEDGE} problem={text.trim() ? null : t('refused.UNDERSTOOD_MISSING')} variables={() => ({ message: message.id, understoodText: text.trim() })}
+      action={t('receipt.send')} success={t('receipt.sent')} done={done}
+    >
+      <Field>
+        <Label htmlFor={id}>{t('receipt.what')}</Label>
+        <Field.Description>{t('receipt.who')}</Field.Description>
+        <Textarea id={id} rows={2} value={text} onChange={(event) => setText(event.target.value)} />
+      </Field>
+    </SendForm>
+  );
+}
+
+function Receipts({ receipts }: { receipts: readonly Receipt[] }) {
+  const t = useText(texts);
+  if (receipts.length === 0) return <p className={styles.detail}>{t('receipts.none')}</p>;
+  return (
+    <Details>
+      <Details.Summary>{t('receipts', { count: receipts.length })}</Details.Summary>
+      <Details.Content>
+        <ul className={styles.receipts}>{receipts.map((receipt, at) => <li key={at}>{receipt.understoodText}</li>)}</ul>
+      </Details.Content>
+    </Details>
+  );
+}
+
+function WriteMessage({ close, done }: { close: () => void; done: () => void }) {
+  const t = useText(texts);
+  const { organisation } = useView();
+  const id = useId();
+  const [title, setTitle] = useState('');
+  const [text, setText] = useState('');
+  const [wide, setWide] = useState(organisation.code === null);
+  return (
+    <SendForm<SendVariables>
+      document={SEND} problem={title.trim() && text.trim() ? null : t('refused.TEXT_MISSING')}
+      variables={() => ({ input: { title: title.trim(), text: text.trim(), programmeWide: wide } })}
+      action={t('message.send')} success={t('message.sent')} done={done}
+      also={<Button type="button" data-size="sm" variant="tertiary" onClick={close}>{t('cancel')}</Button>}
+    >
+      <Textfield label={t('message.title')} value={title} onChange={(event) => setTitle(event.target.value)} />
+      <Field>
+        <Label htmlFor={id}>{t('message.text')}</Label>
+        <Textarea id={id} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
+      </Field>
+      {organisation.code === null ? <Checkbox label={t('message.wide')} checked={wide} onChange={(event) => setWide(event.target.checked)} /> : null}
+    </SendForm>
+  );
+}

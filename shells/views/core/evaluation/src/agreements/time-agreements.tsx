@@ -1,0 +1,100 @@
+import { Button, Tag, Textfield } from '@digdir/designsystemet-react';
+import { formatDate } from '@samlar/view-contract/figure';
+import { Section } from '@samlar/view-contract/page';
+import { Empty } from '@samlar/view-contract/state';
+import { useText } from '@samlar/view-contract/text';
+import { useViewer } from '@samlar/view-contract/view';
+import { useState } from 'react';
+import { ANSWER, PROPOSE, type AnswerVariables, type ProposeVariables } from './agreements.command';
+import type { AgreementsData, AgreementStatus, TimeAgreement } from './agreements.query';
+import { texts } from './agreements-texts';
+import styles from './agreements.module.css';
+import { SendForm } from './send-form';
+
+const COLOUR = { PROPOSED: 'warning', AGREED: 'success', DECLINED: 'danger', WITHDRAWN: 'neutral' } as const;
+
+/** Time for learning agreed between an employee and the nearest manager; both see it here, and nobody else. */
+export function TimeAgreements({ data, again }: { data: AgreementsData; again: () => void }) {
+  const t = useText(texts);
+  const [proposing, setProposing] = useState(false);
+  const manager = data.me?.reportsTo ?? null;
+  const agreements = data.timeAgreements ?? [];
+  const propose = <Button data-size="sm" variant="secondary" onClick={() => setProposing(true)}>{t('time.propose')}</Button>;
+  return (
+    <Section title={t('time')} lead={t('time.lead')} actions={manager && !proposing && agreements.length > 0 ? propose : null}>
+      {proposing && manager ? <Propose manager={manager} close={() => setProposing(false)} done={() => { setProposing(false); again(); }} /> : null}
+      {agreements.length === 0 && !proposing ? <Empty title={t('time.none')} action={manager ? propose : null}>{t(manager ? 'time.none.text' : 'time.no-manager')}</Empty> : null}
+      <ul className={styles.list}>{agreements.map((each) => <li key={each.id} className={styles.card}><OneAgreement agreement={each} again={again} /></li>)}</ul>
+    </Section>
+  );
+}
+
+function OneAgreement({ agreement, again }: { agreement: TimeAgreement; again: () => void }) {
+  const t = useText(texts);
+  const viewer = useViewer();
+  const mine = agreement.employee?.id === viewer?.id;
+  const { hoursPerMonth, period, status } = agreement;
+  const days = period.end ? t('time.period', { start: formatDate(period.start), end: formatDate(period.end) }) : t('time.from', { start: formatDate(period.start) });
+  return (
+    <>
+      <h3 className={styles.title}>{t('time.hours', { hours: hoursPerMonth })}<Tag data-size="sm" data-color={COLOUR[status]}>{t(`time.${status}`)}</Tag></h3>
+      <p className={styles.detail}>{t(mine ? 'time.with' : 'time.for', { name: (mine ? agreement.manager : agreement.employee)?.displayName ?? '–' })} · {days}</p>
+      <p className={styles.text}>{agreement.purpose}</p>
+      {agreement.reason ? <p className={styles.text}>{t('time.because', { reason: agreement.reason })}</p> : null}
+      {status === 'PROPOSED' ? (mine ? <Withdraw agreement={agreement} again={again} /> : <Answer agreement={agreement} again={again} />) : null}
+    </>
+  );
+}
+
+function Withdraw({ agreement, again }: { agreement: TimeAgreement; again: () => void }) {
+  const t = useText(texts);
+  return (
+    <SendForm<AnswerVariables>
+      document={ANSWER} problem={null} variables={() => ({ agreement: agreement.id, answer: 'WITHDRAWN', reason: null })}
+      action={t('time.withdraw')} success={t('time.withdrawn')} done={again}
+    />
+  );
+}
+
+function Answer({ agreement, again }: { agreement: TimeAgreement; again: () => void }) {
+  const t = useText(texts);
+  const [declining, setDeclining] = useState(false);
+  const [reason, setReason] = useState('');
+  const answer: AgreementStatus = declining ? 'DECLINED' : 'AGREED';
+  return (
+    <SendForm<AnswerVariables>
+      document={ANSWER} problem={declining && !reason.trim() ? t('refused.REASON_MISSING') : null}
+      variables={() => ({ agreement: agreement.id, answer, reason: declining ? reason.trim() : null })}
+      action={t(declining ? 'time.decline' : 'time.agree')} success={t('time.answered')} done={again}
+      also={<Button type="button" data-size="sm" variant="tertiary" onClick={() => setDeclining(!declining)}>{t(declining ? 'cancel' : 'time.decline')}</Button>}
+    >
+      {declining ? <Textfield label={t('time.why')} value={reason} onChange={(event) => setReason(event.target.value)} /> : null}
+    </SendForm>
+  );
+}
+
+function Propose({ manager, close, done }: { manager: { id: string; displayName: string }; close: () => void; done: () => void }) {
+  const t = useText(texts);
+  const [time, setTime] = useState({ hours: '', purpose: '', starts: '', ends: '' });
+  const set = (part: Partial<typeof time>): void => setTime({ ...time, ...part });
+  const hours = Number(time.hours.replace(',', '.'));
+  const problem = !(hours > 0 && hours <= 170) ? t('refused.HOURS_OUT_OF_RANGE')
+    : !time.purpose.trim() ? t('refused.PURPOSE_MISSING')
+      : !time.starts ? t('time.starts.missing')
+        : time.ends && time.ends < time.starts ? t('refused.ENDS_BEFORE_START') : null;
+  return (
+    <SendForm<ProposeVariables>
+      document={PROPOSE} problem={problem} action={t('time.send')} success={t('time.sent')} done={done}
+      variables={() => ({ input: { manager: manager.id, hoursPerMonth: hours, purpose: time.purpose.trim(), starts: time.starts, ends: time.ends || null } })}
+      also={<Button type="button" data-size="sm" variant="tertiary" onClick={close}>{t('cancel')}</Button>}
+    >
+      <p className={styles.text}>{t('time.to', { name: manager.displayName })}</p>
+      <Textfield label={t('time.hours.what')} inputMode="decimal" value={time.hours} onChange={(event) => set({ hours: event.target.value })} />
+      <Textfield label={t('time.purpose')} value={time.purpose} onChange={(event) => set({ purpose: event.target.value })} />
+      <div className={styles.pair}>
+        <Textfield type="date" label={t('time.starts')} value={time.starts} onChange={(event) => set({ starts: event.target.value })} />
+        <Textfield type="date" label={t('time.ends')} value={time.ends} onChange={(event) => set({ ends: event.target.value })} />
+      </div>
+    </SendForm>
+  );
+}

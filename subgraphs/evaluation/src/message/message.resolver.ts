@@ -1,0 +1,106 @@
+import { Length } from 'class-validator';
+import { In } from 'typeorm';
+import { Arg, Ctx, createUnionType, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { ROLES } from '@samlar/viewer/rights';
+import { Access } from '@samlar/subgraph/access';
+import { today } from '@samlar/subgraph/clock';
+import { runCommand } from '@samlar/subgraph/command';
+import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { badInput } from '@samlar/subgraph/errors';
+import { Refused } from '@samlar/subgraph/value-types';
+import { Acknowledgement, Message } from './message';
+import { acknowledgeMessage, sendMessage, type MessageOutcome } from './message.commands';
+
+@InputType()
+export class SendMessageInput {
+  @Field(() => String)
+  @Length(1, 200)
+  title: string;
+
+  @Field(() => String)
+  @Length(1, 5000)
+  text: string;
+
+  @Field(() => [String], { defaultValue: [], description: 'Roles it is for; none: everybody.' })
+  roles: string[];
+
+  @Field(() => Boolean, { defaultValue: false, description: 'For every organisation of the programme; the association’s to send.' })
+  programmeWide: boolean;
+}
+
+@ObjectType()
+export class MessageRecorded {
+  @Field(() => Message)
+  message: Message;
+}
+
+export const MessageResult = createUnionType({ name: 'MessageResult', types: () => [MessageRecorded, Refused] as const });
+
+const messageById = (context: Context) =>
+  loader<Message>(context, 'message by id', async (manager, ids) =>
+    byKey(await manager.find(Message, { where: { id: In(ids) } }), (each) => each.id));
+
+/** Row-level security leaves the reader's own receipt, and those of the organisation to who works with its risks. */
+const receiptsOf = (context: Context) =>
+  loader<Acknowledgement[]>(context, 'receipts of message', async (manager, ids) =>
+    groupedBy(ids, await manager.find(Acknowledgement, { where: { messageId: In(ids) }, order: { acknowledgedOn: 'DESC', understoodText: 'ASC' } }), (each) => each.messageId));
+
+async function answer(context: Context, outcome: MessageOutcome): Promise<MessageRecorded | Refused> {
+  if ('refused' in outcome) return Refused.because(outcome.code, outcome.message, outcome.subject);
+  return Object.assign(new MessageRecorded(), { message: await messageById(context).load(outcome.message) });
+}
+
+const NOBODY = (): Refused => Refused.because('NO_ORGANISATION', 'Logga in i en organisation för att läsa och svara.');
+
+@Resolver(() => Message)
+export class MessageResolver {
+  @Query(() => [Message], { description: 'Messages for the viewer or sent by the viewer’s organisation, the latest first.' })
+  async messages(@Arg('first', () => Int, { defaultValue: 20, description: 'At most 100.' }) first: number, @Ctx() context: Context): Promise<Message[]> {
+    if (first < 1 || first > 100) throw badInput(`first is ${first}: between 1 and 100 messages are given at a time.`);
+    const { person, roles, rights } = context.viewer;
+    if (person === null) return [];
+    return context.read((manager) => manager.createQueryBuilder(Message, 'm')
+      .where(`(m.roles = '{}' or m.roles && :roles or :sends)`, { roles: roles.map(({ role }) => role), sends: rights.includes('risk:write') })
+      .orderBy('m.sent_on', 'DESC').addOrderBy('m.id').limit(first).getMany());
+  }
+
+  @FieldResolver(() => Acknowledgement, { nullable: true, description: 'The viewer’s own receipt.' })
+  async mine(@Root() { id }: Message, @Ctx() context: Context): Promise<Acknowledgement | null> {
+    return (await receiptsOf(context).load(id))!.find(({ person }) => person === context.viewer.person) ?? null;
+  }
+
+  @Access('risk:write')
+  @FieldResolver(() => [Acknowledgement], { description: 'What readers understood, without their names.' })
+  async acknowledgements(@Root() { id }: Message, @Ctx() context: Context): Promise<Acknowledgement[]> {
+    return (await receiptsOf(context).load(id))!;
+  }
+
+  @Access('risk:write')
+  @Mutation(() => MessageResult)
+  async sendMessage(
+    @Arg('input', () => SendMessageInput) input: SendMessageInput,
+    @Arg('idempotencyKey', () => ID) idempotencyKey: string,
+    @Ctx() context: Context,
+  ): Promise<MessageRecorded | Refused> {
+    const { organisation, person, reach } = context.viewer;
+    if (organisation === null) return NOBODY();
+    const unknown = input.roles.find((role) => !ROLES.some((each) => each === role));
+    if (unknown) throw badInput(`"${unknown}" is no role; choose among ${ROLES.join(', ')}.`);
+    return answer(context, await runCommand(context, 'sendMessage', idempotencyKey, (manager) =>
+      sendMessage(manager, { organisation, person, atAssociation: reach === 'association' }, input, today())));
+  }
+
+  @Mutation(() => MessageResult, { description: 'What the viewer understood; written anew it replaces the former.' })
+  async acknowledgeMessage(
+    @Arg('message', () => ID) message: string,
+    @Arg('understoodText', () => String) understoodText: string,
+    @Arg('idempotencyKey', () => ID) idempotencyKey: string,
+    @Ctx() context: Context,
+  ): Promise<MessageRecorded | Refused> {
+    const { organisation, person, roles } = context.viewer;
+    if (organisation === null || person === null) return NOBODY();
+    const role = roles.find((each) => each.role !== 'EMPLOYEE')?.role ?? roles[0]?.role ?? null;
+    return answer(context, await runCommand(context, 'acknowledgeMessage', idempotencyKey, (manager) =>
+      acknowledgeMessage(manager, { person, organisation, role }, message, understoodText, today())));
+  }
+}
