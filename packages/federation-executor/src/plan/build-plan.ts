@@ -4,12 +4,13 @@ import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { GraphQLError, parse } from 'graphql';
 import { loadSupergraph } from './load-supergraph';
 import type { NormalisedOperation } from './planned-operation';
+import { prepareSupergraph } from './prepare-supergraph';
 
 export type BuildPlan = (operation: Pick<NormalisedOperation, 'text'>, labels: ReadonlySet<string>) => QueryPlan;
 
 /** A planner over one supergraph, in this thread. What it returns throws a `GraphQLError` for an operation that cannot be planned. */
 export function planBuilder(supergraphSdl: string): BuildPlan {
-  const supergraph: Supergraph = loadSupergraph(supergraphSdl);
+  const supergraph: Supergraph = loadSupergraph(prepareSupergraph(supergraphSdl));
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
   return ({ text }, labels) => {

@@ -1,6 +1,5 @@
 import { Supergraph } from '@apollo/federation-internals';
 import type { GraphQLSchema } from 'graphql';
-import { prepareSupergraph } from './prepare-supergraph';
 
 const apollo = (...features: string[]): string[] => features.map((feature) => `https://specs.apollo.dev/${feature}`);
 
@@ -13,12 +12,15 @@ const FEATURES = new Set(apollo(
   'inaccessible/v0.1', 'inaccessible/v0.2', 'context/v0.1', 'cost/v0.1', 'authenticated/v0.1', 'requiresScopes/v0.1', 'policy/v0.1',
 ));
 
-/** Supergraph SDL brought to the form in which it is planned. Throws a `GraphQLError` for what is not a supergraph, or asks for a feature unknown here. */
+/**
+ * A supergraph as composed. Throws a `GraphQLError` for what is not a supergraph, or asks for a feature unknown here. What is planned
+ * over is `loadSupergraph(prepareSupergraph(sdl))`; what clients see is not.
+ */
 export function loadSupergraph(sdl: string): Supergraph {
-  return Supergraph.build(prepareSupergraph(sdl), { supportedFeatures: FEATURES, validateSupergraph: true });
+  return Supergraph.build(sdl, { supportedFeatures: FEATURES, validateSupergraph: true });
 }
 
-/** The schema that clients see, `@defer` included. */
-export function apiSchemaOf(supergraph: Supergraph): GraphQLSchema {
-  return supergraph.apiSchema().toGraphQLJSSchema({ includeDefer: true });
+/** The schema that clients see, `@defer` included. Throws as `loadSupergraph`. */
+export function apiSchemaOf(supergraphSdl: string): GraphQLSchema {
+  return loadSupergraph(supergraphSdl).apiSchema().toGraphQLJSSchema({ includeDefer: true });
 }
