@@ -22,6 +22,8 @@ export interface GatewayEnv {
   enforceTrustedDocuments: boolean;
   /** Portals and the hosts they answer at. PORTALS_FILE, the gateway's own portals.json. */
   portalsFile: string;
+  /** Serve what `npm run dev` builds at each change. NODE_ENV=development. */
+  development: boolean;
   /** Where the repository lies: shells' builds and supergraphs are read from it. */
   root: string;
   /** Milliseconds a subgraph may take to answer a query. SUBGRAPH_TIMEOUT, 5 000. */
@@ -77,6 +79,7 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     trustProxy: from.TRUST_PROXY === '1',
     enforceTrustedDocuments: from.TRUSTED_DOCUMENTS === 'enforce',
     portalsFile: from.PORTALS_FILE || path.join(root, 'gateway/portals.json'),
+    development: from.NODE_ENV === 'development',
     root,
     subgraphTimeout: number('SUBGRAPH_TIMEOUT', 5_000),
     subgraphMutationTimeout: number('SUBGRAPH_MUTATION_TIMEOUT', 60_000),

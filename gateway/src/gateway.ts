@@ -41,7 +41,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   pool.on('error', (error) => log.warn({ reason: error.message }, 'database connection lost'));
   const dispatcher = new Agent({ connections: 64, connect: { timeout: 2_000 }, headersTimeout: env.subgraphMutationTimeout, bodyTimeout: env.subgraphMutationTimeout });
   const sign = viewerSigner(env.viewerPrivateKey);
-  const views = builtViews(env.root, log);
+  const views = builtViews(env.root, env.development, log);
   const documents = trustedDocumentsOf(views, env.enforceTrustedDocuments);
 
   const graph = async (contract: Contract): Promise<GraphqlRoute> => ({
@@ -79,7 +79,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     log,
     graphs: { portal: portal!, research: research! },
     signIn: { pool, sessions, issuer, life: env.session.life },
-    files: { root: env.root, files: servedFolder(), views, issuerOrigin: issuer.origin() },
+    files: { root: env.root, development: env.development, files: servedFolder(), views, issuerOrigin: issuer.origin() },
     researchRate: rateLimit(env.researchRate),
     health: () => health(pool, env.subgraphUrls, dispatcher, stopping),
     demoIssuer: demo?.listener ?? null,

@@ -61,7 +61,7 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
   const env: GatewayEnv = {
     port: 0, host: undefined, databaseUrl: at(name, 'door_app'), viewerPrivateKey: keys.privateKey,
     subgraphUrls: new Map([['organisation', organisation.url], ['activities', activities.url]]),
-    issuer: null, trustProxy: false, enforceTrustedDocuments: false,
+    issuer: null, development: false, trustProxy: false, enforceTrustedDocuments: false,
     portalsFile: path.join(root, 'gateway/portals.json'), root,
     subgraphTimeout: 2_000, subgraphMutationTimeout: 5_000, subgraphBytes: 1_000_000, bounds: BOUNDS, researchRate: 100_000,
     session: { idle: 60, life: 720 }, stopDelay: 0, logLevel: 'info', ...changes,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DEVELOPMENT } from '@samlar/view-contract/registry';
 import type { Portal } from '../portals';
 import type { Call } from './call';
 import { plainPage, plainPagePolicy } from './plain-page';
@@ -9,12 +10,14 @@ import type { Views } from './views';
 
 export interface PortalFiles {
   root: string;
+  /** Serve what a watch builds, where there is such. */
+  development: boolean;
   files: ServedFolder;
   views: Views;
   issuerOrigin: string;
 }
 
-const VIEW_FILE = /^\/views\/([a-z0-9-]+)\/([a-z0-9-]+)\/([0-9a-f]{16})\/(.+)$/;
+const VIEW_FILE = /^\/views\/([a-z0-9-]+)\/([a-z0-9-]+)\/([0-9a-f]{16}|development)\/(.+)$/;
 
 /** `GET /registry.json`: the views of this portal, with an ETag. */
 export async function registryRoute(call: Call, portal: Portal, { views }: PortalFiles): Promise<void> {
@@ -28,13 +31,16 @@ export async function registryRoute(call: Call, portal: Portal, { views }: Porta
 export async function viewFileRoute(call: Call, { files, views }: PortalFiles): Promise<void> {
   const [, owner, name, version, file] = VIEW_FILE.exec(decoded(call.url.pathname)) ?? [];
   const view = (await views.all()).find(({ manifest }) => manifest.owner === owner && manifest.name === name && manifest.version === version);
-  const listed = view && file !== undefined && (file in view.manifest.files || file === 'view.json');
-  if (!listed || !(await files.send(call, view.folder, file, true))) sendText(call, 404, 'No such file of a registered view.\n');
+  // A development build's updates come between two manifests.
+  const listed = view && file !== undefined && (file in view.manifest.files || file === 'view.json' || version === DEVELOPMENT);
+  if (!listed || !(await files.send(call, view.folder, file, version !== DEVELOPMENT))) sendText(call, 404, 'No such file of a registered view.\n');
 }
 
 /** The shell's files; for any other address its page, which finds its own way. */
-export async function shellRoute(call: Call, portal: Portal, { root, files, views, issuerOrigin }: PortalFiles): Promise<void> {
-  const folder = path.join(root, 'shells', portal.kind, 'dist');
+export async function shellRoute(call: Call, portal: Portal, { root, development, files, views, issuerOrigin }: PortalFiles): Promise<void> {
+  const shell = path.join(root, 'shells', portal.kind);
+  const watched = path.join(shell, '.development');
+  const folder = development && (await files.read(watched, 'index.html')) ? watched : path.join(shell, 'dist');
   const file = decoded(call.url.pathname).slice(1);
   const isPage = file === '' || file === 'index.html';
   if (!isPage && (await files.send(call, folder, file, file.startsWith('static/')))) return;

@@ -18,12 +18,15 @@ export interface Views {
 }
 
 /** Milliseconds for which what was found on disk is believed. */
-const LOOK_AGAIN = 1_000;
+const LOOK_AGAIN = 500;
 
 const list = (folder: string): Promise<string[]> => readdir(folder).then((names) => names.sort(), () => []);
 
-/** Manifests are read again when they change on disk; one that cannot be served is left out and logged once. */
-export function builtViews(root: string, log: Logger): Views {
+/**
+ * Manifests are read again when they change on disk; one that cannot be served is left out and logged once. In `development` what a
+ * watch has built goes before what was built to stay.
+ */
+export function builtViews(root: string, development: boolean, log: Logger): Views {
   const folder = path.join(root, 'shells/views');
   const known = new Map<string, { stamp: string; view: BuiltView | null }>();
 
@@ -46,10 +49,12 @@ export function builtViews(root: string, log: Logger): Views {
 
   const look = async (): Promise<BuiltView[]> => {
     const owners = await list(folder);
-    const dists = await Promise.all(owners.map(async (owner) => (await list(path.join(folder, owner))).map((view) => path.join(folder, owner, view, 'dist'))));
-    const views = await Promise.all(dists.flat().map(readView));
+    const found = await Promise.all(owners.map(async (owner) => (await list(path.join(folder, owner))).map((view) => path.join(folder, owner, view))));
+    const views = await Promise.all(found.flat().map(built));
     return views.filter((view) => view !== null);
   };
+
+  const built = async (view: string): Promise<BuiltView | null> => (development ? await readView(path.join(view, '.development')) : null) ?? readView(path.join(view, 'dist'));
 
   let looked: { at: number; views: Promise<BuiltView[]> } | null = null;
   const all = (): Promise<BuiltView[]> => {

@@ -21,7 +21,7 @@ export function run(): Promise<void> {
       working = working.then(() => takeUp(files, up)).catch((error: Error) => up.say.line(error.message));
     });
     up.onStop(async () => unwatch());
-    up.say.line('Watching. A changed subgraph or gateway starts again; a changed view is built and its page loads again.\n');
+    up.say.line('Watching. A changed subgraph or gateway starts again; a changed view takes its place in the open page.\n');
   });
 }
 

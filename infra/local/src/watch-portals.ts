@@ -3,7 +3,7 @@ import path from 'node:path';
 import { buildFolder } from '@samlar/view-build/build';
 import { repository } from './paths';
 
-/** Builds every shell and view at each change, in one process; the open page loads itself again when one is done. */
+/** Builds every shell and view at each change, in one process; an open page takes up a view that was changed and keeps its state. */
 async function watchPortals(): Promise<void> {
   const shells = path.join(repository, 'shells');
   const views = path.join(shells, 'views');

@@ -6,6 +6,7 @@ import { ViewProvider, type ViewProps } from '@samlar/view-contract/view';
 import { Component, useEffect, useState, type ReactNode } from 'react';
 import { loadView, type ViewComponent } from './federation';
 import { portalTexts } from './portal-texts';
+import { tellDeveloper } from './watch-registry';
 
 type State = { kind: 'loading' } | { kind: 'failed' } | { kind: 'here'; View: ViewComponent };
 
@@ -29,7 +30,10 @@ export function MountedView({ view, slot, props, rows }: MountedViewProps) {
     setState({ kind: 'loading' });
     loadView(view, slot.module).then(
       (View) => current && setState({ kind: 'here', View }),
-      () => current && setState({ kind: 'failed' }),
+      (error: unknown) => {
+        tellDeveloper(error);
+        if (current) setState({ kind: 'failed' });
+      },
     );
     return () => {
       current = false;

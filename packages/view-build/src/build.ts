@@ -8,19 +8,22 @@ import { shellConfig, viewConfig } from './rsbuild-config';
 export interface BuildSettings {
   /** Builds again at each change until the process ends. */
   watch?: boolean;
-  /** Where to, `dist` in the folder unless given. */
+  /** Where to: in the folder `dist`, or `.development` for what is built again at each change, unless given. */
   dist?: string;
 }
 
+/** Where a watch builds to: never mistaken for what is released. */
+const WATCHED = '.development';
+
 /** Builds the shell or view in a folder. */
-export async function buildFolder(folder: string, { watch = false, dist = path.join(folder, 'dist') }: BuildSettings = {}): Promise<void> {
+export async function buildFolder(folder: string, { watch = false, dist = path.join(folder, watch ? WATCHED : 'dist') }: BuildSettings = {}): Promise<void> {
   const definition = definitionIn(folder);
   const place = { folder, dist, watch };
   const config = definition.kind === 'view' ? viewConfig(place, definition) : shellConfig(place, definition);
   const rsbuild = await createRsbuild({ cwd: folder, config });
-  rsbuild.onAfterBuild(() => {
-    if (definition.kind === 'view') {
-      const { owner, name, version, files } = writeManifest(place, definition);
+  rsbuild.onAfterBuild(({ stats }) => {
+    if (definition.kind === 'view' && !stats?.hasErrors()) {
+      const { owner, name, version, files } = writeManifest(place, definition, stats?.toJson({ all: false, hash: true }).hash);
       console.log(`${owner}/${name} ${version}: ${Object.keys(files).length} files`);
     }
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CONTRACT, readManifest, type ViewManifest } from '@samlar/view-contract/registry';
+import { CONTRACT, DEVELOPMENT, readManifest, type ViewManifest } from '@samlar/view-contract/registry';
 import type { SlotDefinition, ViewDefinition } from './define';
 import { documentsOf } from './documents';
 import { containerOf, ENTRY, moduleOf, type Place } from './rsbuild-config';
@@ -12,7 +12,7 @@ export const MANIFEST = 'view.json';
 /** `sha384-…` of each file in a folder, by path relative to it, sorted; the manifest itself is left out. */
 export function hashesOf(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file !== MANIFEST && statSync(path.join(folder, file)).isFile())
+    .filter((file) => file !== MANIFEST && !/\.(hot-update\.\w+|map)$/.test(file) && statSync(path.join(folder, file)).isFile())
     .map((file) => file.replaceAll(path.sep, '/'))
     .sort();
   return Object.fromEntries(files.map((file) => {
@@ -25,8 +25,11 @@ function slotOf({ component, right, path: page, group, ...slot }: SlotDefinition
   return { ...slot, module: moduleOf(component), right: right ?? null, path: page ?? null, group: group ?? null };
 }
 
-/** Writes `view.json` beside what was just built, and answers it. Throws when it would not be served. */
-export function writeManifest({ folder, dist }: Place, view: ViewDefinition): ViewManifest {
+/**
+ * Writes `view.json` beside what was just built, and answers it. Throws when it would not be served. `built` is the compiler's hash,
+ * by which a development build says that it has changed.
+ */
+export function writeManifest({ folder, dist, watch }: Place, view: ViewDefinition, built = ''): ViewManifest {
   const files = hashesOf(dist);
   const described = {
     contract: CONTRACT,
@@ -38,8 +41,8 @@ export function writeManifest({ folder, dist }: Place, view: ViewDefinition): Vi
     slots: view.slots.map(slotOf),
     documents: documentsOf(folder, view.documents),
   };
-  const version = createHash('sha256').update(JSON.stringify(described)).digest('hex').slice(0, 16);
-  const manifest = readManifest({ ...described, version }, path.join(dist, MANIFEST));
+  const content = createHash('sha256').update(JSON.stringify(described)).digest('hex').slice(0, 16);
+  const manifest = readManifest(watch ? { ...described, version: DEVELOPMENT, built } : { ...described, version: content }, path.join(dist, MANIFEST));
   writeFileSync(path.join(dist, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

@@ -19,22 +19,23 @@ const allIn = (root: string, folder: string) => ({
   root, html: '.', js: folder, jsAsync: folder, css: folder, cssAsync: folder, font: folder, image: folder, svg: folder, assets: folder,
 });
 
-const common = ({ folder, dist, watch }: Place): RsbuildConfig => ({
+const common = ({ folder, dist, watch }: Place, react: Parameters<typeof pluginReact>[0]): RsbuildConfig => ({
   root: folder,
-  mode: 'production',
-  plugins: [pluginReact()],
+  mode: watch ? 'development' : 'production',
+  plugins: [pluginReact(react)],
   source: { define: { SAMLAR_WATCH: watch } },
   output: {
     assetPrefix: 'auto',
     cleanDistPath: true,
     distPath: allIn(dist, '.'),
     filenameHash: true,
-    sourceMap: false,
+    // No map that needs eval: the portal's policy is the same in development.
+    sourceMap: watch && { js: 'cheap-module-source-map' },
     legalComments: 'none',
     target: 'web',
     overrideBrowserslist: ['chrome >= 111', 'firefox >= 114', 'safari >= 16.4'],
   },
-  dev: { lazyCompilation: false },
+  dev: { lazyCompilation: false, assetPrefix: 'auto' },
   // Federation's plugin would else open the dev server to every origin, and say so at each build.
   server: { cors: { origin: /^https?:\/\/([a-z0-9-]+\.)*localhost(:\d+)?$/ }, headers: { 'Access-Control-Allow-Headers': 'content-type' } },
   performance: { printFileSize: false },
@@ -51,16 +52,22 @@ export function containerOf({ owner, name }: Pick<ViewDefinition, 'owner' | 'nam
   return `samlar_${owner}_${name}`.replaceAll('-', '_');
 }
 
+/** Part of every development build: takes up what was built since, when the portal asks for it. */
+const HOT = path.join(__dirname, 'hot-update.js');
+
 export function viewConfig(place: Place, view: ViewDefinition): RsbuildConfig {
-  const base = common(place);
+  // Each view brings the refresh runtime in `HOT`, under a name of its own: the first would else be the only one to hear of React.
+  // Forced, because rsbuild's build calls itself production, watched or not.
+  const base = common(place, { reactRefreshOptions: { library: containerOf(view), injectEntry: false, forceEnable: true } });
   return {
     ...base,
-    source: { ...base.source, entry: {} },
-    security: { sri: { enable: true, algorithm: 'sha384' } },
+    source: { ...base.source, entry: {}, define: { ...base.source?.define, SAMLAR_CONTAINER: JSON.stringify(containerOf(view)) } },
+    // What changes under its address has no hash that lasts.
+    ...(!place.watch && { security: { sri: { enable: true, algorithm: 'sha384' } } }),
     plugins: [...(base.plugins ?? []), pluginModuleFederation({
       name: containerOf(view),
       filename: ENTRY,
-      exposes: Object.fromEntries(view.slots.map(({ component }) => [moduleOf(component), component])),
+      exposes: Object.fromEntries(view.slots.map(({ component }) => [moduleOf(component), place.watch ? [HOT, component] : component])),
       shared: sharedModules('view'),
       shareStrategy: 'loaded-first',
       manifest: false,
@@ -70,12 +77,23 @@ export function viewConfig(place: Place, view: ViewDefinition): RsbuildConfig {
   };
 }
 
+/**
+ * React tells its renderers to the DevTools hook, and each view's own refresh runtime looks for them there. The stand-in of
+ * react-refresh keeps no list, so that runtimes that come later would find none.
+ */
+const DEVTOOLS_HOOK = `window.__REACT_DEVTOOLS_GLOBAL_HOOK__ ??= (() => {
+  const renderers = new Map();
+  const nothing = () => {};
+  return { renderers, supportsFiber: true, inject: (renderer) => renderers.set(renderers.size + 1, renderer).size, onScheduleFiberRoot: nothing, onCommitFiberRoot: nothing, onCommitFiberUnmount: nothing };
+})();`;
+
 const link = (attrs: Record<string, string>) => ({ tag: 'link', attrs, append: true, publicPath: false, hash: false });
 
 export function shellConfig(place: Place, shell: ShellDefinition): RsbuildConfig {
-  const base = common(place);
+  const base = common(place, { fastRefresh: false });
   return {
     ...base,
+    dev: { ...base.dev, assetPrefix: '/', hmr: false, liveReload: false },
     source: { ...base.source, entry: { index: './src/main.ts' } },
     tools: {
       rspack: (_config, { appendPlugins, rspack }) => {
@@ -88,6 +106,7 @@ export function shellConfig(place: Place, shell: ShellDefinition): RsbuildConfig
       meta: { viewport: 'width=device-width, initial-scale=1', 'color-scheme': 'light dark', referrer: 'same-origin' },
       favicon: path.join(__dirname, 'favicon.svg'),
       tags: [
+        ...(place.watch ? [{ tag: 'script', children: DEVTOOLS_HOOK, head: true, append: false }] : []),
         // After the base styles, whose cascade layers it fills.
         link({ rel: 'stylesheet', href: '/theme.css' }),
         // Asked for while the scripts still load.
@@ -96,7 +115,7 @@ export function shellConfig(place: Place, shell: ShellDefinition): RsbuildConfig
       ],
     },
     // Below one folder whose files the door lets browsers keep for ever: their names are their content.
-    output: { ...base.output, assetPrefix: '/', distPath: allIn(place.dist, 'static') },
+    output: { ...base.output, filenameHash: { enable: 'always' }, assetPrefix: '/', distPath: allIn(place.dist, 'static') },
     plugins: [...(base.plugins ?? []), pluginModuleFederation({
       name: `samlar_${shell.portal}`,
       shared: sharedModules('shell'),

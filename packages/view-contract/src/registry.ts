@@ -15,8 +15,10 @@ export interface ViewManifest {
   contract: number;
   owner: string;
   name: string;
-  /** Hash of the content: the same files have the same version. */
+  /** Hash of the content: the same files have the same version. `development` for what a watch builds: it changes under its address. */
   version: string;
+  /** Of a development build only: the compiler's hash of what was built last. */
+  built?: string;
   /** Name of the federation container. */
   container: string;
   /** The file that is loaded first, relative to the view's address. */
@@ -52,10 +54,13 @@ export function registryOf(manifests: readonly ViewManifest[], portal: PortalKin
   return { contract: CONTRACT, views };
 }
 
+/** The version of a build that changes under its address; only a gateway in development serves it. */
+export const DEVELOPMENT = 'development';
+
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const FILE = /^(?!.*\.\.)[A-Za-z0-9_@-][A-Za-z0-9_.@/-]*$/;
 const HASH = /^sha384-[A-Za-z0-9+/]{64}$/;
-const MANIFEST_KEYS = ['contract', 'owner', 'name', 'version', 'container', 'entry', 'files', 'slots', 'documents'];
+const MANIFEST_KEYS = ['contract', 'owner', 'name', 'version', 'container', 'entry', 'files', 'slots', 'documents', 'built'];
 const SLOT_KEYS = ['slot', 'module', 'title', 'order', 'right', 'path', 'group'];
 
 /** What is wrong with a manifest, each as a sentence naming the key; empty when it may be served. */
@@ -65,7 +70,8 @@ export function manifestProblems(manifest: unknown): string[] {
   const problems = Object.keys(m).filter((key) => !MANIFEST_KEYS.includes(key)).map((key) => `unknown key "${key}"`);
   if (m.contract !== CONTRACT) problems.push(`contract is ${m.contract}; this portal gives ${CONTRACT}: rebuild the view`);
   for (const key of ['owner', 'name'] as const) if (!NAME.test(m[key])) problems.push(`${key} must be lower-case words joined by "-"`);
-  if (!/^[0-9a-f]{16}$/.test(m.version)) problems.push('version must be 16 hex digits');
+  if (m.version !== DEVELOPMENT && !/^[0-9a-f]{16}$/.test(m.version)) problems.push('version must be 16 hex digits');
+  if ((m.built !== undefined) !== (m.version === DEVELOPMENT)) problems.push('built belongs to a development build, and to no other');
   if (!/^[a-z][a-z0-9_]*$/.test(m.container)) problems.push('container must be a lower-case identifier');
   const files = Object.entries(m.files ?? {});
   if (!files.some(([file]) => file === m.entry)) problems.push('entry is not among files');
