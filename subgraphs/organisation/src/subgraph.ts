@@ -1,5 +1,6 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
 import { Structure1325462400000 } from './migrations/1325462400000-structure';
+import { OwnManager1325462400100 } from './migrations/1325462400100-own-manager';
 import { OrgUnit, ORG_UNIT_TYPES } from './org-unit';
 import { MunicipalityResolver, OrgUnitResolver, orgUnitReferences } from './org-unit/org-unit.resolver';
 import { MunicipalityGroup } from './municipality-group/municipality-group';
@@ -26,5 +27,5 @@ export const subgraph = defineSubgraph({
   ],
   references: { ...orgUnitReferences, ...municipalityGroupReferences, ...personReferences, ...roleAppointmentReferences },
   orphanedTypes: ORG_UNIT_TYPES,
-  migrations: [Structure1325462400000],
+  migrations: [Structure1325462400000, OwnManager1325462400100],
 });

@@ -59,12 +59,12 @@ export class TimeAgreementResolver {
     return context.read((manager) => manager.find(TimeAgreement, { take: first, order: { proposedOn: 'DESC', id: 'ASC' } }));
   }
 
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
   employee(@Root() { employeeId }: TimeAgreement): Person {
     return Person.of(employeeId);
   }
 
-  @FieldResolver(() => Person)
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
   manager(@Root() { managerId }: TimeAgreement): Person {
     return Person.of(managerId);
   }

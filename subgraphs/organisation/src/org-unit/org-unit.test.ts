@@ -43,10 +43,10 @@ test('research is not told of two people', async () => {
   expect(data.municipality.headcount).toEqual({ total: null, women: null, absence: 'SUPPRESSED' });
 });
 
-test('an employee sees only themself; a manager sees their organisation, never another municipality', async () => {
+test('an employee sees themself and the own manager; a manager sees their organisation, never another municipality', async () => {
   const ask = `query ($own: ID!, $other: ID!, $self: ID!) { own: person(id: $own) { id } other: person(id: $other) { id } self: person(id: $self) { id } }`;
   const ids = { own: manager, other: stranger, self: teacher };
-  expect((await server.query(employee, ask, ids)).data).toEqual({ own: null, other: null, self: { id: teacher } });
+  expect((await server.query(employee, ask, ids)).data).toEqual({ own: { id: manager }, other: null, self: { id: teacher } });
   expect((await server.query(chief, ask, ids)).data).toEqual({ own: { id: manager }, other: null, self: { id: teacher } });
 });
 
@@ -70,4 +70,12 @@ test('a list of municipalities costs the same statements as one', async () => {
 test('an id that is none is the caller’s mistake, not ours', async () => {
   const { errors } = await server.query(chief, '{ orgUnit(id: "lysekil") { name } }');
   expect(errors![0].extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('an employee knows who the own manager is, and no colleague', async () => {
+  const { data, errors } = await server.query(employee, `{ me { reportsTo { displayName } } person(id: "${stranger}") { id } }`);
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ me: { reportsTo: { displayName: 'Chef' } }, person: null });
+  const colleague = testViewer(randomUUID(), lysekil!, ['EMPLOYEE']);
+  expect((await server.query(colleague, `{ person(id: "${manager}") { id } }`)).data).toEqual({ person: null });
 });
