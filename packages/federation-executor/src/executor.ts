@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { DescribeSubgraphError } from './execute/subgraph-error';
 import type { OperationPlanner } from './plan/planned-operation';
 import type { Upstream } from './upstream';
 
@@ -7,6 +8,10 @@ export interface ExecutorOptions {
   supergraph: string;
   upstream: Upstream;
   planner: OperationPlanner;
+  /** What a client is told of a subgraph's own errors; by default its message and extensions, without stack traces. */
+  describeError?: DescribeSubgraphError;
+  /** How many compiled operations are kept; 1000 by default. */
+  operations?: number;
 }
 
 /** Executes operations over one supergraph. A new supergraph is a new executor. */

@@ -1,0 +1,65 @@
+import { getOperationAST, type DocumentNode } from 'graphql';
+import { operationCompiler, type OperationCompiler } from './compile/compile-operation';
+import { coerceVariables } from './execute/coerce-variables';
+import { executeOperation, type ExecutionSettings } from './execute/execute-operation';
+import { describeSubgraphError } from './execute/subgraph-error';
+import type { Call, ExecutionAnswer, ExecutorOptions, FederationExecutor, PreparedOperation } from './executor';
+import { keepLatest } from './keep-latest';
+import { apiSchemaOf, loadSupergraph } from './plan/load-supergraph';
+import { normalise } from './plan/normalise';
+import { prepareSupergraph } from './plan/prepare-supergraph';
+
+const NO_LABELS: ReadonlySet<string> = new Set();
+
+/** Throws a `GraphQLError` for a supergraph that cannot be read. */
+export function createExecutor({ supergraph: sdl, upstream, planner, describeError = describeSubgraphError, operations = 1000 }: ExecutorOptions): FederationExecutor {
+  const apiSchema = apiSchemaOf(sdl);
+  const settings: ExecutionSettings = { supergraph: loadSupergraph(prepareSupergraph(sdl)).schema.toGraphQLJSSchema(), send: (request) => upstream.send(request), describe: describeError };
+  const compilers = keepLatest<Promise<OperationCompiler>>(operations);
+  const prepared = new WeakMap<DocumentNode, Map<string, Promise<PreparedOperation>>>();
+
+  const prepare: FederationExecutor['prepare'] = async (document, operationName, labels = NO_LABELS) => {
+    const normalised = normalise(document, operationName, apiSchema);
+    const key = labelled(normalised.text, labels);
+    let compiler = compilers.get(key);
+    if (!compiler) {
+      compiler = planner.plan(normalised, labels).then((planned) => operationCompiler(planned, apiSchema, settings.supergraph));
+      compilers.set(key, compiler);
+      compiler.catch(() => compilers.delete(key));
+    }
+    const { kind, conditions, compile } = await compiler;
+    const operation = getOperationAST(document, operationName)!;
+    return {
+      kind,
+      execute: async (call: Call): Promise<ExecutionAnswer> => {
+        const given = call.variables ?? {};
+        const result = coerceVariables(apiSchema, operation, given);
+        if ('errors' in result) return { data: null, errors: result.errors, extensions: null };
+        const variables = Object.assign(Object.create(null) as Record<string, unknown>, given, normalised.constants);
+        const decided: Record<string, boolean> = {};
+        for (const name of conditions) decided[name] = (normalised.constants[name] ?? result.coerced[name]) === true;
+        return executeOperation(compile(decided), settings, call, variables, { ...result.coerced, ...normalised.constants });
+      },
+    };
+  };
+
+  return {
+    apiSchema,
+    prepare(document, operationName, labels = NO_LABELS) {
+      let known = prepared.get(document);
+      if (!known) prepared.set(document, (known = new Map()));
+      const key = labelled(operationName ?? '', labels);
+      let found = known.get(key);
+      if (!found) {
+        found = prepare(document, operationName, labels);
+        known.set(key, found);
+        found.catch(() => known.delete(key));
+      }
+      return found;
+    },
+  };
+}
+
+function labelled(text: string, labels: ReadonlySet<string>): string {
+  return labels.size === 0 ? text : `${[...labels].sort().join(',')} ${text}`;
+}

@@ -1,0 +1,37 @@
+import { isRecord, own, setOwn } from '../compile/own-property';
+
+/** Puts what a subgraph answered into what is there: objects into objects, lists of equal length item by item, else the newer value stands. */
+export function merge(target: Record<string, unknown>, source: Record<string, unknown>): void {
+  for (const key of Object.keys(source)) {
+    const value = source[key];
+    if (value === undefined) continue;
+    if (typeof value !== 'object' || value === null) {
+      setOwn(target, key, value);
+      continue;
+    }
+    const before = own(target, key);
+    if (before === value) continue;
+    if (isRecord(before) && isRecord(value)) merge(before, value);
+    else if (Array.isArray(before) && Array.isArray(value) && before.length === value.length) mergeList(before, value);
+    else setOwn(target, key, value);
+  }
+}
+
+function mergeList(target: unknown[], source: readonly unknown[]): void {
+  for (let n = 0; n < source.length; n++) {
+    const before = target[n];
+    const value = source[n];
+    if (isRecord(before) && isRecord(value)) merge(before, value);
+    else if (Array.isArray(before) && Array.isArray(value) && before.length === value.length) mergeList(before, value);
+    else target[n] = value;
+  }
+}
+
+/** A copy of plain JSON data that shares nothing with it. */
+export function copy<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copy) as Value;
+  if (!isRecord(value)) return value;
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) setOwn(result, key, copy(value[key]));
+  return result as Value;
+}

@@ -1,0 +1,128 @@
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { isRecord, own } from '../compile/own-property';
+import { applyRewrites } from '../compile/rewrites';
+import type { CompiledFetch, CompiledPart } from '../compile/compile-fetch';
+import { merge, copy } from './merge';
+import type { Run } from './run';
+import { readAnswer, type SubgraphAnswer } from './read-answer';
+import { fromSubgraph, malformed, unanswered } from './subgraph-error';
+import { eachTarget, eachTargetWithWay } from './targets';
+
+/** Objects that wait for one part of a fetch, and what is asked for them: equal representations once. */
+interface Asked {
+  objects: Record<string, unknown>[];
+  /** Which of the part's paths each object was found by. */
+  paths: number[];
+  /** Which representation each object has; -1 for none. */
+  entity: number[];
+  texts: string[];
+}
+
+/** Sends one request and puts its answer into `run.data`. Never rejects: what goes wrong is in `run.errors[fetch.id]`. */
+export async function runFetch(fetch: CompiledFetch, run: Run): Promise<void> {
+  const asked = fetch.parts.map((part) => (part.represent ? collect(part, run.data) : null));
+  if (asked.every((each) => each !== null && each.texts.length === 0)) return;
+  const answer = await ask(fetch, fetch.body(run.variables, asked.flatMap((each) => (each ? [`[${each.texts.join(',')}]`] : []))), run);
+  if (!answer) return;
+  fetch.parts.forEach((part, n) => {
+    const objects = asked[n] ?? null;
+    if (objects === null) takeRoot(part, answer, run);
+    else if (answer.data) takeEntities(fetch, part, objects, answer.data, run);
+  });
+  if (answer.errors.length > 0) run.errors[fetch.id]!.push(...answer.errors.flatMap((error) => placed(fetch, asked, error, run)));
+}
+
+async function ask(fetch: CompiledFetch, body: string, run: Run): Promise<SubgraphAnswer | null> {
+  try {
+    const answer = readAnswer(fetch.subgraph, await run.send({ subgraph: fetch.subgraph, kind: fetch.kind, body, context: run.context, signal: run.signal }));
+    if (!('malformed' in answer)) return answer;
+    run.errors[fetch.id]!.push(answer.malformed);
+  } catch (reason) {
+    run.errors[fetch.id]!.push(unanswered(fetch.subgraph, reason));
+  }
+  return null;
+}
+
+function collect(part: CompiledPart, root: Record<string, unknown>): Asked {
+  const asked: Asked = { objects: [], paths: [], entity: [], texts: [] };
+  const known = new Map<string, number>();
+  part.paths.forEach((path, n) =>
+    eachTarget(root, path, 0, (object) => {
+      const text = part.represent!(object);
+      let entity = -1;
+      if (text !== null) {
+        // Rewriting may make objects of several types look alike: what is answered for one is then not the other's.
+        const key = part.inputRewrites.length > 0 ? `${String(own(object, '__typename'))} ${text}` : text;
+        const found = known.get(key);
+        entity = found ?? asked.texts.push(text) - 1;
+        if (found === undefined) known.set(key, entity);
+      }
+      asked.objects.push(object);
+      asked.paths.push(n);
+      asked.entity.push(entity);
+    }),
+  );
+  return asked;
+}
+
+function takeRoot(part: CompiledPart, { data }: SubgraphAnswer, run: Run): void {
+  if (!data) return;
+  applyRewrites(run.schema, part.outputRewrites, data);
+  merge(run.data, data);
+}
+
+function takeEntities(fetch: CompiledFetch, part: CompiledPart, asked: Asked, data: Record<string, unknown>, run: Run): void {
+  if (asked.texts.length === 0) return;
+  const entities = own(data, part.alias);
+  const problem = !Array.isArray(entities) ? '"_entities" is not a list' : entities.length !== asked.texts.length ? `"_entities" should have ${asked.texts.length} items` : null;
+  if (problem !== null) return void run.errors[fetch.id]!.push(malformed(fetch.subgraph, problem));
+  const copies = new Map<string, Record<string, unknown>>();
+  let odd = false;
+  (entities as unknown[]).forEach((entity) => (odd ||= entity !== null && !isRecord(entity)));
+  if (odd) run.errors[fetch.id]!.push(malformed(fetch.subgraph, '"_entities" holds what is not an object'));
+  if (part.outputRewrites.length > 0) rewriteEntities(run.schema, part, asked, entities as unknown[]);
+  asked.objects.forEach((object, n) => {
+    const index = asked.entity[n]!;
+    let entity: unknown = index < 0 ? null : (entities as unknown[])[index];
+    if (!isRecord(entity)) return;
+    if (part.separate && asked.paths[n]! > 0) {
+      const key = `${asked.paths[n]} ${index}`;
+      entity = copies.get(key) ?? copy(entity);
+      copies.set(key, entity as Record<string, unknown>);
+    }
+    merge(object, entity as Record<string, unknown>);
+  });
+}
+
+/** Rewrites depend on types: an entity that does not name its own has the type of who asked for it. */
+function rewriteEntities(schema: GraphQLSchema, part: CompiledPart, asked: Asked, entities: unknown[]): void {
+  const rewritten = new Set<number>();
+  asked.entity.forEach((index, n) => {
+    const entity = entities[index];
+    if (!isRecord(entity) || rewritten.has(index)) return;
+    rewritten.add(index);
+    if (!own(entity, '__typename')) entity['__typename'] = own(asked.objects[n]!, '__typename');
+    applyRewrites(schema, part.outputRewrites, entity);
+  });
+}
+
+/** A subgraph's error at the places of the client's answer that it is about: one for each object that waits for the entity. */
+function placed(fetch: CompiledFetch, asked: readonly (Asked | null)[], error: unknown, run: Run): GraphQLFormattedError[] {
+  const path = isRecord(error) && Array.isArray(error['path']) ? (error['path'] as unknown[]).filter((step) => typeof step === 'string' || typeof step === 'number') : undefined;
+  const at = fetch.parts.findIndex((part) => part.alias === path?.[0]);
+  const part = fetch.parts[at];
+  const objects = asked[at];
+  if (!part || !objects || typeof path?.[1] !== 'number') {
+    const wholly = fetch.parts[0]!;
+    const prefix = wholly.represent && path ? wholly.paths[0]!.map((step) => step.key ?? '@') : [];
+    return [fromSubgraph(error, fetch.subgraph, path && [...prefix, ...path], run.describe)];
+  }
+  const found: GraphQLFormattedError[] = [];
+  let n = 0;
+  for (const each of part.paths) {
+    eachTargetWithWay(run.data, each, (_, way) => {
+      if (objects.entity[n++] === path[1]) found.push(fromSubgraph(error, fetch.subgraph, [...way, ...path.slice(2)], run.describe));
+    });
+  }
+  return found.length > 0 ? found : [fromSubgraph(error, fetch.subgraph, undefined, run.describe)];
+}

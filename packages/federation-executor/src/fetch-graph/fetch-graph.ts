@@ -1,0 +1,40 @@
+import type { FetchDataKeyRenamer, FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { DocumentNode } from 'graphql';
+
+/** One step of the way from the root of the answer: into a field, or through every item of a list. `types` lets only objects of these types pass. */
+export interface PathStep {
+  key: string | null;
+  types: ReadonlySet<string> | null;
+}
+
+/** What one subgraph is asked for one kind of place. */
+export interface FetchPart {
+  /** One nameless operation and its fragments, as it goes to the subgraph. */
+  document: DocumentNode;
+  /** Client variables that the operation uses. */
+  variables: readonly string[];
+  /** What of an object makes its representation; null where the root is asked. */
+  requires: readonly QueryPlanSelectionNode[] | null;
+  /** Where the answers belong. `[[]]` for the root. */
+  paths: readonly (readonly PathStep[])[];
+  inputRewrites: readonly FetchDataRewrite[];
+  outputRewrites: readonly FetchDataRewrite[];
+  contextRewrites: readonly FetchDataKeyRenamer[];
+}
+
+/** One request to one subgraph. */
+export interface Fetch {
+  /** Its index in the graph. */
+  id: number;
+  subgraph: string;
+  kind: 'query' | 'mutation' | 'subscription';
+  /** Several where entity selections for one subgraph are put together under aliases. */
+  parts: readonly FetchPart[];
+  /** Fetches that must have ended before this one can start; all have smaller ids. */
+  after: readonly number[];
+}
+
+/** What a plan comes to once its conditions are decided. */
+export interface FetchGraph {
+  fetches: readonly Fetch[];
+}
