@@ -20,7 +20,7 @@ export async function loadBaseGroups(manager: EntityManager): Promise<void> {
   for (const slug of COMPOSED) {
     const { id } = municipalityOf(slug);
     const result = composeBaseGroups({ ...(await loadOrder(manager, id)), size: BASE_GROUP_SIZE, seed: SEED });
-    if (result.outcome !== 'COMPOSED') throw new Error(`Base groups of ${slug}: ${result.text}`);
+    if (result.outcome !== 'COMPOSED') throw new Error(`Base groups of ${slug}: ${result.outcome}`);
     const set = await saveSet(manager, id, result.groups, { size: BASE_GROUP_SIZE, seed: SEED, idFor: (thing) => idOf('base group', slug, thing) });
     await manager.query(`update base_group_set set composed_at = '2012-02-01T09:00:00Z', locked_at = '2012-02-15T09:00:00Z', period_start = '2012-02-15' where id = $1`, [set]);
     await manager.query(`update base_group set period_start = '2012-02-15', period_end = null where set = $1`, [set]);

@@ -1,9 +1,10 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import { Refused } from '@samlar/subgraph/value-types';
+import { NamedValue, Refused } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
 import { Person } from '../person';
 import { BaseGroupSet } from './base-group';
 import type { ImpossibilityProof } from './composition';
+import { proofText } from './impossibility';
 
 @ObjectType({ description: 'A hard rule held against the groups: whether it holds and what was counted.' })
 export class BaseGroupRule {
@@ -13,8 +14,11 @@ export class BaseGroupRule {
   @Field(() => Boolean)
   holds: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'In Swedish. Other languages word `RULE_` and the rule with `values`.' })
   text: string;
+
+  @Field(() => [NamedValue])
+  values: NamedValue[];
 
   @Field(() => [Person], { description: 'Who breaks it.' })
   people: Person[];
@@ -52,8 +56,11 @@ export class CompositionImpossible {
   @Field(() => String, { description: 'SIZE, CLIQUE, ADMINISTRATION, ISOLATED, SHORTAGE or EXHAUSTED.' })
   proof: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'In Swedish. Other languages word `PROOF_` and the proof with `values`.' })
   text: string;
+
+  @Field(() => [NamedValue])
+  values: NamedValue[];
 
   @Field(() => [Person], { description: 'The people the proof is about.' })
   people: Person[];
@@ -61,10 +68,11 @@ export class CompositionImpossible {
   @Field(() => OrgUnit, { nullable: true, description: 'The administration the proof is about.' })
   administration: OrgUnit | null;
 
-  static by(proof: ImpossibilityProof, text: string): CompositionImpossible {
+  static by(proof: ImpossibilityProof): CompositionImpossible {
     const people = proof.kind === 'CLIQUE' || proof.kind === 'SHORTAGE' ? proof.people : proof.kind === 'ISOLATED' ? [proof.person] : [];
     const administration = proof.kind === 'ADMINISTRATION' && proof.administration ? OrgUnit.of(proof.administration) : null;
-    return Object.assign(new CompositionImpossible(), { proof: proof.kind, text, people: people.map(Person.of), administration });
+    const { message: text, values } = proofText(proof);
+    return Object.assign(new CompositionImpossible(), { proof: proof.kind, text, values, people: people.map(Person.of), administration });
   }
 }
 
@@ -74,18 +82,3 @@ export const ComposeBaseGroupsResult = createUnionType({
   name: 'ComposeBaseGroupsResult', types: () => [BaseGroupSet, CompositionImpossible, Refused] as const, resolveType,
 });
 export const ChangeBaseGroupsResult = createUnionType({ name: 'ChangeBaseGroupsResult', types: () => [BaseGroupSet, Refused] as const, resolveType });
-
-/** What a refusal says to the person who gets it. */
-export const WHY: Record<string, string> = {
-  NO_SUCH_GROUP: 'Gruppen finns inte.',
-  NO_SUCH_PERSON: 'Personen hör inte till dem som ska ha en basgrupp.',
-  SAME_GROUP: 'Personen sitter redan i den gruppen.',
-  REASON_NEEDED: 'Sammansättningen är låst. Skriv ett skäl till ändringen.',
-  ALREADY_LOCKED: 'Sammansättningen är redan låst.',
-  NO_DEPENDENCY: 'Då skulle två som står i beroende till varandra, eller ska hållas isär, dela grupp.',
-  TWO_ADMINISTRATIONS: 'Då skulle en grupp ha bara en förvaltning. Varje vanlig grupp behöver minst två.',
-  HEADS_TOGETHER: 'Förvaltningschefer och kommunchef sitter bara i sin egen grupp.',
-  ASPIRANTS_TOGETHER: 'Aspiranter sitter bara i sin egen grupp.',
-  EXACTLY_ONE_GROUP: 'Var och en ska sitta i exakt en grupp.',
-  SIZE: 'Då skulle en grupp bli för stor eller för liten. Byt plats på två i stället.',
-};

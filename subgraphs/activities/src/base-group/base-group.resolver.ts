@@ -2,14 +2,13 @@ import { IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
 import type { Context } from '@samlar/subgraph/context';
-import { Refused } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
 import { Person } from '../person';
-import { uuidOnly } from '../uuid';
+import { refuse } from './base-group.messages';
 import { BaseGroup, BaseGroupChange, BaseGroupSet } from './base-group';
 import { changesOf, compositionOf, conflictsOf, groupOfPerson, groupsIn, groupsOfUnit, membersOf, setById, setOf } from './base-group.loaders';
 import {
-  BaseGroupCandidate, BaseGroupRule, ChangeBaseGroupsResult, ComposeBaseGroupsResult, CompositionImpossible, DependencyConflict, WHY,
+  BaseGroupCandidate, BaseGroupRule, ChangeBaseGroupsResult, ComposeBaseGroupsResult, CompositionImpossible, DependencyConflict,
 } from './base-group-result';
 import { lockComposition, moveMember, swapMembers, type GroupChangeOutcome } from './change-groups';
 import { composeGroups } from './compose';
@@ -72,13 +71,13 @@ export class SwapMembersInput {
 export class BaseGroupSetResolver {
   @Access('groups:compose')
   @Query(() => BaseGroupSet, { nullable: true, description: 'A municipality’s composition; null before the first.' })
-  async baseGroupSet(@Arg('municipality', () => ID, { validateFn: uuidOnly }) municipality: string, @Ctx() context: Context): Promise<BaseGroupSet | undefined> {
+  async baseGroupSet(@Arg('municipality', () => ID) municipality: string, @Ctx() context: Context): Promise<BaseGroupSet | undefined> {
     return setOf(context).load(municipality);
   }
 
   @Access('groups:compose')
   @Query(() => [BaseGroupCandidate], { description: 'Everybody of a municipality who is to have a base group.' })
-  async baseGroupCandidates(@Arg('municipality', () => ID, { validateFn: uuidOnly }) municipality: string, @Ctx() context: Context): Promise<BaseGroupCandidate[]> {
+  async baseGroupCandidates(@Arg('municipality', () => ID) municipality: string, @Ctx() context: Context): Promise<BaseGroupCandidate[]> {
     const { reach, organisation } = context.viewer;
     if (reach !== 'association' && organisation !== municipality) return [];
     return (await compositionOf(context).load(municipality))!.order.candidates.map(asCandidate);
@@ -123,8 +122,8 @@ export class BaseGroupSetResolver {
     @Arg('idempotencyKey', () => ID) key: string, @Arg('input', () => ComposeBaseGroupsInput) input: ComposeBaseGroupsInput, @Ctx() context: Context,
   ): Promise<typeof ComposeBaseGroupsResult> {
     const done = await composeGroups(context, key, input);
-    if (done.outcome === 'REFUSED') return Refused.because(done.code, done.text, input.municipality);
-    if (done.outcome === 'IMPOSSIBLE') return CompositionImpossible.by(done.proof, done.text);
+    if (done.outcome === 'REFUSED') return refuse(done.code, done.subject ?? input.municipality, done.values);
+    if (done.outcome === 'IMPOSSIBLE') return CompositionImpossible.by(done.proof);
     return (await setById(context).load(done.set))!;
   }
 
@@ -146,7 +145,7 @@ export class BaseGroupSetResolver {
 
   @Access('groups:compose')
   @Mutation(() => ChangeBaseGroupsResult, { description: 'Locks the composition; from then on a change needs a reason.' })
-  async lockBaseGroups(@Arg('idempotencyKey', () => ID) key: string, @Arg('set', () => ID, { validateFn: uuidOnly }) set: string, @Ctx() context: Context): Promise<typeof ChangeBaseGroupsResult> {
+  async lockBaseGroups(@Arg('idempotencyKey', () => ID) key: string, @Arg('set', () => ID) set: string, @Ctx() context: Context): Promise<typeof ChangeBaseGroupsResult> {
     return changed(await lockComposition(context, key, set), context);
   }
 }
@@ -156,7 +155,7 @@ function asCandidate({ person, standing, sex, administrations }: Candidate): Bas
 }
 
 async function changed(done: GroupChangeOutcome, context: Context): Promise<typeof ChangeBaseGroupsResult> {
-  if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, done.subject ?? null);
+  if (done.refused) return refuse(done.refused, done.subject ?? null);
   return (await setById(context).load(done.set!))!;
 }
 

@@ -166,7 +166,7 @@ describe('when it cannot be done, the proof says why', () => {
 describe('bad input is refused with what to do', () => {
   test.each([
     ['CYCLE', order(managers(16), { lines: [{ subordinate: 'm000', superior: 'm001' }, { subordinate: 'm001', superior: 'm000' }] })],
-    ['SIZE_POLICY', order(managers(16), { size: { target: 8, minimum: 9, maximum: 10 } })],
+    ['TARGET_OUTSIDE', order(managers(16), { size: { target: 8, minimum: 9, maximum: 10 } })],
     ['DUPLICATE_PERSON', order([...managers(16), manager('m003')])],
     ['NOBODY', order([])],
   ] as const)('%s', (code, request) => {

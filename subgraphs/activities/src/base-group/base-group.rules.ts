@@ -5,7 +5,7 @@ import {
 } from './composition';
 import { conflictGraph, largestClique } from './conflict-graph';
 import { evenSizes, groupCounts, sizeCost, sizePolicyFault } from './group-size';
-import { exhaust, othersThan, proofText, proveImpossible } from './impossibility';
+import { exhaust, othersThan, proveImpossible } from './impossibility';
 import { findCycle } from './reporting-order';
 import { seededRandom } from './seeded-random';
 import { improve, shake } from './swap-search';
@@ -38,15 +38,10 @@ export function composeBaseGroups(order: CompositionOrder): CompositionResult {
     const { pool, administrations } = poolFrom(candidates, kind, order);
     const people = candidates.map(({ person }) => person);
     const proof = proveImpossible(pool, kind, people, administrations);
-    if (proof) return { outcome: 'IMPOSSIBLE', proof, text: proofText(proof) };
+    if (proof) return { outcome: 'IMPOSSIBLE', proof };
     const found = search(pool, seededRandom(order.seed));
-    if (found === 'GAVE_UP') {
-      return { outcome: 'NOT_FOUND', pool: kind, text: 'Ingen sammansättning hittades och ingen är bevisat omöjlig. Pröva ett annat frö eller vidare gränser.' };
-    }
-    if ('tried' in found) {
-      const exhausted = { kind: 'EXHAUSTED', pool: kind, people: people.length, arrangements: found.tried } as const;
-      return { outcome: 'IMPOSSIBLE', proof: exhausted, text: proofText(exhausted) };
-    }
+    if (found === 'GAVE_UP') return { outcome: 'NOT_FOUND', pool: kind };
+    if ('tried' in found) return { outcome: 'IMPOSSIBLE', proof: { kind: 'EXHAUSTED', pool: kind, people: people.length, arrangements: found.tried } };
     const composed = found.found.map((members) => ({ kind, members: members.map((index) => people[index]!).sort() }));
     groups.push(...composed.sort((a, b) => b.members.length - a.members.length || (a.members[0]! < b.members[0]! ? -1 : 1)));
   }
@@ -54,16 +49,15 @@ export function composeBaseGroups(order: CompositionOrder): CompositionResult {
 }
 
 function refuse({ candidates, lines, size }: CompositionOrder): CompositionResult | null {
-  const refused = (code: RefusalCode, text: string): CompositionResult => ({ outcome: 'REFUSED', code, text });
+  const refused = (code: RefusalCode, more: { values?: Record<string, number>; subject?: string } = {}): CompositionResult => ({ outcome: 'REFUSED', code, ...more });
   const fault = sizePolicyFault(size);
-  if (fault) return refused('SIZE_POLICY', fault);
-  if (candidates.length === 0) return refused('NOBODY', 'Det finns ingen att sätta i grupper. Läs in cheferna först.');
+  if (fault) return refused(fault, { values: { ...size } });
+  if (candidates.length === 0) return refused('NOBODY');
   const people = candidates.map(({ person }) => person);
   const twice = people.find((person, index) => people.indexOf(person) !== index);
-  if (twice) return refused('DUPLICATE_PERSON', `${twice} står två gånger. Slå ihop anställningarna till en person.`);
+  if (twice) return refused('DUPLICATE_PERSON', { subject: twice });
   const cycle = findCycle(lines);
-  if (cycle) return refused('CYCLE', `${cycle.length} personer är chefer över sig själva i ring. Rätta chefsleden.`);
-  return null;
+  return cycle ? refused('CYCLE', { values: { people: cycle.length } }) : null;
 }
 
 /** Numbers people and administrations. A heads' or aspirants' group may be smaller than an ordinary one: it is one group if it can. */

@@ -148,7 +148,7 @@ test('a manager who comes later is listed as missing and can be given a place', 
 test('impossible is answered with its proof, and nothing is stored', async () => {
   const at = await server.arrange((manager) => arrangeManagers(manager, 1, 24));
   expect(await compose(at)).toMatchObject({ __typename: 'CompositionImpossible', proof: 'ADMINISTRATION', text: expect.stringContaining('24 personer') });
-  expect(await compose(at, { target: 8, minimum: 9 })).toMatchObject({ __typename: 'Refused', code: 'SIZE_POLICY' });
+  expect(await compose(at, { target: 8, minimum: 9 })).toMatchObject({ __typename: 'Refused', code: 'TARGET_OUTSIDE' });
   const { data } = await server.query(leader(at), 'query ($id: ID!) { baseGroupSet(municipality: $id) { id } }', { id: at.id });
   expect(data.baseGroupSet).toBeNull();
 });

@@ -6,7 +6,7 @@ import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { instant } from '../instant';
 import { composeBaseGroups } from './base-group.rules';
-import type { ComposedGroup, ImpossibilityProof } from './composition';
+import type { ComposedGroup, ImpossibilityProof, RefusalCode } from './composition';
 import { loadOrder } from './composition-order';
 import { BASE_GROUP_SIZE, type SizePolicy } from './group-size';
 
@@ -20,8 +20,8 @@ export interface ComposeInput {
 
 export type ComposeOutcome =
   | { outcome: 'COMPOSED'; set: string }
-  | { outcome: 'IMPOSSIBLE'; proof: ImpossibilityProof; text: string }
-  | { outcome: 'REFUSED'; code: string; text: string };
+  | { outcome: 'IMPOSSIBLE'; proof: ImpossibilityProof }
+  | { outcome: 'REFUSED'; code: RefusalCode | 'NOT_YOUR_MUNICIPALITY' | 'LOCKED' | 'NOT_FOUND'; values?: Record<string, number>; subject?: string };
 
 /**
  * Composes a municipality's managers in base groups and keeps the result as an unlocked set, in place of one not yet
@@ -32,19 +32,18 @@ export async function composeGroups(context: Context, key: string, input: Compos
   return runCommand(context, 'composeBaseGroups', key, async (manager): Promise<ComposeOutcome> => {
     const { municipality } = input;
     if (context.viewer.reach === 'organisation' && context.viewer.organisation !== municipality) {
-      return { outcome: 'REFUSED', code: 'NOT_YOUR_MUNICIPALITY', text: 'Grupperna gäller en annan kommun än din.' };
+      return { outcome: 'REFUSED', code: 'NOT_YOUR_MUNICIPALITY' };
     }
     await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`base groups of ${municipality}`]);
     const [before] = await manager.query('select id, locked_at from base_group_set where organisation = $1', [municipality]);
-    if (before?.locked_at) return { outcome: 'REFUSED', code: 'LOCKED', text: 'Sammansättningen är låst. Flytta enstaka personer, med skäl.' };
+    if (before?.locked_at) return { outcome: 'REFUSED', code: 'LOCKED' };
     const size: SizePolicy = {
       target: input.target ?? BASE_GROUP_SIZE.target, minimum: input.minimum ?? BASE_GROUP_SIZE.minimum, maximum: input.maximum ?? BASE_GROUP_SIZE.maximum,
     };
     const seed = input.seed ?? 1;
     const result = composeBaseGroups({ ...(await loadOrder(manager, municipality)), size, seed });
-    if (result.outcome === 'REFUSED') return result;
-    if (result.outcome === 'NOT_FOUND') return { outcome: 'REFUSED', code: 'NOT_FOUND', text: result.text };
-    if (result.outcome === 'IMPOSSIBLE') return { outcome: 'IMPOSSIBLE', proof: result.proof, text: result.text };
+    if (result.outcome === 'REFUSED' || result.outcome === 'IMPOSSIBLE') return result;
+    if (result.outcome === 'NOT_FOUND') return { outcome: 'REFUSED', code: 'NOT_FOUND' };
     const set = await saveSet(manager, municipality, result.groups, { size, seed });
     await noteChange(manager, { organisation: municipality, set, kind: 'COMPOSED', person: context.viewer.person, reason: null, people: [] });
     await emit(manager, 'BaseGroupsComposed', municipality, { set, groups: result.groups.length, missing: result.missing.length });

@@ -45,13 +45,13 @@ export type ImpossibilityProof =
   | { kind: 'SHORTAGE'; pool: GroupKind; people: string[]; compatible: number; needed: number }
   | { kind: 'EXHAUSTED'; pool: GroupKind; people: number; arrangements: number };
 
-export type RefusalCode = 'CYCLE' | 'SIZE_POLICY' | 'DUPLICATE_PERSON' | 'NOBODY';
+export type RefusalCode = 'CYCLE' | 'SIZE_NOT_WHOLE' | 'TARGET_OUTSIDE' | 'DUPLICATE_PERSON' | 'NOBODY';
 
 export type CompositionResult =
   | { outcome: 'COMPOSED'; groups: ComposedGroup[]; missing: Missing[] }
-  | { outcome: 'IMPOSSIBLE'; proof: ImpossibilityProof; text: string }
-  | { outcome: 'NOT_FOUND'; pool: GroupKind; text: string }
-  | { outcome: 'REFUSED'; code: RefusalCode; text: string };
+  | { outcome: 'IMPOSSIBLE'; proof: ImpossibilityProof }
+  | { outcome: 'NOT_FOUND'; pool: GroupKind }
+  | { outcome: 'REFUSED'; code: RefusalCode; values?: Record<string, number>; subject?: string };
 
 export function poolOf(standing: Standing): GroupKind {
   if (standing === 'ASPIRANT') return 'ASPIRANTS';

@@ -31,9 +31,7 @@ export function groupCounts(people: number, policy: SizePolicy): number[] {
 }
 
 /** Why a policy cannot be used, or null. */
-export function sizePolicyFault({ target, minimum, maximum }: SizePolicy): string | null {
-  const whole = [target, minimum, maximum].every((size) => Number.isInteger(size) && size >= 2);
-  if (!whole) return `Storlekarna ska vara heltal, minst 2; nu är minst ${minimum}, mål ${target} och högst ${maximum}.`;
-  if (minimum > target || target > maximum) return `Målet ${target} ska ligga mellan minst ${minimum} och högst ${maximum}.`;
-  return null;
+export function sizePolicyFault({ target, minimum, maximum }: SizePolicy): 'SIZE_NOT_WHOLE' | 'TARGET_OUTSIDE' | null {
+  if (![target, minimum, maximum].every((size) => Number.isInteger(size) && size >= 2)) return 'SIZE_NOT_WHOLE';
+  return minimum > target || target > maximum ? 'TARGET_OUTSIDE' : null;
 }

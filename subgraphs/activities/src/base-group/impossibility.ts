@@ -1,4 +1,5 @@
 import type { Arrangement, Pool } from './arrangement';
+import { prove } from './base-group.messages';
 import type { GroupKind, ImpossibilityProof } from './composition';
 import { largestClique } from './conflict-graph';
 
@@ -107,22 +108,14 @@ export function exhaust(pool: Pool, steps: number): Exhaustion {
   return tried > steps ? 'GAVE_UP' : { tried };
 }
 
-const POOL_NAME: Record<GroupKind, string> = { ORDINARY: 'de vanliga grupperna', HEADS: 'förvaltningschefernas grupp', ASPIRANTS: 'aspiranternas grupp' };
-
 /** The proof in words, without names: the people concerned stand in the proof. */
-export function proofText(proof: ImpossibilityProof): string {
+export function proofText(proof: ImpossibilityProof): ReturnType<typeof prove> {
   switch (proof.kind) {
-    case 'SIZE':
-      return `${proof.people} personer (${POOL_NAME[proof.pool]}) kan inte delas i grupper om ${proof.minimum}–${proof.maximum}. Vidga gränserna.`;
-    case 'CLIQUE':
-      return `${proof.people.length} personer är alla i beroende till varandra eller ska hållas isär. De kräver ${proof.people.length} grupper, men ${POOL_NAME[proof.pool]} räcker till högst ${proof.groupsPossible}.`;
-    case 'ADMINISTRATION':
-      return `${proof.inside} personer hör bara till en och samma förvaltning och ${proof.others} till någon annan, men ${proof.groupsNeeded} grupper behöver var sin från en annan förvaltning.`;
-    case 'ISOLATED':
-      return `En person kan dela grupp med bara ${proof.compatible} andra (${POOL_NAME[proof.pool]}), men den minsta gruppen kräver ${proof.needed}. Pröva om personen hör till förvaltningschefernas grupp.`;
-    case 'SHORTAGE':
-      return `${proof.people.length} personer behöver var sin grupp men kan tillsammans dela grupp med bara ${proof.compatible} andra (${POOL_NAME[proof.pool]}); ${proof.needed} krävs. Pröva om någon av dem hör till förvaltningschefernas grupp.`;
-    case 'EXHAUSTED':
-      return `Alla sätt att dela de ${proof.people} personerna (${POOL_NAME[proof.pool]}) är prövade (${proof.arrangements} steg); vart och ett bryter mot någon regel.`;
+    case 'SIZE': return prove('PROOF_SIZE', { people: proof.people, pool: proof.pool, minimum: proof.minimum, maximum: proof.maximum });
+    case 'CLIQUE': return prove('PROOF_CLIQUE', { people: proof.people.length, pool: proof.pool, most: proof.groupsPossible });
+    case 'ADMINISTRATION': return prove('PROOF_ADMINISTRATION', { inside: proof.inside, others: proof.others, groups: proof.groupsNeeded });
+    case 'ISOLATED': return prove('PROOF_ISOLATED', { compatible: proof.compatible, pool: proof.pool, needed: proof.needed });
+    case 'SHORTAGE': return prove('PROOF_SHORTAGE', { people: proof.people.length, compatible: proof.compatible, pool: proof.pool, needed: proof.needed });
+    case 'EXHAUSTED': return prove('PROOF_EXHAUSTED', { people: proof.people, pool: proof.pool, steps: proof.arrangements });
   }
 }

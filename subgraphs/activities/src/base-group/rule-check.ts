@@ -1,3 +1,5 @@
+import type { NamedValue, Values } from '@samlar/subgraph/value-types';
+import { explain } from './base-group.messages';
 import { poolOf, type Candidate, type ComposedGroup, type CompositionOrder } from './composition';
 import { conflictGraph } from './conflict-graph';
 
@@ -8,6 +10,7 @@ export interface RuleCheck {
   rule: Rule;
   holds: boolean;
   text: string;
+  values: NamedValue[];
   /** People concerned where the rule is broken; for NO_DEPENDENCY in pairs, superior first. */
   people: string[];
 }
@@ -48,8 +51,9 @@ export function checkComposition(groups: readonly ComposedGroup[], order: Omit<C
   ];
 }
 
-function check(rule: Rule, people: string[], text: string): RuleCheck {
-  return { rule, holds: people.length === 0, people, text };
+function check(rule: Rule, people: string[], counted: Values): RuleCheck {
+  const { message, values } = explain(`RULE_${rule}`, counted);
+  return { rule, holds: people.length === 0, people, text: message, values };
 }
 
 function noDependency(groups: readonly ComposedGroup[], order: Omit<CompositionOrder, 'seed'>): RuleCheck {
@@ -61,15 +65,15 @@ function noDependency(groups: readonly ComposedGroup[], order: Omit<CompositionO
     return group !== undefined && group === groupOf.get(personOf(b));
   });
   const dependencies = graph.conflicts.filter(({ superior }) => superior !== null).length;
-  const text = `${dependencies} par står i beroende till varandra, direkt eller genom andra, och ${graph.conflicts.length - dependencies} par ska hållas isär; ${broken.length} av dem delar grupp.`;
-  return check('NO_DEPENDENCY', broken.flatMap(({ a, b }) => [personOf(a), personOf(b)]), text);
+  const apart = graph.conflicts.length - dependencies;
+  return check('NO_DEPENDENCY', broken.flatMap(({ a, b }) => [personOf(a), personOf(b)]), { dependencies, apart, broken: broken.length });
 }
 
 function twoAdministrations(groups: readonly ComposedGroup[], byPerson: ReadonlyMap<string, Candidate>): RuleCheck {
   const counts = groups.map(({ members }) => new Set(members.flatMap((person) => byPerson.get(person)?.administrations ?? [])).size);
   const broken = groups.filter((_, index) => counts[index]! < 2);
-  const range = counts.length === 0 ? 'Det finns ingen vanlig grupp' : `De vanliga grupperna blandar ${Math.min(...counts)}–${Math.max(...counts)} förvaltningar`;
-  return check('TWO_ADMINISTRATIONS', broken.flatMap(({ members }) => members), `${range}; minst 2 krävs.`);
+  const [fewest, most] = counts.length === 0 ? [0, 0] : [Math.min(...counts), Math.max(...counts)];
+  return check('TWO_ADMINISTRATIONS', broken.flatMap(({ members }) => members), { groups: groups.length, fewest, most });
 }
 
 function together(rule: Rule, kind: ComposedGroup['kind'], groups: readonly ComposedGroup[], byPerson: ReadonlyMap<string, Candidate>): RuleCheck {
@@ -79,16 +83,15 @@ function together(rule: Rule, kind: ComposedGroup['kind'], groups: readonly Comp
       return candidate !== undefined && (poolOf(candidate.standing) === kind) !== (group.kind === kind);
     }),
   );
-  const name = kind === 'HEADS' ? 'Förvaltningschefer och kommunchef' : 'Aspiranter';
   const count = [...byPerson.values()].filter(({ standing }) => poolOf(standing) === kind).length;
-  return check(rule, misplaced, `${name} (${count}) sitter bara med varandra; ${misplaced.length} personer sitter fel.`);
+  return check(rule, misplaced, { people: count, misplaced: misplaced.length });
 }
 
 function exactlyOneGroup(groups: readonly ComposedGroup[], candidates: readonly Candidate[]): RuleCheck {
   const times = new Map<string, number>();
   for (const person of groups.flatMap(({ members }) => members)) times.set(person, (times.get(person) ?? 0) + 1);
   const broken = candidates.map(({ person }) => person).filter((person) => times.get(person) !== 1);
-  return check('EXACTLY_ONE_GROUP', broken, `${candidates.length - broken.length} av ${candidates.length} personer sitter i exakt en grupp.`);
+  return check('EXACTLY_ONE_GROUP', broken, { placed: candidates.length - broken.length, people: candidates.length });
 }
 
 function sizes(groups: readonly ComposedGroup[], { size }: Omit<CompositionOrder, 'seed'>): RuleCheck {
@@ -98,8 +101,7 @@ function sizes(groups: readonly ComposedGroup[], { size }: Omit<CompositionOrder
   const tally = new Map<number, number>();
   for (const { members } of groups) tally.set(members.length, (tally.get(members.length) ?? 0) + 1);
   const listed = [...tally].sort(([a], [b]) => b - a).map(([people, count]) => `${count} × ${people}`).join(', ');
-  const text = `${groups.length} grupper: ${listed || 'inga'}; gränserna är ${size.minimum}–${size.maximum}, målet ${size.target}.`;
-  return check('SIZE', broken.flatMap(({ members }) => members), text);
+  return check('SIZE', broken.flatMap(({ members }) => members), { groups: groups.length, listed, minimum: size.minimum, maximum: size.maximum, target: size.target });
 }
 
 /** The rules a change would break that held before it: reasons to refuse the change, each with its text. */

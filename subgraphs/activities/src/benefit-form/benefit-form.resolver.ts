@@ -8,8 +8,8 @@ import { Refused } from '@samlar/subgraph/value-types';
 import { Enrolment } from '../enrolment';
 import { enrolmentById } from '../enrolment.loaders';
 import { OrgUnit } from '../org-unit';
-import { uuidOnly } from '../uuid';
 import { BenefitForm } from './benefit-form';
+import { refuse } from './benefit-form.messages';
 import { fillBenefitForm, followUpBenefit, recordDialogue, switchBenefitForm, type FormOutcome } from './fill-benefit-form';
 
 const formOf = (context: Context) =>
@@ -22,17 +22,6 @@ const switchedOn = (context: Context) =>
       'select within.unit from unit_within within join benefit_form_unit asking on asking.unit = within.whole where within.unit = any($1)', [units]);
     return new Map(rows.map(({ unit }) => [unit, true]));
   });
-
-const WHY: Record<string, string> = {
-  NO_SUCH_ENROLMENT: 'Anmälan finns inte, eller så får du inte se den.',
-  NOT_YOURS: 'Formuläret skrivs av den som är anmäld.',
-  DIALOGUE_HELD: 'Ni har redan talat om formuläret. Det kan inte skrivas om.',
-  FORM_MISSING: 'Formuläret är inte ifyllt än.',
-  NOT_YOUR_STAFF: 'Samtalet förs av den närmaste chefen.',
-  TEXT_MISSING: 'Skriv både väntad nytta och eget ansvar.',
-  NOT_COMPLETED: 'Uppföljningen görs när kursen är genomförd.',
-  NOT_YOUR_UNIT: 'Enheten är inte din.',
-};
 
 @InputType()
 export class BenefitFormInput {
@@ -85,7 +74,7 @@ export class BenefitFormResolver {
   @Access('seats:manage')
   @Mutation(() => BenefitFormResult, { description: 'Notes that manager and employee have talked about the form.' })
   async recordBenefitDialogue(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID, { validateFn: uuidOnly }) enrolment: string,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) enrolment: string,
     @Arg('heldOn', () => DateScalar, { nullable: true }) heldOn: string | null, @Ctx() context: Context,
   ): Promise<typeof BenefitFormResult> {
     return answered(await recordDialogue(context, key, { enrolment, heldOn }), context);
@@ -93,7 +82,7 @@ export class BenefitFormResolver {
 
   @Mutation(() => BenefitFormResult, { description: 'Notes what came of a completed course.' })
   async followUpBenefit(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID, { validateFn: uuidOnly }) enrolment: string, @Arg('outcome', () => String) outcome: string, @Ctx() context: Context,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) enrolment: string, @Arg('outcome', () => String) outcome: string, @Ctx() context: Context,
   ): Promise<typeof BenefitFormResult> {
     return answered(await followUpBenefit(context, key, { enrolment, outcome }), context);
   }
@@ -101,15 +90,15 @@ export class BenefitFormResolver {
   @Access('seats:manage')
   @Mutation(() => SwitchBenefitFormResult, { description: 'Switches the benefit form on or off for a unit and everything below it.' })
   async switchBenefitForm(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('unit', () => ID, { validateFn: uuidOnly }) unit: string, @Arg('on', () => Boolean) on: boolean, @Ctx() context: Context,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('unit', () => ID) unit: string, @Arg('on', () => Boolean) on: boolean, @Ctx() context: Context,
   ): Promise<typeof SwitchBenefitFormResult> {
     const done = await switchBenefitForm(context, key, { unit, on });
-    return done.refused ? Refused.because(done.refused, WHY[done.refused]!, unit) : Object.assign(new BenefitFormSwitched(), { unit: OrgUnit.of(unit), on });
+    return done.refused ? refuse(done.refused, unit) : Object.assign(new BenefitFormSwitched(), { unit: OrgUnit.of(unit), on });
   }
 }
 
 async function answered(done: FormOutcome, context: Context): Promise<typeof BenefitFormResult> {
-  if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, done.enrolment);
+  if (done.refused) return refuse(done.refused, done.enrolment);
   return (await enrolmentById(context).load(done.enrolment))!;
 }
 

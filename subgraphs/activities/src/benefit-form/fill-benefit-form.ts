@@ -12,7 +12,7 @@ export interface FormInput {
   spreadTo?: string | null;
 }
 
-export type FormRefusal = 'NO_SUCH_ENROLMENT' | 'NOT_YOURS' | 'DIALOGUE_HELD' | 'FORM_MISSING' | 'NOT_YOUR_STAFF' | 'TEXT_MISSING' | 'NOT_COMPLETED' | 'NOT_YOUR_UNIT';
+export type FormRefusal = 'NO_SUCH_ENROLMENT' | 'NOT_YOURS' | 'DIALOGUE_HELD' | 'FORM_MISSING' | 'NOT_NEAREST_MANAGER' | 'TEXT_MISSING' | 'OUTCOME_MISSING' | 'NOT_COMPLETED' | 'NOT_YOUR_UNIT';
 export type FormOutcome = { enrolment: string; refused?: FormRefusal };
 
 /** The employee writes the form, and may rewrite it until the dialogue has been held. */
@@ -42,7 +42,7 @@ export async function recordDialogue(context: Context, key: string, input: { enr
     const enrolment = await manager.findOneBy(Enrolment, { id: input.enrolment });
     if (!enrolment) return refused('NO_SUCH_ENROLMENT');
     const [nearest] = await manager.query('select from staff_of where manager = $1 and person = $2 and steps = 1', [context.viewer.person, enrolment.personId]);
-    if (!nearest) return refused('NOT_YOUR_STAFF');
+    if (!nearest) return refused('NOT_NEAREST_MANAGER');
     await lockSeats(manager, enrolment.occasionId);
     const [, count] = await manager.query('update benefit_form set dialogue_held_on = $2 where enrolment = $1', [enrolment.id, input.heldOn ?? today()]);
     if (count === 0) return refused('FORM_MISSING');
@@ -57,7 +57,7 @@ export async function recordDialogue(context: Context, key: string, input: { enr
 export async function followUpBenefit(context: Context, key: string, input: { enrolment: string; outcome: string }): Promise<FormOutcome> {
   return runCommand(context, 'followUpBenefit', key, async (manager): Promise<FormOutcome> => {
     const refused = (code: FormRefusal): FormOutcome => ({ enrolment: input.enrolment, refused: code });
-    if (!input.outcome.trim()) return refused('TEXT_MISSING');
+    if (!input.outcome.trim()) return refused('OUTCOME_MISSING');
     const enrolment = await manager.findOneBy(Enrolment, { id: input.enrolment });
     if (!enrolment) return refused('NO_SUCH_ENROLMENT');
     if (enrolment.status !== EnrolmentStatus.COMPLETED) return refused('NOT_COMPLETED');

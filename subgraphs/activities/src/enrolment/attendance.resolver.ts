@@ -5,10 +5,9 @@ import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Occasion, Session } from '../occasion';
 import { occasionById } from '../occasion.loaders';
-import { uuidOnly } from '../uuid';
 import { closeOccasion, takeAttendance, type AttendanceOutcome } from './attendance';
 import { Enrolment } from '../enrolment';
-import { WHY } from './enrolment-result';
+import { refuse } from './enrolment.messages';
 
 export const AttendanceResult = createUnionType({ name: 'AttendanceResult', types: () => [Occasion, Refused] as const, resolveType: (value) => value.constructor.name });
 
@@ -33,7 +32,7 @@ export class AttendanceResolver {
   @Access('activities:plan')
   @Mutation(() => AttendanceResult, { description: 'Takes attendance at a session: these enrolments were there, the others with a seat were not.' })
   async takeAttendance(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('session', () => ID, { validateFn: uuidOnly }) session: string, @Arg('present', () => [ID], { validateFn: uuidOnly }) present: string[], @Ctx() context: Context,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('session', () => ID) session: string, @Arg('present', () => [ID]) present: string[], @Ctx() context: Context,
   ): Promise<typeof AttendanceResult> {
     return answered(await takeAttendance(context, key, { session, present }), session, context);
   }
@@ -46,5 +45,5 @@ export class AttendanceResolver {
 }
 
 async function answered(done: AttendanceOutcome, subject: string, context: Context): Promise<typeof AttendanceResult> {
-  return done.refused ? Refused.because(done.refused, WHY[done.refused]!, subject) : (await occasionById(context).load(done.occasion!))!;
+  return done.refused ? refuse(done.refused, subject) : (await occasionById(context).load(done.occasion!))!;
 }

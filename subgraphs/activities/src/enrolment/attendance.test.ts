@@ -71,7 +71,7 @@ describe('planning', () => {
     const plan = (more: string) => mutate(planner(host), `planOccasion(input: { programme: "planned", title: "Hösten" ${more} })`, 'Occasion');
     expect(await plan('sessions: []')).toMatchObject({ code: 'NO_SESSION' });
     expect(await plan(`${sessions} block: 3`)).toMatchObject({ code: 'NO_SUCH_BLOCK' });
-    expect(await plan(`${sessions} capacity: 3 quotas: [{ organisation: "${guest.id}", seats: 4 }]`)).toMatchObject({ code: 'QUOTAS_DO_NOT_FIT', message: expect.stringContaining('4 platser') });
+    expect(await plan(`${sessions} capacity: 3 quotas: [{ organisation: "${guest.id}", seats: 4 }]`)).toMatchObject({ code: 'QUOTAS_ABOVE_CAPACITY', message: expect.stringContaining('4 platser') });
     expect(await mutate(planner(guest), `planOccasion(input: { programme: "planned", title: "Annans" ${sessions} })`, 'Occasion')).toMatchObject({ code: 'NO_SUCH_PROGRAMME' });
     const { id } = await plan(`${sessions} capacity: 5 quotas: [{ organisation: "${guest.id}", seats: 2 }]`);
     const ask = `{ occasion(id: "${id}") { period { start end } capacity quotas { seats } sessions { place } perspectives { perspective covered } } }`;

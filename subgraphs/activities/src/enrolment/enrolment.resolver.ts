@@ -3,17 +3,17 @@ import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, re
 import { Access } from '@samlar/subgraph/access';
 import { loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
-import { Refused, YearDays } from '@samlar/subgraph/value-types';
+import { YearDays } from '@samlar/subgraph/value-types';
 import { Occasion } from '../occasion';
 import { occasionById } from '../occasion.loaders';
 import { instant } from '../instant';
 import { Person } from '../person';
-import { uuidOnly } from '../uuid';
 import { approveEnrolment, cancelEnrolment, refuseEnrolment, type ChangeOutcome } from './change-enrolment';
 import { enrol } from './enrol';
 import { Enrolment, EnrolmentStatus, SeatReservation } from '../enrolment';
 import { enrolmentById, enrolmentsIn, enrolmentsOf, freeSeatsIn, needsOfEnrolment, reservationById, trainingDaysOf } from '../enrolment.loaders';
-import { Enrolled, EnrolmentResult, EnrolResult, Requested, ReservationResult, WaitListed, WHY } from './enrolment-result';
+import { Enrolled, EnrolmentResult, EnrolResult, Requested, ReservationResult, WaitListed } from './enrolment-result';
+import { refuse } from './enrolment.messages';
 import { releaseReservation, reserveSeats, type ReservationOutcome } from './reserve-seats';
 
 export enum Need {
@@ -92,28 +92,28 @@ export class EnrolmentResolver {
   @Mutation(() => EnrolResult, { description: 'Asks for a place for oneself or one’s staff.' })
   async enrol(@Arg('idempotencyKey', () => ID) key: string, @Arg('input', () => EnrolInput) input: EnrolInput, @Ctx() context: Context): Promise<typeof EnrolResult> {
     const done = await enrol(context, key, input);
-    if (done.outcome === 'REFUSED') return Refused.because(done.code, WHY[done.code]!, input.occasion);
+    if (done.outcome === 'REFUSED') return refuse(done.code, input.occasion);
     const enrolment = (await enrolmentById(context).load(done.enrolment))!;
     return Object.assign(new OUTCOME[done.outcome](), { enrolment });
   }
 
   @Access('seats:manage')
   @Mutation(() => EnrolmentResult, { description: 'Approves a request of one’s own staff.' })
-  async approveEnrolment(@Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID, { validateFn: uuidOnly }) id: string, @Ctx() context: Context): Promise<typeof EnrolmentResult> {
+  async approveEnrolment(@Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) id: string, @Ctx() context: Context): Promise<typeof EnrolmentResult> {
     return this.changed(await approveEnrolment(context, key, id), context);
   }
 
   @Access('seats:manage')
   @Mutation(() => EnrolmentResult, { description: 'Says no to a request of one’s own staff, with a reason.' })
   async refuseEnrolment(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID, { validateFn: uuidOnly }) id: string, @Arg('reason', () => String) reason: string, @Ctx() context: Context,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) id: string, @Arg('reason', () => String) reason: string, @Ctx() context: Context,
   ): Promise<typeof EnrolmentResult> {
     return this.changed(await refuseEnrolment(context, key, id, reason), context);
   }
 
   @Mutation(() => EnrolmentResult, { description: 'Withdraws; a seat that falls free goes to the first eligible in the waiting list.' })
   async cancelEnrolment(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID, { validateFn: uuidOnly }) id: string,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('enrolment', () => ID) id: string,
     @Arg('reason', () => String, { nullable: true }) reason: string | null, @Ctx() context: Context,
   ): Promise<typeof EnrolmentResult> {
     return this.changed(await cancelEnrolment(context, key, id, reason ?? null), context);
@@ -127,17 +127,17 @@ export class EnrolmentResolver {
 
   @Access('seats:manage')
   @Mutation(() => ReservationResult, { description: 'Gives back what is left of a reservation.' })
-  async releaseReservation(@Arg('idempotencyKey', () => ID) key: string, @Arg('reservation', () => ID, { validateFn: uuidOnly }) id: string, @Ctx() context: Context): Promise<typeof ReservationResult> {
+  async releaseReservation(@Arg('idempotencyKey', () => ID) key: string, @Arg('reservation', () => ID) id: string, @Ctx() context: Context): Promise<typeof ReservationResult> {
     return this.reserved(await releaseReservation(context, key, id), id, context);
   }
 
   private async changed(done: ChangeOutcome, context: Context): Promise<typeof EnrolmentResult> {
-    if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, done.enrolment);
+    if (done.refused) return refuse(done.refused, done.enrolment);
     return (await enrolmentById(context).load(done.enrolment))!;
   }
 
   private async reserved(done: ReservationOutcome, subject: string, context: Context): Promise<typeof ReservationResult> {
-    if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, subject);
+    if (done.refused) return refuse(done.refused, subject, done.values);
     return (await reservationById(context).load(done.reservation!))!;
   }
 }

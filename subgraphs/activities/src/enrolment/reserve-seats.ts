@@ -4,27 +4,29 @@ import { requireRight } from '@samlar/subgraph/access';
 import { today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
+import type { Values } from '@samlar/subgraph/value-types';
 import { instant } from '../instant';
 import { Occasion } from '../occasion';
 import { freeSeats } from '../seat.rules';
 import { lockSeats, promoteWaiting, seatsOf } from '../seats';
 
 export type ReservationRefusal = 'NO_SUCH_OCCASION' | 'OCCASION_STARTED' | 'SEATS_FULL' | 'EXPIRY_OUT_OF_RANGE' | 'NO_SUCH_RESERVATION';
-export type ReservationOutcome = { reservation: string | null; refused?: ReservationRefusal };
+export type ReservationOutcome = { reservation: string | null; refused?: ReservationRefusal; values?: Values };
 
 /** Holds seats for staff not yet named, up to and including `heldUntil`; never past the occasion's start. */
 export async function reserveSeats(context: Context, key: string, input: { occasion: string; seats: number; heldUntil: string }): Promise<ReservationOutcome> {
   requireRight(context.viewer, 'seats:manage');
   return runCommand(context, 'reserveSeats', key, async (manager): Promise<ReservationOutcome> => {
-    const refused = (code: ReservationRefusal): ReservationOutcome => ({ reservation: null, refused: code });
+    const refused = (code: ReservationRefusal, values?: Values): ReservationOutcome => ({ reservation: null, refused: code, values });
     const occasion = await manager.findOneBy(Occasion, { id: input.occasion });
     if (!occasion?.publishedAt) return refused('NO_SUCH_OCCASION');
     if (occasion.closedAt || occasion.periodStart < today()) return refused('OCCASION_STARTED');
-    if (input.heldUntil < today() || input.heldUntil > occasion.periodStart) return refused('EXPIRY_OUT_OF_RANGE');
+    if (input.heldUntil < today() || input.heldUntil > occasion.periodStart) return refused('EXPIRY_OUT_OF_RANGE', { earliest: today(), latest: occasion.periodStart });
     await lockSeats(manager, occasion.id);
     await promoteWaiting(manager, occasion.id);
     const { organisation, person } = context.viewer;
-    if (freeSeats(await seatsOf(manager, occasion.id), organisation!) < input.seats) return refused('SEATS_FULL');
+    const free = freeSeats(await seatsOf(manager, occasion.id), organisation!);
+    if (free < input.seats) return refused('SEATS_FULL', { free });
     const id = randomUUID();
     await manager.query(
       `insert into seat_reservation (id, occasion, organisation, manager, seats, expires_at)

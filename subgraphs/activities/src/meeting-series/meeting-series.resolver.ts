@@ -6,6 +6,7 @@ import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
 import { Meeting, MeetingSeries } from './meeting-series';
+import { refuse } from './meeting-series.messages';
 import { scheduleMeeting } from './schedule-meeting';
 
 export const seriesById = (context: Context) =>
@@ -35,12 +36,6 @@ export const ScheduleMeetingResult = createUnionType({
   name: 'ScheduleMeetingResult', types: () => [MeetingSeries, Refused] as const, resolveType: (value) => value.constructor.name,
 });
 
-const WHY = {
-  NO_SUCH_SERIES: 'Mötesserien finns inte, eller är inte din.',
-  OUTSIDE_SERIES: 'Dagen ligger utanför seriens tid.',
-  ALREADY_THAT_DAY: 'Serien har redan ett möte den dagen.',
-};
-
 @Resolver(() => MeetingSeries)
 export class MeetingSeriesResolver {
   @Query(() => MeetingSeries, { nullable: true })
@@ -69,7 +64,7 @@ export class MeetingSeriesResolver {
     @Arg('idempotencyKey', () => ID) key: string, @Arg('input', () => ScheduleMeetingInput) input: ScheduleMeetingInput, @Ctx() context: Context,
   ): Promise<typeof ScheduleMeetingResult> {
     const done = await scheduleMeeting(context, key, input);
-    return done.refused ? Refused.because(done.refused, WHY[done.refused], done.series) : (await seriesById(context).load(done.series))!;
+    return done.refused ? refuse(done.refused, done.series) : (await seriesById(context).load(done.series))!;
   }
 }
 

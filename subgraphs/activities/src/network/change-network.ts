@@ -7,7 +7,7 @@ import { instant } from '../instant';
 import { CHECKLIST, startObstacles, type Answer, type StartObstacle } from './checklist.rules';
 import { LearningNetwork } from './network';
 
-export type NetworkRefusal = StartObstacle | 'NO_SUCH_NETWORK' | 'NO_SUCH_QUESTION' | 'PLAN_MISSING' | 'ANSWER_MISSING' | 'ALREADY_STARTED' | 'NO_SUCH_PERSON' | 'ASSIGNMENT_MISSING';
+export type NetworkRefusal = StartObstacle | 'NO_SUCH_NETWORK' | 'NO_SUCH_QUESTION' | 'PLAN_MISSING' | 'ANSWER_MISSING' | 'ALREADY_STARTED' | 'NOT_IN_PROGRAMME' | 'ASSIGNMENT_MISSING';
 export type NetworkOutcome = { network: string; refused?: NetworkRefusal };
 
 /** Answers one of the thirteen questions; a "no" needs a plan (D06). */
@@ -35,7 +35,7 @@ export async function addMember(context: Context, key: string, input: { network:
         `insert into network_member (network, person, organisation, home_assignment) select $1, person, organisation, $3 from participant where person = $2
          on conflict (network, person) do update set home_assignment = excluded.home_assignment returning person`,
         [network.id, input.person, input.homeAssignment.trim()]);
-      return added.length === 0 ? 'NO_SUCH_PERSON' : null;
+      return added.length === 0 ? 'NOT_IN_PROGRAMME' : null;
     });
   });
 }

@@ -4,10 +4,10 @@ import { Access } from '@samlar/subgraph/access';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Person } from '../person';
-import { uuidOnly } from '../uuid';
 import { addMember, answerQuestion, obstaclesOf, startNetwork, type NetworkOutcome } from './change-network';
 import { CHECKLIST, CONCURRENT_GROUPS } from './checklist.rules';
 import { ChecklistAnswer, LearningNetwork } from './network';
+import { refuse } from './network.messages';
 
 const networkById = (context: Context) =>
   loader<LearningNetwork>(context, 'network by id', async (manager, ids) => byKey(await manager.find(LearningNetwork, { where: { id: In(ids) } }), (network) => network.id));
@@ -32,21 +32,6 @@ const membersOf = (context: Context) =>
       `select network, person, home_assignment, (select count(*) from network_member other where other.person = member.person)::int
          + (select count(*) from base_group_member grouped where grouped.person = member.person)::int as groups
        from network_member member where network = any($1) order by person`, [networks]), (row: MemberRow) => row.network));
-
-const WHY: Record<string, string> = {
-  NO_SUCH_NETWORK: 'Nätverket finns inte, eller är inte ditt.',
-  NO_SUCH_QUESTION: 'Frågorna är numrerade 1–13.',
-  ANSWER_MISSING: 'Skriv ett svar.',
-  PLAN_MISSING: 'Ett nej behöver en plan.',
-  ALREADY_STARTED: 'Nätverket har redan startat.',
-  NO_SUCH_PERSON: 'Personen finns inte i programmet.',
-  ASSIGNMENT_MISSING: 'Skriv vilket uppdrag hemifrån deltagaren har.',
-  CHECKLIST: 'Alla tretton frågor ska vara besvarade, och varje nej ha en plan.',
-  TOO_FEW: 'Deltagarna är för få.',
-  TOO_MANY: 'Nätverket är fullt.',
-  ONE_MUNICIPALITY: 'Deltagarna ska komma från minst två kommuner.',
-  EXISTING_NOT_CONSIDERED: 'Ange vilket befintligt nätverk som prövats och varför det inte räcker.',
-};
 
 @InputType()
 export class ChecklistInput {
@@ -117,7 +102,7 @@ export class NetworkResolver {
   @Access('activities:plan')
   @Mutation(() => NetworkResult, { description: 'Takes in a member, with an assignment from home.' })
   async addNetworkMember(
-    @Arg('idempotencyKey', () => ID) key: string, @Arg('network', () => ID) network: string, @Arg('person', () => ID, { validateFn: uuidOnly }) person: string,
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('network', () => ID) network: string, @Arg('person', () => ID) person: string,
     @Arg('homeAssignment', () => String) homeAssignment: string, @Ctx() context: Context,
   ): Promise<typeof NetworkResult> {
     return answered(await addMember(context, key, { network, person, homeAssignment }), context);
@@ -131,7 +116,7 @@ export class NetworkResolver {
 }
 
 async function answered(done: NetworkOutcome, context: Context): Promise<typeof NetworkResult> {
-  return done.refused ? Refused.because(done.refused, WHY[done.refused]!, done.network) : (await networkById(context).load(done.network))!;
+  return done.refused ? refuse(done.refused, done.network) : (await networkById(context).load(done.network))!;
 }
 
 export const networkReferences = {

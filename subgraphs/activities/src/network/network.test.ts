@@ -39,7 +39,7 @@ test('it starts when thirteen questions are answered and two municipalities meet
   for (const person of uddevalla.staff) await add(person);
   expect(await start()).toMatchObject({ code: 'ONE_MUNICIPALITY' });
   expect(await add(vanersborg.staff[0]!, ' ')).toMatchObject({ code: 'ASSIGNMENT_MISSING' });
-  expect(await add(randomUUID())).toMatchObject({ code: 'NO_SUCH_PERSON' });
+  expect(await add(randomUUID())).toMatchObject({ code: 'NOT_IN_PROGRAMME' });
   expect(await add(vanersborg.staff[0]!)).toMatchObject({ readyToStart: true, participantCount: 7 });
   expect(await add(vanersborg.staff[1]!)).toMatchObject({ code: 'TOO_MANY' });
   expect(await mutate(leader(vanersborg), 'startNetwork(network: "network")')).toMatchObject({ code: 'NO_SUCH_NETWORK' });

@@ -5,7 +5,6 @@ import { In } from 'typeorm';
 import { OrgUnit } from '../org-unit';
 import { Programme } from '../programme';
 import { programmeById } from '../programme.loaders';
-import { uuidOnly } from '../uuid';
 import { Occasion, Session } from '../occasion';
 import { occasionById, occasionsOf, quotasOf, sessionsOf, waitingFor } from '../occasion.loaders';
 
@@ -26,7 +25,7 @@ const UPCOMING = `select occasion.id from occasion where period_end >= $1 and ($
 @Resolver(() => Occasion)
 export class OccasionResolver {
   @Query(() => [Occasion], { description: 'Occasions not yet over, the one with the nearest session first; of one municipality (its id) where told.' })
-  async upcoming(@Arg('municipality', () => ID, { nullable: true, validateFn: uuidOnly }) municipality: string | null, @Ctx() context: Context): Promise<Occasion[]> {
+  async upcoming(@Arg('municipality', () => ID, { nullable: true }) municipality: string | null, @Ctx() context: Context): Promise<Occasion[]> {
     return context.read(async (manager) => {
       const rows: { id: string }[] = await manager.query(UPCOMING, [today(), municipality ?? null]);
       const found = byKey(await manager.find(Occasion, { where: { id: In(rows.map(({ id }) => id)) } }), (occasion) => occasion.id);

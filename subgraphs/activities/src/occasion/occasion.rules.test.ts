@@ -12,9 +12,9 @@ test.each([
 
 test('quotas fit in the seats', () => {
   const quotas = [{ seats: 2 }, { seats: 2 }];
-  expect(seatPlanFault(3, quotas)).toMatch('tillsammans 4');
-  expect(seatPlanFault(null, quotas)).toMatch('angivet');
+  expect(seatPlanFault(3, quotas)).toEqual({ code: 'QUOTAS_ABOVE_CAPACITY', values: { sum: 4, capacity: 3 } });
+  expect(seatPlanFault(null, quotas)).toEqual({ code: 'QUOTAS_WITHOUT_CAPACITY' });
   expect(seatPlanFault(4, quotas)).toBeNull();
-  expect(seatPlanFault(4, [{ seats: -1 }])).toMatch('minst 0');
-  expect(seatPlanFault(0, [])).toMatch('minst 1');
+  expect(seatPlanFault(4, [{ seats: -1 }])).toEqual({ code: 'QUOTA_NEGATIVE' });
+  expect(seatPlanFault(0, [])).toEqual({ code: 'CAPACITY_NOT_POSITIVE' });
 });

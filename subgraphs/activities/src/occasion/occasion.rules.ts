@@ -19,12 +19,16 @@ export function occasionFault(plan: OccasionPlan): OccasionFault | null {
   return null;
 }
 
-/** Why seats and quotas do not fit together, in words, or null. */
-export function seatPlanFault(capacity: number | null, quotas: readonly { seats: number }[]): string | null {
-  if (capacity !== null && (!Number.isInteger(capacity) || capacity < 1)) return 'Antalet platser ska vara ett heltal, minst 1.';
-  if (quotas.some(({ seats }) => !Number.isInteger(seats) || seats < 0)) return 'En kvot ska vara ett heltal, minst 0.';
+export interface SeatPlanFault {
+  code: 'CAPACITY_NOT_POSITIVE' | 'QUOTA_NEGATIVE' | 'QUOTAS_WITHOUT_CAPACITY' | 'QUOTAS_ABOVE_CAPACITY';
+  values?: { sum: number; capacity: number };
+}
+
+/** Why seats and quotas do not fit together, or null. */
+export function seatPlanFault(capacity: number | null, quotas: readonly { seats: number }[]): SeatPlanFault | null {
+  if (capacity !== null && (!Number.isInteger(capacity) || capacity < 1)) return { code: 'CAPACITY_NOT_POSITIVE' };
+  if (quotas.some(({ seats }) => !Number.isInteger(seats) || seats < 0)) return { code: 'QUOTA_NEGATIVE' };
   const sum = quotas.reduce((total, { seats }) => total + seats, 0);
-  if (capacity === null && quotas.length > 0) return 'Kvoter kräver att antalet platser är angivet.';
-  if (capacity !== null && sum > capacity) return `Kvoterna är tillsammans ${sum} platser men tillfället har ${capacity}. Minska någon kvot.`;
-  return null;
+  if (capacity === null && quotas.length > 0) return { code: 'QUOTAS_WITHOUT_CAPACITY' };
+  return capacity !== null && sum > capacity ? { code: 'QUOTAS_ABOVE_CAPACITY', values: { sum, capacity } } : null;
 }

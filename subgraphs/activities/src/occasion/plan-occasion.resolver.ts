@@ -6,6 +6,7 @@ import { Refused } from '@samlar/subgraph/value-types';
 import { Perspective } from '../programme';
 import { Occasion } from '../occasion';
 import { occasionById } from '../occasion.loaders';
+import { refuse } from './occasion.messages';
 import { planOccasion, publishOccasion, type PlanOutcome } from './plan-occasion';
 
 @InputType()
@@ -98,18 +99,6 @@ export class CoveredPerspective {
 
 export const OccasionResult = createUnionType({ name: 'OccasionResult', types: () => [Occasion, Refused] as const, resolveType: (value) => value.constructor.name });
 
-const WHY: Record<string, string> = {
-  NO_SUCH_PROGRAMME: 'Programmet finns inte, eller är inte ditt.',
-  NO_SUCH_BLOCK: 'Programmet har inget sådant block.',
-  NO_SUCH_OCCASION: 'Tillfället finns inte, eller är inte ditt.',
-  NO_SESSION: 'Ange minst en träff.',
-  SESSION_BACKWARDS: 'En träff slutar innan den börjar.',
-  SESSIONS_OVERLAP: 'Två träffar pågår samtidigt.',
-  MINIMUM_ABOVE_CAPACITY: 'Minsta antalet är större än antalet platser.',
-  PERSPECTIVE_MISSING: 'Skriv hur tillfället tar upp varje perspektiv som programmet kräver.',
-  ALREADY_PUBLISHED: 'Tillfället är redan publicerat.',
-};
-
 const perspectivesOf = (context: Context) =>
   loader<CoveredPerspective[]>(context, 'perspectives of occasion', async (manager, occasions) => {
     const rows: (CoveredPerspective & { occasion: string })[] = await manager.query(
@@ -141,6 +130,6 @@ export class PlanOccasionResolver {
 }
 
 async function answered(done: PlanOutcome, subject: string, context: Context): Promise<typeof OccasionResult> {
-  if (done.refused) return Refused.because(done.refused, done.text ?? WHY[done.refused]!, subject);
+  if (done.refused) return refuse(done.refused, subject, done.values);
   return (await occasionById(context).load(done.occasion!))!;
 }

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { requireRight } from '@samlar/subgraph/access';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
+import type { Values } from '@samlar/subgraph/value-types';
 import { instant } from '../instant';
 import { Programme } from '../programme';
 import { Occasion } from '../occasion';
-import { occasionFault, seatPlanFault, type OccasionFault, type OccasionPlan } from './occasion.rules';
+import { occasionFault, seatPlanFault, type OccasionFault, type OccasionPlan, type SeatPlanFault } from './occasion.rules';
 
-export type PlanRefusal = OccasionFault | 'NO_SUCH_PROGRAMME' | 'NO_SUCH_BLOCK' | 'NO_SUCH_OCCASION' | 'QUOTAS_DO_NOT_FIT' | 'PERSPECTIVE_MISSING' | 'ALREADY_PUBLISHED';
-export type PlanOutcome = { occasion: string | null; refused?: PlanRefusal; text?: string };
+export type PlanRefusal = OccasionFault | 'NO_SUCH_PROGRAMME' | 'NO_SUCH_BLOCK' | 'NOT_YOUR_OCCASION' | SeatPlanFault['code'] | 'PERSPECTIVE_MISSING' | 'ALREADY_PUBLISHED';
+export type PlanOutcome = { occasion: string | null; refused?: PlanRefusal; values?: Values };
 export type PlanInput = OccasionPlan & { programme: string; title: string; block?: number | null; needsApproval?: boolean | null };
 
 /** Plans an occasion with its sessions, seats and quotas; nobody but planners sees it until it is published. */
@@ -21,7 +22,7 @@ export async function planOccasion(context: Context, key: string, input: PlanInp
     const fault = occasionFault(input);
     if (fault) return { occasion: null, refused: fault };
     const quotaFault = seatPlanFault(input.capacity ?? null, input.quotas ?? []);
-    if (quotaFault) return { occasion: null, refused: 'QUOTAS_DO_NOT_FIT', text: quotaFault };
+    if (quotaFault) return { occasion: null, refused: quotaFault.code, values: quotaFault.values };
     if (input.block) {
       const [block] = await manager.query('select from block where programme = $1 and number = $2', [programme.id, input.block]);
       if (!block) return { occasion: null, refused: 'NO_SUCH_BLOCK' };
@@ -50,7 +51,7 @@ export async function publishOccasion(context: Context, key: string, input: { oc
   return runCommand(context, 'publishOccasion', key, async (manager): Promise<PlanOutcome> => {
     const occasion = await manager.findOneBy(Occasion, { id: input.occasion });
     const { reach, organisation } = context.viewer;
-    if (!occasion || (reach === 'organisation' && occasion.organisation !== organisation)) return { occasion: null, refused: 'NO_SUCH_OCCASION' };
+    if (!occasion || (reach === 'organisation' && occasion.organisation !== organisation)) return { occasion: null, refused: 'NOT_YOUR_OCCASION' };
     if (occasion.publishedAt) return { occasion: occasion.id, refused: 'ALREADY_PUBLISHED' };
     const programme = await manager.findOneByOrFail(Programme, { id: occasion.programmeId });
     const stated = input.perspectives.filter(({ covered }) => covered.trim() !== '');

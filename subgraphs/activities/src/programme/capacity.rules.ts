@@ -1,3 +1,5 @@
+import { warn } from './feasibility.messages';
+
 /** Whole people a programme's set-up has room for: trainers × group size × rounds; null when a factor is not stated. */
 export function programmeCapacity(set: { trainers: number | null; groupSize: number | null; rounds: number | null }): number | null {
   return set.trainers === null || set.groupSize === null || set.rounds === null ? null : set.trainers * set.groupSize * set.rounds;
@@ -8,12 +10,6 @@ export function groupsNeeded(people: number, groupSize: number): number {
   return Math.ceil(people / groupSize);
 }
 
-/** A plan that does not add up, with what to look at. */
-export interface FeasibilityWarning {
-  code: 'GROUPS_TOO_SMALL' | 'PLANNED_ABOVE_ELIGIBLE' | 'PLANNED_ABOVE_CAPACITY';
-  message: string;
-}
-
 /** Checks before scheduling (domain.md N4, N5, §7.3): groups, planned and eligible people against one another. */
 export function feasibilityWarnings(plan: {
   planned: number | null;
@@ -21,21 +17,18 @@ export function feasibilityWarnings(plan: {
   capacity: number | null;
   groups: number | null;
   groupMinimum: number | null;
-}): FeasibilityWarning[] {
-  const warnings: FeasibilityWarning[] = [];
+}): ReturnType<typeof warn>[] {
+  const warnings: ReturnType<typeof warn>[] = [];
   const people = plan.eligible ?? plan.planned;
-  const one = (number: number) => number.toLocaleString('sv-SE', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
   if (people !== null && plan.groups !== null && plan.groupMinimum !== null && people / plan.groups < plan.groupMinimum) {
-    warnings.push({
-      code: 'GROUPS_TOO_SMALL',
-      message: `${people} personer i ${plan.groups} grupper ger ${one(people / plan.groups)} per grupp; minst ${plan.groupMinimum} är tänkt. Minska antalet grupper till ${Math.floor(people / plan.groupMinimum)}.`,
-    });
+    const [groups, minimum] = [plan.groups, plan.groupMinimum];
+    warnings.push(warn('GROUPS_TOO_SMALL', { people, groups, minimum, mean: people / groups, most: Math.floor(people / minimum) }));
   }
   if (plan.planned !== null && plan.eligible !== null && plan.planned > plan.eligible) {
-    warnings.push({ code: 'PLANNED_ABOVE_ELIGIBLE', message: `${plan.planned} är planerade men bara ${plan.eligible} finns i målgruppen.` });
+    warnings.push(warn('PLANNED_ABOVE_ELIGIBLE', { planned: plan.planned, eligible: plan.eligible }));
   }
   if (plan.planned !== null && plan.capacity !== null && plan.planned > plan.capacity) {
-    warnings.push({ code: 'PLANNED_ABOVE_CAPACITY', message: `${plan.planned} är planerade men det finns ${plan.capacity} platser.` });
+    warnings.push(warn('PLANNED_ABOVE_CAPACITY', { planned: plan.planned, capacity: plan.capacity }));
   }
   return warnings;
 }

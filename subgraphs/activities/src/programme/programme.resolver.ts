@@ -1,9 +1,10 @@
 import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { badInput } from '@samlar/subgraph/errors';
 import type { Context } from '@samlar/subgraph/context';
+import { NamedValue } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
 import { periodOf } from '../term';
-import { feasibilityWarnings, programmeCapacity, type FeasibilityWarning as Warning } from './capacity.rules';
+import { feasibilityWarnings, programmeCapacity } from './capacity.rules';
 import { Block, Programme } from '../programme';
 import { blocksOf, heldIn, programmeById, programmesFor } from '../programme.loaders';
 
@@ -12,8 +13,11 @@ export class FeasibilityWarning {
   @Field(() => String)
   code: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'In Swedish. Other languages word `code` with `values`.' })
   message: string;
+
+  @Field(() => [NamedValue])
+  values: NamedValue[];
 }
 
 @ObjectType({ description: 'How far a programme’s sessions have come.' })
@@ -70,7 +74,7 @@ export class ProgrammeResolver {
   }
 
   @FieldResolver(() => [FeasibilityWarning])
-  async feasibility(@Root() programme: Programme, @Ctx() context: Context): Promise<Warning[]> {
+  async feasibility(@Root() programme: Programme, @Ctx() context: Context): Promise<FeasibilityWarning[]> {
     return feasibilityWarnings({
       planned: programme.plannedParticipants, eligible: programme.eligible, capacity: programmeCapacity(programme),
       groups: programme.groupMinimum === null ? null : ((await heldIn(context).load(programme.id))?.occasions ?? null),

@@ -1,3 +1,4 @@
+import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { gql } from '@samlar/view-contract/query';
 import type { Refused } from '../enrolment/enrolment';
 import type { Named } from './base-groups.query';
@@ -6,8 +7,8 @@ export const COMPOSE = gql<{ composeBaseGroups: ComposeOutcome }, ComposeVariabl
   mutation ComposeBaseGroups($input: ComposeBaseGroupsInput!, $idempotencyKey: ID!) {
     composeBaseGroups(input: $input, idempotencyKey: $idempotencyKey) {
       ... on BaseGroupSet { id composedAt }
-      ... on CompositionImpossible { proof text people { id displayName } administration { id name } }
-      ... on Refused { code message }
+      ... on CompositionImpossible { proof text values { name number text } people { id displayName } administration { id name } }
+      ... on Refused { code message values { name number text } }
     }
   }
 `;
@@ -20,8 +21,9 @@ export interface ComposeVariables {
 export interface Impossible {
   __typename: 'CompositionImpossible';
   proof: string;
-  /** Swedish */
+  /** Swedish; other languages word `PROOF_` and the proof. */
   text: string;
+  values: CodedMessage['values'];
   people: Named[];
   administration: { id: string; name: string } | null;
 }
@@ -33,7 +35,7 @@ export const MOVE = gql<{ moveBaseGroupMember: ChangeOutcome }, { input: { perso
   mutation MoveBaseGroupMember($input: MoveMemberInput!, $idempotencyKey: ID!) {
     moveBaseGroupMember(input: $input, idempotencyKey: $idempotencyKey) {
       ... on BaseGroupSet { id lockedAt }
-      ... on Refused { code message subject }
+      ... on Refused { code message values { name number text } subject }
     }
   }
 `;
@@ -42,7 +44,7 @@ export const SWAP = gql<{ swapBaseGroupMembers: ChangeOutcome }, { input: { one:
   mutation SwapBaseGroupMembers($input: SwapMembersInput!, $idempotencyKey: ID!) {
     swapBaseGroupMembers(input: $input, idempotencyKey: $idempotencyKey) {
       ... on BaseGroupSet { id lockedAt }
-      ... on Refused { code message subject }
+      ... on Refused { code message values { name number text } subject }
     }
   }
 `;
@@ -51,7 +53,7 @@ export const LOCK = gql<{ lockBaseGroups: ChangeOutcome }, { set: string } & { i
   mutation LockBaseGroups($set: ID!, $idempotencyKey: ID!) {
     lockBaseGroups(set: $set, idempotencyKey: $idempotencyKey) {
       ... on BaseGroupSet { id lockedAt }
-      ... on Refused { code message subject }
+      ... on Refused { code message values { name number text } subject }
     }
   }
 `;

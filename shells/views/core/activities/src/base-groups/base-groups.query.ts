@@ -1,3 +1,4 @@
+import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { gql } from '@samlar/view-contract/query';
 import type { Candidate, GroupKind } from './board';
 
@@ -7,7 +8,7 @@ export const BASE_GROUPS = gql<BaseGroupsData, { municipality: string }>`
     orgUnit(id: $municipality) { id name }
     baseGroupSet(municipality: $municipality) {
       id target minimum maximum seed composedAt lockedAt
-      rules { rule holds text people { id displayName } }
+      rules { rule holds text values { name number text } people { id displayName } }
       missing { id displayName }
       changes { at kind reason }
       groups {
@@ -59,8 +60,9 @@ export interface BaseGroupSet {
 export interface Rule {
   rule: string;
   holds: boolean;
-  /** Swedish */
+  /** Swedish; other languages word `RULE_` and the rule. */
   text: string;
+  values: CodedMessage['values'];
   people: Named[];
 }
 

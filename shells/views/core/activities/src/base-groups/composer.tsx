@@ -4,8 +4,9 @@ import { KeyFigure, KeyFigures, Section } from '@samlar/view-contract/page';
 import { Figure } from '@samlar/view-contract/show';
 import { useText } from '@samlar/view-contract/text';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useSaid } from '../messages';
 import type { BaseGroupSet, CandidateRow } from './base-groups.query';
-import { groupName, problemText, textOr, texts } from './base-group-texts';
+import { groupName, problemText, texts } from './base-group-texts';
 import styles from './base-groups.module.css';
 import { administrationNames, boardFrom, missingFrom } from './board-from';
 import { changeProblems, mayHelpToSwap } from './board';
@@ -36,6 +37,7 @@ interface Blocked {
 /** A composition at work: change it, see at once what a change would break, lock it, print it. */
 export function Composer({ municipality, set, candidates, again }: ComposerProps) {
   const t = useText(texts);
+  const say = useSaid();
   const served = useMemo(() => boardFrom(set, candidates), [set, candidates]);
   const { board, make, undo } = useArrangement(served, again);
   const administrations = useMemo(() => administrationNames(candidates), [candidates]);
@@ -86,7 +88,7 @@ export function Composer({ municipality, set, candidates, again }: ComposerProps
       : t(request === undo ? 'undo.done' : 'moved', { person: nameOf(person), group: group ? groupName(group, t) : '' }));
     const made = await make(request, reason);
     if (made.kind === 'MADE') return;
-    const why = made.kind === 'UNREACHABLE' ? t('unreachable') : textOr(t, `refused.${made.code}`, made.message);
+    const why = made.kind === 'UNREACHABLE' ? t('unreachable') : say(made);
     const who = made.kind === 'REFUSED' && made.code === 'NO_DEPENDENCY' && made.subject && board.people.has(made.subject) ? [t('refused.NO_DEPENDENCY.who', { person: nameOf(made.subject) })] : [];
     setBlocked({ title: t('blocked.reverted', { reason: why }), reasons: who, swap: null });
   };

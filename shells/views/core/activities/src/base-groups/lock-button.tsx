@@ -4,12 +4,14 @@ import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { LOCK } from './base-groups.command';
-import { textOr, texts } from './base-group-texts';
+import { useSaid } from '../messages';
+import { texts } from './base-group-texts';
 import styles from './base-groups.module.css';
 
 /** Locks the composition, after saying what that means. */
 export function LockButton({ set, missing, again }: { set: string; missing: number; again(): void }) {
   const t = useText(texts);
+  const say = useSaid();
   const notify = useNotify();
   const { run, running, failure } = useCommand(LOCK);
   const [open, setOpen] = useState(false);
@@ -17,7 +19,7 @@ export function LockButton({ set, missing, again }: { set: string; missing: numb
   const lock = async (): Promise<void> => {
     const answer = (await run({ set }))?.lockBaseGroups;
     if (!answer) return;
-    if (answer.__typename === 'Refused') return setRefused(textOr(t, `refused.${answer.code}`, answer.message));
+    if (answer.__typename === 'Refused') return setRefused(say(answer));
     notify({ kind: 'success', text: t('lock.done') });
     setOpen(false);
     again();

@@ -1,11 +1,12 @@
 import { Alert, Button, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { MessageText } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
 import { Section } from '@samlar/view-contract/page';
-import { useLanguage } from '@samlar/view-contract/view';
 import { useText } from '@samlar/view-contract/text';
 import { useState, type FormEvent } from 'react';
 import { COMPOSE, type ComposeOutcome } from './base-groups.command';
-import { texts, textOr } from './base-group-texts';
+import { messages } from '../messages';
+import { texts } from './base-group-texts';
 import { Impossibility } from './impossibility';
 import styles from './base-groups.module.css';
 
@@ -21,7 +22,6 @@ const FIELDS = ['target', 'minimum', 'maximum', 'seed'] as const;
 /** Asks for a composition; tells why when none can keep the rules. */
 export function ProposalForm({ municipality, start, replaces, again }: { municipality: string; start: Sizes; replaces?: boolean; again(): void }) {
   const t = useText(texts);
-  const language = useLanguage();
   const { run, running, failure } = useCommand(COMPOSE);
   const [written, setWritten] = useState(() => ({ target: `${start.target}`, minimum: `${start.minimum}`, maximum: `${start.maximum}`, seed: `${start.seed}` }));
   const [outcome, setOutcome] = useState<ComposeOutcome | 'RANGE' | null>(null);
@@ -52,7 +52,7 @@ export function ProposalForm({ municipality, start, replaces, again }: { municip
       {outcome === 'RANGE' ? <Alert data-color="warning" role="alert">{t('propose.range')}</Alert> : null}
       {outcome && outcome !== 'RANGE' && outcome.__typename === 'CompositionImpossible' ? <Impossibility impossible={outcome} /> : null}
       {outcome && outcome !== 'RANGE' && outcome.__typename === 'Refused' ? (
-        <Alert data-color="warning" role="alert"><Heading level={3} data-size="2xs">{t('impossible')}</Heading>{language === 'sv' ? outcome.message : textOr(t, `refused.${outcome.code}`, outcome.message)}</Alert>
+        <Alert data-color="warning" role="alert"><Heading level={3} data-size="2xs">{t('impossible')}</Heading><MessageText of={outcome} texts={messages} /></Alert>
       ) : null}
       {failure ? <Alert data-color="danger" role="alert">{t(failure === 'unreachable' ? 'unreachable' : 'refused')}</Alert> : null}
     </Section>

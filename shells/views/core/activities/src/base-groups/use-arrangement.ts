@@ -1,3 +1,4 @@
+import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { MOVE, SWAP, type ChangeOutcome } from './base-groups.command';
@@ -5,7 +6,7 @@ import { afterChange, groupOf, type Board, type Change } from './board';
 
 export type ChangeRequest = { kind: 'MOVE'; person: string; to: string } | { kind: 'SWAP'; one: string; other: string };
 /** What came of a change: made, refused by the subgraph (with its reason), or never arrived. */
-export type Made = { kind: 'MADE' } | { kind: 'REFUSED'; code: string; message: string; subject: string | null } | { kind: 'UNREACHABLE' };
+export type Made = { kind: 'MADE' } | ({ kind: 'REFUSED'; subject: string | null } & CodedMessage) | { kind: 'UNREACHABLE' };
 
 export interface Arrangement {
   /** The served board with the changes that are on their way: what is dropped is seen at once. */
@@ -68,7 +69,7 @@ export function useArrangement(served: Board, again: () => void): Arrangement {
       return { kind: 'MADE' };
     }
     setAhead((before) => new Map([...before].filter(([person, group]) => change.get(person) !== group)));
-    return outcome ? { kind: 'REFUSED', code: outcome.code, message: outcome.message, subject: outcome.subject } : { kind: 'UNREACHABLE' };
+    return outcome ? { ...outcome, kind: 'REFUSED' } : { kind: 'UNREACHABLE' };
   };
 
   return { board, make, undo };

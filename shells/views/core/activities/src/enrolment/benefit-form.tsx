@@ -3,7 +3,8 @@ import { useCommand } from '@samlar/view-contract/command';
 import { useText } from '@samlar/view-contract/text';
 import { useState } from 'react';
 import { FILL_BENEFIT_FORM, type BenefitFormAnswers } from './enrolment.command';
-import { enrolmentTexts, useRefusal } from './enrolment-texts';
+import { enrolmentTexts } from './enrolment-texts';
+import { useSaid } from '../messages';
 import styles from './dialog.module.css';
 
 const LONGEST = 2000;
@@ -11,7 +12,7 @@ const LONGEST = 2000;
 /** Expected benefit and own responsibility, written before the talk with the manager (domain.md B05, S6). Sits in a form of the caller's, so it sends by a button. */
 export function BenefitForm({ enrolment, written, changed }: { enrolment: string; written?: BenefitFormAnswers | null; changed(): void }) {
   const t = useText(enrolmentTexts);
-  const refusal = useRefusal();
+  const refusal = useSaid();
   const { run, running, failure } = useCommand(FILL_BENEFIT_FORM);
   const [answers, setAnswers] = useState<BenefitFormAnswers>(written ?? { expectedBenefit: '', responsibility: '', spreadTo: null });
   const [tried, setTried] = useState(false);

@@ -3,7 +3,8 @@ import { useText } from '@samlar/view-contract/text';
 import { useState } from 'react';
 import { BenefitForm } from './benefit-form';
 import type { EnrolOutcome } from './enrolment.command';
-import { enrolmentTexts, useRefusal } from './enrolment-texts';
+import { enrolmentTexts } from './enrolment-texts';
+import { useSaid } from '../messages';
 
 interface EnrolOutcomeProps {
   outcome: EnrolOutcome;
@@ -15,7 +16,7 @@ interface EnrolOutcomeProps {
 /** What came of a request, in words a person can plan by. */
 export function EnrolOutcomeNotice({ outcome, own, changed }: EnrolOutcomeProps) {
   const t = useText(enrolmentTexts);
-  const refusal = useRefusal();
+  const refusal = useSaid();
   const [writing, setWriting] = useState(false);
   if (outcome.__typename === 'Refused') return <Alert data-color="warning" role="alert">{refusal(outcome)}</Alert>;
   const { id, needs, occasion } = outcome.enrolment;

@@ -8,7 +8,7 @@ export const ENROL = gql<EnrolData, EnrolVariables & { idempotencyKey: string }>
       ... on Enrolled { enrolment { id status needs occasion { id waitingList } } }
       ... on WaitListed { enrolment { id status needs occasion { id waitingList } } }
       ... on Requested { enrolment { id status needs occasion { id waitingList } } }
-      ... on Refused { code message }
+      ... on Refused { code message values { name number text } }
     }
   }
 `;
@@ -29,7 +29,7 @@ export const WITHDRAW = gql<{ cancelEnrolment: ChangedEnrolment | Refused }, { e
   mutation Withdraw($enrolment: ID!, $reason: String, $idempotencyKey: ID!) {
     cancelEnrolment(enrolment: $enrolment, reason: $reason, idempotencyKey: $idempotencyKey) {
       ... on Enrolment { id status }
-      ... on Refused { code message }
+      ... on Refused { code message values { name number text } }
     }
   }
 `;
@@ -44,7 +44,7 @@ export const FILL_BENEFIT_FORM = gql<{ fillBenefitForm: ChangedEnrolment | Refus
   mutation FillBenefitForm($input: BenefitFormInput!, $idempotencyKey: ID!) {
     fillBenefitForm(input: $input, idempotencyKey: $idempotencyKey) {
       ... on Enrolment { id status needs benefitForm { expectedBenefit responsibility spreadTo } }
-      ... on Refused { code message }
+      ... on Refused { code message values { name number text } }
     }
   }
 `;

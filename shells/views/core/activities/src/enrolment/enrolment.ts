@@ -1,3 +1,5 @@
+import type { CodedMessage } from '@samlar/view-contract/coded-message';
+
 /** How far somebody's wish for a place has come, as the activities subgraph says it. */
 export type EnrolmentStatus = 'REQUESTED' | 'WAITING' | 'CONFIRMED' | 'COMPLETED' | 'ABSENT' | 'CANCELLED' | 'REFUSED';
 export type EnrolmentNeed = 'APPROVAL' | 'BENEFIT_FORM' | 'DIALOGUE';
@@ -9,11 +11,8 @@ export interface OwnEnrolment {
 }
 
 /** A command that changed nothing, and why. */
-export interface Refused {
+export interface Refused extends CodedMessage {
   __typename: 'Refused';
-  code: string;
-  /** Swedish */
-  message: string;
 }
 
 export const canWithdraw = ({ status }: { status: EnrolmentStatus }): boolean => ['REQUESTED', 'WAITING', 'CONFIRMED'].includes(status);

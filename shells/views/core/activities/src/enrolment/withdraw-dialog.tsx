@@ -5,7 +5,8 @@ import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import type { EnrolmentStatus } from './enrolment';
 import { WITHDRAW } from './enrolment.command';
-import { enrolmentTexts, useRefusal } from './enrolment-texts';
+import { enrolmentTexts } from './enrolment-texts';
+import { useSaid } from '../messages';
 import styles from './dialog.module.css';
 
 interface WithdrawDialogProps {
@@ -18,7 +19,7 @@ interface WithdrawDialogProps {
 /** Asks once more before a place is given up, and says what happens with it. */
 export function WithdrawDialog({ enrolment, occasion, close, changed }: WithdrawDialogProps) {
   const t = useText(enrolmentTexts);
-  const refusal = useRefusal();
+  const refusal = useSaid();
   const notify = useNotify();
   const { run, running, failure } = useCommand(WITHDRAW);
   const [reason, setReason] = useState('');

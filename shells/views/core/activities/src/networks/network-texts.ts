@@ -1,20 +1,14 @@
 import { useText, type Catalogue } from '@samlar/view-contract/text';
-import type { Refused } from '../enrolment/enrolment';
 import en from './texts.en.json';
 import sv from './texts.sv.json';
 
 export const texts: Catalogue<keyof typeof sv> = { sv, en };
 
 /** The text of a key built of a code; the code's own words where this view does not know it. */
-export function useCoded(): (prefix: 'obstacle' | 'refused' | 'question', code: string | number, otherwise: string) => string {
+export function useCoded(): (prefix: 'obstacle' | 'question', code: string | number, otherwise: string) => string {
   const t = useText(texts);
   return (prefix, code, otherwise) => {
     const key = `${prefix}.${code}`;
     return key in sv ? t(key as keyof typeof sv) : otherwise;
   };
-}
-
-export function useNetworkRefusal(): (refused: Pick<Refused, 'code' | 'message'>) => string {
-  const coded = useCoded();
-  return ({ code, message }) => coded('refused', code, coded('obstacle', code, message));
 }

@@ -12,7 +12,8 @@ import { termsOf } from '../learning-time';
 import { Checklist } from './checklist';
 import { START } from './networks.command';
 import { NETWORK, type Network as NetworkShown } from './networks.query';
-import { texts, useCoded, useNetworkRefusal } from './network-texts';
+import { texts, useCoded } from './network-texts';
+import { useSaid } from '../messages';
 import styles from './networks.module.css';
 
 /** One network: what it lacks before it may start, and the thirteen questions. */
@@ -50,7 +51,7 @@ export default function Network({ params }: ViewProps) {
 function Start({ network, changed }: { network: NetworkShown; changed(): void }) {
   const t = useText(texts);
   const coded = useCoded();
-  const refusal = useNetworkRefusal();
+  const refusal = useSaid();
   const notify = useNotify();
   const mayPlan = useMay('activities:plan');
   const { run, running } = useCommand(START);

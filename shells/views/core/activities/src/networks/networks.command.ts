@@ -6,12 +6,12 @@ export type NetworkOutcome = { __typename: 'LearningNetwork'; id: string } | Ref
 
 export const ANSWER = gql<{ answerChecklist: NetworkOutcome }, { input: { network: string; number: number; satisfied: boolean; answer: string; plan: string | null } } & Key>`
   mutation AnswerChecklist($input: ChecklistInput!, $idempotencyKey: ID!) {
-    answerChecklist(input: $input, idempotencyKey: $idempotencyKey) { ... on LearningNetwork { id readyToStart } ... on Refused { code message } }
+    answerChecklist(input: $input, idempotencyKey: $idempotencyKey) { ... on LearningNetwork { id readyToStart } ... on Refused { code message values { name number text } } }
   }
 `;
 
 export const START = gql<{ startNetwork: NetworkOutcome }, { network: string } & Key>`
   mutation StartNetwork($network: ID!, $idempotencyKey: ID!) {
-    startNetwork(network: $network, idempotencyKey: $idempotencyKey) { ... on LearningNetwork { id startedAt } ... on Refused { code message } }
+    startNetwork(network: $network, idempotencyKey: $idempotencyKey) { ... on LearningNetwork { id startedAt } ... on Refused { code message values { name number text } } }
   }
 `;

@@ -5,7 +5,8 @@ import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { ANSWER } from './networks.command';
 import type { ChecklistAnswer } from './networks.query';
-import { texts, useCoded, useNetworkRefusal } from './network-texts';
+import { texts, useCoded } from './network-texts';
+import { useSaid } from '../messages';
 import styles from './networks.module.css';
 
 interface QuestionProps {
@@ -45,7 +46,7 @@ export function Question({ network, question, writable, changed }: QuestionProps
 
 function AnswerForm({ network, question: { number, ...known }, changed }: Omit<QuestionProps, 'writable'>) {
   const t = useText(texts);
-  const refusal = useNetworkRefusal();
+  const refusal = useSaid();
   const notify = useNotify();
   const { run, running, failure } = useCommand(ANSWER);
   const [written, setWritten] = useState({ satisfied: known.satisfied, answer: known.answer ?? '', plan: known.plan ?? '' });

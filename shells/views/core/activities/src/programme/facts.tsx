@@ -1,9 +1,11 @@
 import { Alert, Heading, List } from '@digdir/designsystemet-react';
+import { MessageText } from '@samlar/view-contract/coded-message';
 import { formatMoney } from '@samlar/view-contract/figure';
 import { KeyFigure, KeyFigures, useSexDetail } from '@samlar/view-contract/page';
 import { Amount, Figure } from '@samlar/view-contract/show';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
+import { messages } from '../messages';
 import type { Programme } from './programme.query';
 import { texts } from './programme-texts';
 
@@ -32,7 +34,7 @@ export function Facts({ programme }: { programme: Programme }) {
           <Heading level={2} data-size="2xs">{t('warning')}</Heading>
           <List.Unordered>
             {shortfall ? <List.Item>{t('shortfall', { count: shortfall })}</List.Item> : null}
-            {feasibility.map(({ code, message }) => <List.Item key={code} lang="sv">{message}</List.Item>)}
+            {feasibility.map((warning) => <List.Item key={warning.code}><MessageText of={warning} texts={messages} /></List.Item>)}
           </List.Unordered>
         </Alert>
       ) : null}

@@ -1,5 +1,6 @@
 import type { Money } from '@samlar/view-contract/figure';
 import type { GenderCount } from '@samlar/view-contract/page';
+import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { gql } from '@samlar/view-contract/query';
 import type { OwnEnrolment } from '../enrolment/enrolment';
 import type { Period } from '../learning-time';
@@ -13,7 +14,7 @@ export const PROGRAMME = gql<ProgrammeData, { id: string; organisation: string }
       id title period { start end } audience perspectives
       participants { total women men } plannedParticipants eligible shortfall capacity trainers groupSize rounds
       sessionProgress { held scheduled planned }
-      feasibility { code message }
+      feasibility { code message values { name number text } }
       blocks { number title term credits elective }
       cost { planned { amountMinor currency } }
       costPerParticipant { amountMinor currency }
@@ -54,7 +55,7 @@ export interface Programme {
   groupSize: number | null;
   rounds: number | null;
   sessionProgress: { held: number; scheduled: number; planned: number | null };
-  feasibility: { code: string; message: string }[];
+  feasibility: CodedMessage[];
   blocks: Block[];
   cost: { planned: Money } | null;
   costPerParticipant: Money | null;

@@ -5,7 +5,8 @@ import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import type { Refused } from '../enrolment/enrolment';
-import { enrolmentTexts, useRefusal } from '../enrolment/enrolment-texts';
+import { enrolmentTexts } from '../enrolment/enrolment-texts';
+import { useSaid } from '../messages';
 import { RefuseDialog } from './refuse-dialog';
 import { alsoAway, daysAway } from './replacement';
 import { APPROVE, DIALOGUE_HELD } from './seats.command';
@@ -17,7 +18,7 @@ import { texts } from './seats-texts';
 export function Decision({ request, enrolments, changed }: { request: StaffEnrolment; enrolments: readonly StaffEnrolment[]; changed(): void }) {
   const t = useText(texts);
   const words = useText(enrolmentTexts);
-  const refusal = useRefusal();
+  const refusal = useSaid();
   const notify = useNotify();
   const approve = useCommand(APPROVE);
   const dialogue = useCommand(DIALOGUE_HELD);

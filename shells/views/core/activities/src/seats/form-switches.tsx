@@ -3,7 +3,8 @@ import { useCommand } from '@samlar/view-contract/command';
 import { Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
 import { useState } from 'react';
-import { enrolmentTexts, useRefusal } from '../enrolment/enrolment-texts';
+import { enrolmentTexts } from '../enrolment/enrolment-texts';
+import { useSaid } from '../messages';
 import { SWITCH_FORM } from './seats.command';
 import type { OwnUnit } from './seats.query';
 import styles from './seats.module.css';
@@ -13,7 +14,7 @@ import { texts } from './seats-texts';
 export function FormSwitches({ units, changed }: { units: readonly OwnUnit[]; changed(): void }) {
   const t = useText(texts);
   const words = useText(enrolmentTexts);
-  const refusal = useRefusal();
+  const refusal = useSaid();
   const { run, running } = useCommand(SWITCH_FORM);
   const [problem, setProblem] = useState<string | null>(null);
   // What was asked for is shown until the page has asked anew.

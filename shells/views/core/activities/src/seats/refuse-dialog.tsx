@@ -3,7 +3,8 @@ import { useCommand } from '@samlar/view-contract/command';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
-import { enrolmentTexts, useRefusal } from '../enrolment/enrolment-texts';
+import { enrolmentTexts } from '../enrolment/enrolment-texts';
+import { useSaid } from '../messages';
 import { REFUSE } from './seats.command';
 import styles from './seats.module.css';
 import { texts } from './seats-texts';
@@ -11,14 +12,14 @@ import { texts } from './seats-texts';
 export function RefuseDialog({ enrolment, person, close, changed }: { enrolment: string; person: string; close(): void; changed(): void }) {
   const t = useText(texts);
   const words = useText(enrolmentTexts);
-  const refusal = useRefusal();
+  const refusal = useSaid();
   const notify = useNotify();
   const { run, running, failure } = useCommand(REFUSE);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (!reason.trim()) return setProblem(words('refused.REASON_MISSING'));
+    if (!reason.trim()) return setProblem(t('refuse.reason.missing'));
     const answer = (await run({ enrolment, reason: reason.trim() }))?.refuseEnrolment;
     if (!answer) return;
     if (answer.__typename === 'Refused') return setProblem(refusal(answer));

@@ -5,7 +5,8 @@ import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState } from 'react';
-import { enrolmentTexts, useRefusal } from '../enrolment/enrolment-texts';
+import { enrolmentTexts } from '../enrolment/enrolment-texts';
+import { useSaid } from '../messages';
 import { datesOf } from '../learning-time';
 import { heldSessions } from '../session-time';
 import { AllocateDialog } from './allocate-dialog';
@@ -40,7 +41,7 @@ export function Reservations({ occasions, staff, changed }: ReservationsProps) {
 function Held({ occasion, reservation, staff, changed }: { occasion: OpenOccasion; reservation: OpenOccasion['myReservations'][number]; staff: ReservationsProps['staff']; changed(): void }) {
   const t = useText(texts);
   const words = useText(enrolmentTexts);
-  const refusal = useRefusal();
+  const refusal = useSaid();
   const notify = useNotify();
   const { run, running } = useCommand(RELEASE);
   const [allocating, setAllocating] = useState(false);

@@ -3,7 +3,8 @@ import { useCommand } from '@samlar/view-contract/command';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
-import { enrolmentTexts, useRefusal } from '../enrolment/enrolment-texts';
+import { enrolmentTexts } from '../enrolment/enrolment-texts';
+import { useSaid } from '../messages';
 import { RESERVE } from './seats.command';
 import type { OpenOccasion } from './seats.query';
 import styles from './seats.module.css';
@@ -13,7 +14,7 @@ import { texts } from './seats-texts';
 export function ReserveForm({ occasions, changed }: { occasions: readonly OpenOccasion[]; changed(): void }) {
   const t = useText(texts);
   const words = useText(enrolmentTexts);
-  const refusal = useRefusal();
+  const refusal = useSaid();
   const notify = useNotify();
   const { run, running } = useCommand(RESERVE);
   const [chosen, setChosen] = useState({ occasion: '', seats: '1', heldUntil: '' });
