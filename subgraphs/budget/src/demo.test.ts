@@ -81,13 +81,6 @@ test('a reallocation keeps the total, happens once however often it is sent, and
   expect(refused.reallocate).toEqual({ __typename: 'Refused', code: 'MORE_THAN_UNUSED' });
 });
 
-test('an hour goes to one funder', async () => {
-  const report = (funder: string, key: string) => server.query(processLeader, `mutation { reportHours(idempotencyKey: "${key}", input: { project: "lia", person: "${someone}",
-    session: "22222222-2222-4222-8222-222222222222", funder: "${funder}", hours: 6 }) { __typename ... on Refused { code } } }`);
-  expect((await report('ESF', 'hours-0001')).data.reportHours.__typename).toBe('ReportedHours');
-  expect((await report('Annan', 'hours-0002')).data.reportHours).toEqual({ __typename: 'Refused', code: 'ALREADY_REPORTED' });
-});
-
 test('a late tender is on record as late', async () => {
   const register = (at: string, key: string) => server.query(processLeader, `mutation { registerTender(idempotencyKey: "${key}", input: { procurement: "aktionsforskning", supplier: "Lärosäte", arrivedAt: "${at}" }) { ... on Tender { late } } }`);
   expect((await register('2012-01-16T22:30:00Z', 'tender-01')).data.registerTender).toEqual({ late: false });

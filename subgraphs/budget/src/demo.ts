@@ -6,6 +6,7 @@ import { idOf } from '@samlar/lia/identity';
 import { ASSOCIATION, MUNICIPALITIES, PROJECT_PERIOD } from '@samlar/lia/municipalities';
 import { liaOrganisation } from '@samlar/lia/organisation';
 import { planBudget, writeBudget } from './budget-import/import-budget';
+import { loadFunder } from './demo-funder';
 
 type Progress = (text: string) => void;
 
@@ -103,11 +104,8 @@ export async function loadDemo(dataSource: DataSource, progress: Progress): Prom
 
     await manager.query(
       `insert into procurement (id, project, title, tender_deadline) values ('aktionsforskning', 'lia', 'Utbildning i aktionsforskning', '2012-01-16T22:59:00Z')`);
-    for (const name of ['Förbättrad organisation']) {
-      await manager.query(
-        'insert into related_project (id, project, name, owner, overlap_note) values ($1, $2, $3, $4, $5)',
-        [idOf('related project', name), 'lia', name, 'Sotenäs och Munkedal', 'Samma deltagare kan vara med i båda; en timme redovisas bara i det ena.']);
-    }
+    progress('funder');
+    await loadFunder(manager, 'lia');
   });
 }
 

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { GenderCount } from '@samlar/subgraph/value-types';
 
 @Directive('@interfaceObject')
 @Directive('@key(fields: "id")')
@@ -20,11 +21,21 @@ export class LearningActivity {
 export class OrgUnit {
   @Field(() => ID)
   id: string;
+
+  /** Sent along by the gateway for `@requires`; absent otherwise. */
+  headcount?: GenderCount | null;
 }
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A peer-visit assignment, as money sees it.' })
 export class Assignment {
+  @Field(() => ID)
+  id: string;
+}
+
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({ description: 'A person in the programme.' })
+export class Person {
   @Field(() => ID)
   id: string;
 }

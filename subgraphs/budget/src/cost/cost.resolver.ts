@@ -63,7 +63,7 @@ export class AssignmentCost {
 }
 
 export const costReferences = {
-  OrgUnit: ({ id }: { id: string }) => stub(OrgUnit, id),
+  OrgUnit: (reference: Pick<OrgUnit, 'id' | 'headcount'>) => Object.assign(new OrgUnit(), reference),
   LearningActivity: ({ id, participantCount }: { id: string; participantCount?: number | null }) =>
     Object.assign(stub(LearningActivity, id), { participantCount: participantCount ?? null }),
   Assignment: ({ id }: { id: string }) => stub(Assignment, id),

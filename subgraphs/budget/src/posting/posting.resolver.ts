@@ -1,11 +1,13 @@
 import { IsNotEmpty, Matches } from 'class-validator';
-import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { badInput } from '@samlar/subgraph/errors';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Money, Refused } from '@samlar/subgraph/value-types';
 import { BudgetLine } from '../budget-line';
 import { lineById } from '../budget-line.loaders';
+import { refusedWith, type RefusalWords } from '../refusal';
 import { postTransaction } from './post-transaction';
 
 @ObjectType({ description: 'Money posted on a line; never changed, only corrected by a further posting.' })
@@ -58,7 +60,7 @@ export const PostTransactionResult = createUnionType({
   resolveType: (value) => (value instanceof Refused ? 'Refused' : 'BudgetLine'),
 });
 
-const WHY: Record<string, string> = {
+const WORDS: RefusalWords = {
   NO_SUCH_LINE: 'Raden finns inte, eller är inte din att bokföra på.',
   OUTSIDE_PROJECT: 'Datumet ligger före projektets start.',
   NO_SUCH_POSTING: 'Posten som ska rättas finns inte på raden.',
@@ -69,17 +71,29 @@ interface PostingRow extends Omit<Posting, 'amount'> {
   amountMinor: string;
 }
 
-const postingsOf = (context: Context) =>
-  loader<PostingRow[]>(context, 'postings', async (manager, lines) =>
+/** Postings of a line in one answer, at most. */
+const MOST = 200;
+
+const postingsOf = (context: Context, first: number, after: string | null) =>
+  loader<PostingRow[]>(context, `postings ${first} ${after}`, async (manager, lines) =>
     groupedBy(lines, await manager.query(
-      `select id, line, posted_on::text as "postedOn", amount_minor as "amountMinor", text, corrects from posting where line = any($1) order by posted_on, id`, [lines]),
+      `select id, line, posted_on::text as "postedOn", amount_minor as "amountMinor", text, corrects from (
+         select *, row_number() over (partition by line order by posted_on, id) as place from posting
+         where line = any($1) and ($3::uuid is null or (posted_on, id) > (select posted_on, id from posting where id = $3))) as numbered
+       where place <= $2 order by posted_on, id`, [lines, first, after]),
     (row: PostingRow) => row.line));
 
 @Resolver(() => BudgetLine)
 export class PostingResolver {
-  @FieldResolver(() => [Posting])
-  async postings(@Root() line: BudgetLine, @Ctx() context: Context): Promise<Posting[]> {
-    const rows = (await postingsOf(context).load(line.id)) ?? [];
+  @FieldResolver(() => [Posting], { description: 'By day; `after` is the id of the last posting one has.' })
+  async postings(
+    @Root() line: BudgetLine,
+    @Arg('first', () => Int, { defaultValue: 50, description: `At most ${MOST}.` }) first: number,
+    @Arg('after', () => ID, { nullable: true }) after: string | null,
+    @Ctx() context: Context,
+  ): Promise<Posting[]> {
+    if (first < 1 || first > MOST) throw badInput(`"first" must be 1 to ${MOST}.`);
+    const rows = (await postingsOf(context, first, after ?? null).load(line.id)) ?? [];
     return rows.map(({ amountMinor, ...row }) => Object.assign(new Posting(), row, { amount: Money.of(amountMinor) }));
   }
 
@@ -93,7 +107,7 @@ export class PostingResolver {
     const done = await postTransaction(context, key, {
       ...input, organisation: input.organisation ?? null, assignment: input.assignment ?? null, corrects: input.corrects ?? null,
     });
-    if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, input.line);
+    if (done.refused) return refusedWith(WORDS, { refused: done.refused }, input.line);
     return (await lineById(context).load(done.line))!;
   }
 }

@@ -1,6 +1,5 @@
-import { Arg, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
-import { DateScalar } from '@samlar/subgraph/scalars';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { Money, Period } from '@samlar/subgraph/value-types';
 import { BudgetSummary, NOTHING, summary, type Amounts } from '../money';
 import { Project } from '../project';
@@ -9,64 +8,6 @@ import { projectById } from '../project.loaders';
 const totalOf = (context: Context) =>
   loader<Amounts>(context, 'project total', async (manager, ids) =>
     byKey<Amounts & { project: string }>(await manager.query('select * from project_total($1)', [ids]), (row) => row.project));
-
-@Directive('@tag(name: "research")')
-@ObjectType({ description: 'A dated addition to a section of the application; the section itself is never overwritten (C01).' })
-export class Clarification {
-  @Field(() => String)
-  section: string;
-
-  @Field(() => String, { nullable: true, description: 'The section it points to.' })
-  refersTo: string | null;
-
-  @Field(() => DateScalar)
-  datedOn: string;
-
-  @Field(() => String)
-  text: string;
-}
-
-@Directive('@tag(name: "research")')
-@ObjectType({ description: 'A section of the application (C01).' })
-export class ProjectSection {
-  @Field(() => String)
-  section: string;
-
-  @Field(() => String)
-  text: string;
-
-  @Field(() => [Clarification])
-  clarifications: Clarification[];
-}
-
-@Directive('@tag(name: "research")')
-@ObjectType({ description: 'Another project with the same people (A26).' })
-export class RelatedProject {
-  @Field(() => String)
-  name: string;
-
-  @Field(() => String)
-  owner: string;
-
-  @Field(() => String)
-  overlapNote: string;
-}
-
-const sectionsOf = (context: Context) =>
-  loader<ProjectSection[]>(context, 'sections', async (manager, ids) => {
-    const sections = await manager.query('select project, section, text from project_section where project = any($1) order by section', [ids]);
-    const added = await manager.query(
-      `select project, section, refers_to as "refersTo", dated_on::text as "datedOn", text from clarification where project = any($1) order by dated_on`, [ids]);
-    const of = (project: string, section: string): Clarification[] =>
-      added.filter((each: { project: string; section: string }) => each.project === project && each.section === section);
-    return groupedBy(ids, sections.map((each: { project: string; section: string }) => ({ ...each, clarifications: of(each.project, each.section) })),
-      (each: { project: string }) => each.project) as unknown as Map<string, ProjectSection[]>;
-  });
-
-const relatedTo = (context: Context) =>
-  loader<RelatedProject[]>(context, 'related projects', async (manager, ids) =>
-    groupedBy(ids, await manager.query('select project, name, owner, overlap_note as "overlapNote" from related_project where project = any($1) order by name', [ids]),
-      (row: { project: string }) => row.project) as unknown as Map<string, RelatedProject[]>);
 
 @Resolver(() => Project)
 export class ProjectResolver {
@@ -102,16 +43,6 @@ export class ProjectResolver {
     if (project.declaredTotalMinor === null) return null;
     const { planned } = (await totalOf(context).load(project.id)) ?? NOTHING;
     return Money.of(BigInt(project.declaredTotalMinor) - BigInt(planned), project.currency);
-  }
-
-  @FieldResolver(() => [ProjectSection])
-  async sections(@Root() project: Project, @Ctx() context: Context): Promise<ProjectSection[]> {
-    return (await sectionsOf(context).load(project.id)) ?? [];
-  }
-
-  @FieldResolver(() => [RelatedProject])
-  async relatedProjects(@Root() project: Project, @Ctx() context: Context): Promise<RelatedProject[]> {
-    return (await relatedTo(context).load(project.id)) ?? [];
   }
 }
 

@@ -8,6 +8,7 @@ import { BudgetLine } from '../budget-line';
 import { lineById } from '../budget-line.loaders';
 import { Project } from '../project';
 import { projectById } from '../project.loaders';
+import { refusedWith, type RefusalWords } from '../refusal';
 import { reallocate } from './reallocate';
 
 @ObjectType({ description: 'Planned money moved between two lines.' })
@@ -52,12 +53,14 @@ export const ReallocateResult = createUnionType({
   resolveType: (value) => (value instanceof Refused ? 'Refused' : 'Project'),
 });
 
-const WHY: Record<string, string> = {
+export const WORDS: RefusalWords = {
   NO_SUCH_LINE: 'En av raderna finns inte.',
   SAME_LINE: 'Välj två olika rader.',
   OTHER_PROJECT: 'Raderna hör till olika projekt. Pengar flyttas bara inom ett projekt.',
   NOT_POSITIVE: 'Beloppet måste vara större än noll.',
   MORE_THAN_UNUSED: 'Raden har inte så mycket kvar: bokförda pengar kan inte flyttas.',
+  NO_SUCH_REQUEST: 'Önskemålet finns inte.',
+  ALREADY_ANSWERED: 'Önskemålet är redan besvarat.',
 };
 
 interface Row extends Omit<Reallocation, 'amount'> {
@@ -92,7 +95,7 @@ export class ReallocationResolver {
     @Ctx() context: Context,
   ): Promise<typeof ReallocateResult> {
     const done = await reallocate(context, key, { ...input });
-    if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, input.from);
+    if (done.refused) return refusedWith(WORDS, { refused: done.refused }, input.from);
     return (await projectById(context).load(done.project!))!;
   }
 }
