@@ -104,6 +104,7 @@ function visitRows(visit: DemoVisit, n: number, team: { id: string; members: str
   return {
     visit_request: [{
       id: request_id, organisation, code, round_id: ROUND, team_id: team.id, question: visit.question, wants: visit.wants,
+      wished_time: WISHED_TIMES[n % WISHED_TIMES.length],
       submitted_by: team.principal, submitted_on: at(2), stage, distributed, withdrawn: visit.stage === -2,
       withdrawal_reason: visit.stage === -2 ? 'Arbetslaget delas till hösten.' : null,
       value_base_seen: has(3), individual_feedback: has(4), group_feedback: has(4),
@@ -146,13 +147,16 @@ function visitRows(visit: DemoVisit, n: number, team: { id: string; members: str
   };
 }
 
+/** Invented, as the requests are (◆). */
+const WISHED_TIMES = ['Förmiddagar, inte fredagar', null, 'Veckorna efter påsklovet', 'Tisdag eller onsdag hela dagen', null];
+
 /** In the order their foreign keys ask for. `evidence_deleted_by` and the log's number the database fills in. */
 const TABLES: [table: string, columns: string][] = [
   ['municipality', 'code, organisation, name, latitude, longitude, neighbours, observer_target'],
   ['round', 'id, title, starts, ends'],
   ['round_municipality', 'round_id, code'],
   ['observer_record', 'id, organisation, code, name, person_id, trained_on, active, paused_because, competences'],
-  ['visit_request', 'id, organisation, code, round_id, team_id, question, wants, submitted_by, submitted_on, stage, distributed, withdrawn, withdrawal_reason, value_base_seen, individual_feedback, group_feedback'],
+  ['visit_request', 'id, organisation, code, round_id, team_id, question, wants, wished_time, submitted_by, submitted_on, stage, distributed, withdrawn, withdrawal_reason, value_base_seen, individual_feedback, group_feedback'],
   ['request_party', 'organisation, request_id, person_id, part, ended_on, name'],
   ['visit_log', 'organisation, request_id, event, person_id, at'],
   ['assignment', 'id, organisation, request_id, programme_id, distributed_on'],

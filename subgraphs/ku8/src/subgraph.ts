@@ -17,6 +17,7 @@ import { Observer1795305600002 } from './migrations/1795305600002-observer';
 import { Agreement1795305600004 } from './migrations/1795305600004-agreement';
 import { Names1795305600003 } from './migrations/1795305600003-names';
 import { Training1795305600005 } from './migrations/1795305600005-training';
+import { WishedTime1795305600006 } from './migrations/1795305600006-wished-time';
 import { exchangeReferences, MunicipalityExchange } from './municipality-exchange/exchange.resolver';
 import { ObserverRecord } from './observer-record';
 import { ObserverLoadOfPerson, personReferences } from './observer/observer-load.resolver';
@@ -42,6 +43,6 @@ export const subgraph = defineSubgraph({
     ...roundReferences, ...visitRequestReferences, ...assignmentReferences, ...learningPlanReferences, ...observerReferences,
     ...personReferences, ...exchangeReferences,
   },
-  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004, Training1795305600005],
+  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004, Training1795305600005, WishedTime1795305600006],
   consumers: { ObserverTrained: takeInTraining },
 });

@@ -18,10 +18,10 @@ afterAll(() => scene?.server.stop());
 
 const DOSSIER = `query ($id: ID!) { assignment(id: $id) {
   stage valueBaseQuestion observers { id } seats { name replacedBecause } visitPlan { methods } evidence { text valueBase } feedback { kind text } learningMeeting { heldOn evidenceDeletedBy } learningPlan { id goals }
-  request { question status log { event } teamMembers { name } } } }`;
+  request { question wishedTime status log { event } teamMembers { name } } } }`;
 
 test('a team’s request becomes a published learning plan, step by step', async () => {
-  const input = { round: '2012', team: scene.team, members: [member(scene.teacher), member(scene.colleague)], question: 'Hur syns barnens inflytande?', wants: [] };
+  const input = { round: '2012', team: scene.team, members: [member(scene.teacher), member(scene.colleague)], question: 'Hur syns barnens inflytande?', wants: [], wishedTime: 'Förmiddagar' };
   const key = 'submit-key-1';
   const sent = await on.submit(scene.principal, { input }, key);
   expect(sent).toMatchObject({ __typename: 'VisitRequest', status: 'REQUESTED', stage: 0 });

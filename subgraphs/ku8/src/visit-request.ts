@@ -42,6 +42,10 @@ export class VisitRequest {
   @Column('text', { array: true })
   wants: string[];
 
+  @Field(() => String, { nullable: true, description: 'When a visit suits the team, in its own words.' })
+  @Column('text', { name: 'wished_time', nullable: true })
+  wishedTime: string | null;
+
   @Column('uuid', { name: 'submitted_by' })
   submittedBy: string;
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsUUID, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsUUID, Length, ValidateIf, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { today } from '@samlar/subgraph/clock';
@@ -42,6 +42,11 @@ export class SubmitRequestInput {
   @ArrayMaxSize(10)
   @Length(1, 60, { each: true })
   wants: string[];
+
+  @Field(() => String, { nullable: true, description: 'When a visit suits: weeks, days, times; at most 300 characters.' })
+  @ValidateIf((input: SubmitRequestInput) => input.wishedTime != null)
+  @Length(1, 300)
+  wishedTime: string | null;
 }
 
 /** Sends a request. Refusals: NOT_FOUND (round), ROUND_CLOSED, MUNICIPALITY_NOT_IN_ROUND, REQUEST_WAITING. */
@@ -61,9 +66,9 @@ export async function submitRequest(manager: EntityManager, viewer: Viewer, inpu
 
   const id = randomUUID();
   await manager.query(
-    `insert into visit_request (id, organisation, code, round_id, team_id, question, wants, submitted_by, submitted_on)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, viewer.organisation, municipality.code, input.round, input.team, input.question, input.wants, viewer.person, today()],
+    `insert into visit_request (id, organisation, code, round_id, team_id, question, wants, submitted_by, submitted_on, wished_time)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [id, viewer.organisation, municipality.code, input.round, input.team, input.question, input.wants, viewer.person, today(), input.wishedTime ?? null],
   );
   await manager.query(
     `insert into request_party (organisation, request_id, person_id, part, name)

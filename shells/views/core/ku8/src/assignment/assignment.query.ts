@@ -7,7 +7,7 @@ export const ASSIGNMENT = gql<{ assignment: VisitAssignment | null }, { id: stri
     assignment(id: $id) {
       id evidenceNotice
       request {
-        id question wants status submittedOn log { event at } team { id name } municipality { code name }
+        id question wants wishedTime status submittedOn log { event at } team { id name } municipality { code name }
         submittedBy { id } teamMembers { name person { id } }
       }
       seats { observerId name replacedBecause plannedDays agreedOn person { id } municipality { code name } }
@@ -55,6 +55,7 @@ export interface VisitAssignment {
     id: string;
     question: string;
     wants: string[];
+    wishedTime: string | null;
     status: Status;
     submittedOn: string;
     log: { event: string; at: string }[];

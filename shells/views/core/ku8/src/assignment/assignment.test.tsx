@@ -10,7 +10,7 @@ const someone = (id: string, name: string) => ({ name, person: { id } });
 const VISIT: VisitAssignment = {
   id: 'a1', evidenceNotice: '', visitPlan: { methods: 'Observera', practicalities: null, agreedOn: '2013-04-01', period: { start: '2013-05-02', end: '2013-05-03' } },
   request: {
-    id: 'r1', question: 'Hur leker vi?', wants: [], status: 'VISITED', submittedOn: '2013-02-01', log: [{ event: 'EVIDENCE_RECORDED', at: '2013-05-02T08:00:00Z' }],
+    id: 'r1', question: 'Hur leker vi?', wants: [], wishedTime: null, status: 'VISITED', submittedOn: '2013-02-01', log: [{ event: 'EVIDENCE_RECORDED', at: '2013-05-02T08:00:00Z' }],
     team: { id: 't1', name: 'Arbetslag A' }, municipality: { code: '1435', name: 'Tanum' }, submittedBy: { id: 'rektor' }, teamMembers: [someone('larare', 'En Lärare')],
   },
   seats: [{ ...someone('observator', 'En Observatör'), observerId: 'o1', replacedBecause: null, plannedDays: 4.5, agreedOn: null, municipality: { code: '1486', name: 'Strömstad' } }],

@@ -81,6 +81,7 @@ function People({ assignment: { request, seats } }: { assignment: VisitAssignmen
       <div><dt>{t('team')}</dt><dd>{request.teamMembers.map(({ name }) => name ?? t('unnamed')).join(', ') || t('nobody')}</dd></div>
       <div><dt>{t('observers')}</dt><dd>{here.map(({ name, municipality }) => `${name ?? t('unnamed')} (${municipality.name})`).join(', ') || t('no-observers')}</dd></div>
       {request.wants.length > 0 ? <div><dt>{t('wants')}</dt><dd>{request.wants.map((want) => competence(want, words)).join(', ')}</dd></div> : null}
+      {request.wishedTime ? <div><dt>{t('wished-time')}</dt><dd>{request.wishedTime}</dd></div> : null}
     </dl>
   );
 }

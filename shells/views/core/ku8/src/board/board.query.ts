@@ -8,7 +8,7 @@ export const BOARD = gql<{ rounds: Round[] | null }, Record<string, never>>`
       id title closedOn period { start end }
       stagesReached { stage name requests }
       board { stage name count requests {
-        id question status submittedOn wants log { event } team { id name } municipality { code name }
+        id question status submittedOn wants wishedTime log { event } team { id name } municipality { code name }
         assignment { id seats { observerId name replacedBecause plannedDays agreedOn municipality { code name } } learningPlan { id } }
       } }
     }
@@ -35,6 +35,7 @@ export interface BoardRequest {
   status: Status;
   submittedOn: string;
   wants: string[];
+  wishedTime: string | null;
   log: { event: string }[];
   team: { id: string; name: string };
   municipality: Place;

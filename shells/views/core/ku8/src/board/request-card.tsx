@@ -33,6 +33,7 @@ export function RequestCard({ request, busy, distribute, appoint, replace }: Req
       </div>
       <p className={styles.text}>{request.question}</p>
       {request.wants.length > 0 && stageNumber(status) === 0 ? <p className={styles.subtle}>{t('wants', { wants: request.wants.map((want) => competence(want, words)).join(', ') })}</p> : null}
+      {request.wishedTime && stageNumber(status) < 2 ? <p className={styles.subtle}>{t('wished-time', { when: request.wishedTime })}</p> : null}
       {seats.length > 0 ? <p className={styles.subtle}>{seats.map(({ name, municipality }) => `${name ?? t('unnamed')} (${municipality.name})`).join(', ')}</p> : null}
       {seats.some(({ agreedOn }) => agreedOn === null) && [1, 2].includes(stageNumber(status)) ? <p className={styles.subtle}>{t('not-agreed')}</p> : null}
       {status === 'LEARNING_PLAN_PUBLISHED' ? null : (

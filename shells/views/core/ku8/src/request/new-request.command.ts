@@ -7,6 +7,7 @@ export interface SubmitInput {
   members: { person: string; name: string }[];
   question: string;
   wants: string[];
+  wishedTime: string | null;
 }
 
 export const SUBMIT = gql<{ submitRequest: { __typename: 'VisitRequest'; id: string } | Refused }, { input: SubmitInput } & { idempotencyKey: string }>`

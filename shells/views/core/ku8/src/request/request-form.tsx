@@ -1,4 +1,4 @@
-import { Button, Checkbox, Fieldset, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Fieldset, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import { useText } from '@samlar/view-contract/text';
 import { useNavigate, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
@@ -30,6 +30,7 @@ export function RequestForm({ me, teams, rounds }: RequestFormProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [question, setQuestion] = useState('');
   const [wants, setWants] = useState<readonly string[]>([]);
+  const [wishedTime, setWishedTime] = useState('');
   const [tried, setTried] = useState(false);
 
   const others = (teams.find(({ id }) => id === team)?.members ?? []).filter(({ id }) => id !== me.id);
@@ -41,7 +42,7 @@ export function RequestForm({ me, teams, rounds }: RequestFormProps) {
     event.preventDefault();
     setTried(true);
     if (!complete) return;
-    const input = { round, team, question: question.trim(), wants: [...wants], members: members.map(({ id, displayName }) => ({ person: id, name: displayName })) };
+    const input = { round, team, question: question.trim(), wants: [...wants], wishedTime: wishedTime.trim() || null, members: members.map(({ id, displayName }) => ({ person: id, name: displayName })) };
     if (!(await send({ input }))) return;
     notify({ kind: 'success', text: t('sent') });
     navigate('/visits');
@@ -72,6 +73,7 @@ export function RequestForm({ me, teams, rounds }: RequestFormProps) {
             onChange={() => setWants(wants.includes(want) ? wants.filter((each) => each !== want) : [...wants, want])} />
         ))}
       </Fieldset>
+      <Textfield label={t('wished-time')} description={t('wished-time.text')} value={wishedTime} maxLength={300} onChange={(event) => setWishedTime(event.target.value)} />
       <p className={styles.subtle}>{t('when')}</p>
       <ProblemNotice problem={problem} />
       <div className={styles.buttons}>
