@@ -7,14 +7,13 @@ import type { Call, ExecutionAnswer, ExecutorOptions, FederationExecutor, Prepar
 import { keepLatest } from './keep-latest';
 import { apiSchemaOf, loadSupergraph } from './plan/load-supergraph';
 import { normalise } from './plan/normalise';
-import { prepareSupergraph } from './plan/prepare-supergraph';
 
 const NO_LABELS: ReadonlySet<string> = new Set();
 
 /** Throws a `GraphQLError` for a supergraph that cannot be read. */
 export function createExecutor({ supergraph: sdl, upstream, planner, describeError = describeSubgraphError, operations = 1000 }: ExecutorOptions): FederationExecutor {
   const apiSchema = apiSchemaOf(sdl);
-  const settings: ExecutionSettings = { supergraph: loadSupergraph(prepareSupergraph(sdl)).schema.toGraphQLJSSchema(), send: (request) => upstream.send(request), describe: describeError };
+  const settings: ExecutionSettings = { supergraph: loadSupergraph(sdl).schema.toGraphQLJSSchema(), send: (request) => upstream.send(request), describe: describeError };
   const compilers = keepLatest<Promise<OperationCompiler>>(operations);
   const prepared = new WeakMap<DocumentNode, Map<string, Promise<PreparedOperation>>>();
 

@@ -1,0 +1,80 @@
+import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
+import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+import { dataText, wholeText } from './answer-text';
+import type { ExecutionAnswer, FederationExecutor } from './executor';
+
+const PIECES = Symbol('data');
+/** `data` as finished text: Apollo Server carries it through, `stringifyResult` writes it. */
+interface FinishedData {
+  [PIECES]: readonly (string | Buffer)[];
+  /** For plugins, and for a server that was not given `stringifyResult`. */
+  toJSON(): unknown;
+}
+
+export interface SwappableGateway extends GatewayInterface {
+  /** Requests from now on go to `executor`; those under way end with the one they began with. */
+  swap(executor: FederationExecutor, supergraph: string): void;
+}
+
+export interface ApolloGatewayOptions {
+  executor: FederationExecutor;
+  supergraph: string;
+  /** The `@override` labels that hold for a request with this context. */
+  labels?: (context: unknown) => ReadonlySet<string>;
+}
+
+/** For `new ApolloServer({ gateway: apolloGateway(…), stringifyResult })`. */
+export function apolloGateway({ executor, supergraph, labels }: ApolloGatewayOptions): SwappableGateway {
+  let current = { executor, supergraph };
+  const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  const tell = (listener: GatewaySchemaLoadOrUpdateCallback): void => listener({ apiSchema: current.executor.apiSchema, coreSupergraphSdl: current.supergraph });
+  return {
+    onSchemaLoadOrUpdate(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async load() {
+      listeners.forEach(tell);
+      return {
+        executor: async ({ document, operationName, request, context }) => {
+          const named = operationName ?? request.operationName ?? null;
+          if (!document.definitions.some((each) => each.kind === 'OperationDefinition' && (named === null || each.name?.value === named))) return { errors: [new GraphQLError(named === null ? 'Must provide an operation.' : `Unknown operation named "${named}".`)] };
+          const prepared = await current.executor.prepare(document, named, labels?.(context));
+          return asResult(await prepared.execute({ ...(request.variables && { variables: request.variables }), context }));
+        },
+      };
+    },
+    async stop() {
+      listeners.clear();
+    },
+    swap(next, sdl) {
+      current = { executor: next, supergraph: sdl };
+      listeners.forEach(tell);
+    },
+  };
+}
+
+function asResult({ data, errors, extensions }: ExecutionAnswer) {
+  return {
+    ...(data !== null && { data: finished(data) as unknown as Record<string, unknown> }),
+    ...(errors.length > 0 && { errors: errors.map(asError) }),
+    ...(extensions && { extensions: extensions as Record<string, unknown> }),
+  };
+}
+
+function finished(pieces: readonly (string | Buffer)[]): FinishedData {
+  return { [PIECES]: pieces, toJSON: () => JSON.parse(dataText(pieces)) as unknown };
+}
+
+/** Apollo Server formats errors anew, and takes only `GraphQLError`s. */
+function asError({ message, path, locations, extensions }: GraphQLFormattedError): GraphQLError {
+  const error = new GraphQLError(message, { ...(path && { path }), ...(extensions && { extensions }) });
+  if (locations) Object.defineProperty(error, 'locations', { value: locations, enumerable: true });
+  return error;
+}
+
+/** Writes what Apollo Server made of an answer: finished data as it is. */
+export function stringifyResult({ errors, data, extensions }: FormattedExecutionResult): string {
+  const pieces = (data as unknown as Partial<FinishedData> | null | undefined)?.[PIECES];
+  return wholeText(errors && JSON.stringify(errors), data === undefined ? undefined : pieces ? dataText(pieces) : JSON.stringify(data), extensions && JSON.stringify(extensions));
+}
