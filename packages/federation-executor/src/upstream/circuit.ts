@@ -1,0 +1,58 @@
+import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, ExponentialBackoff, handleWhen, noJitterGenerator, type CircuitBreakerPolicy } from 'cockatiel';
+import { SubgraphUnavailable, type Fault } from '../upstream';
+import { pause } from './pause';
+import type { Policy } from './reach';
+
+export interface CircuitOptions {
+  /** Failures in a row after which the subgraph is left alone. */
+  failures: number;
+  /** Milliseconds it is left alone at first; longer each time the trial after it fails, up to `longestRest`. */
+  rest: number;
+  longestRest: number;
+  /** Milliseconds others wait for the trial to end well before they are refused. */
+  trialPatience: number;
+  /** Told when the subgraph is left alone (`true`) and when it is well again. */
+  onChange?: (resting: boolean) => void;
+}
+
+export const CIRCUIT: CircuitOptions = { failures: 5, rest: 1_000, longestRest: 8_000, trialPatience: 250 };
+
+const UNWELL: ReadonlySet<Fault> = new Set<Fault>(['refused', 'dropped', 'truncated', 'late', 'failing', 'too-large']);
+
+/**
+ * Leaves a subgraph alone that is silent or fails time after time, so that nobody waits for it in vain; after a rest one request
+ * tries it. An answer is an answer, errors in it or not. For mutations too.
+ */
+export function circuit(options: Partial<CircuitOptions> = {}): Policy {
+  const { failures, rest, longestRest, trialPatience, onChange } = { ...CIRCUIT, ...options };
+  return (send) => {
+    const breaker: CircuitBreakerPolicy = circuitBreaker(
+      // A trial whose client leaves has shown nothing: the rest goes on.
+      handleWhen((error) => error instanceof SubgraphUnavailable && (UNWELL.has(error.fault) || breaker.state === CircuitState.HalfOpen)),
+      { breaker: new ConsecutiveBreaker(failures), halfOpenAfter: new ExponentialBackoff({ generator: noJitterGenerator, initialDelay: rest, maxDelay: longestRest }) },
+    );
+    breaker.onBreak(() => onChange?.(true));
+    breaker.onReset(() => onChange?.(false));
+    return async (request) => {
+      if (breaker.state === CircuitState.HalfOpen) await trialEnded(breaker, trialPatience, request.signal);
+      if (breaker.state !== CircuitState.HalfOpen) {
+        try {
+          return await breaker.execute(() => send(request));
+        } catch (error) {
+          if (!(error instanceof BrokenCircuitError)) throw error;
+        }
+      }
+      throw new SubgraphUnavailable(request.subgraph, 'it has failed several times in a row; it is asked again in a moment', 'resting');
+    };
+  };
+}
+
+async function trialEnded(breaker: CircuitBreakerPolicy, patience: number, signal: AbortSignal | undefined): Promise<void> {
+  const ended = new AbortController();
+  const listening = breaker.onStateChange(() => ended.abort());
+  const leave = (): void => ended.abort();
+  signal?.addEventListener('abort', leave, { once: true });
+  await pause(patience, ended.signal);
+  listening.dispose();
+  signal?.removeEventListener('abort', leave);
+}

@@ -1,0 +1,51 @@
+import { SubgraphUnavailable, type SubgraphValue } from '../upstream';
+import type { Reach } from './reach';
+
+/**
+ * A subgraph in this process: from the body as it would be sent and the headers as they would be forwarded (name, value, name,
+ * value …) to the value that it would send as JSON. Each call answers a new value. Answers null where the server would refuse the
+ * caller (401); a rejection counts as a subgraph that does not answer.
+ */
+export type Serve = (body: string, headers: readonly string[], signal: AbortSignal | undefined) => Promise<SubgraphValue | null>;
+
+export interface InProcessOptions {
+  /** Milliseconds until a query is no longer waited for. */
+  timeout: number;
+  mutationTimeout: number;
+}
+
+export const IN_PROCESS: InProcessOptions = { timeout: 5_000, mutationTimeout: 30_000 };
+
+/** One subgraph with no HTTP between. Bounded in time as far as one process can be: it is no longer waited for, but not stopped. */
+export function inProcessReach(subgraph: string, serve: Serve, options: Partial<InProcessOptions> = {}): Reach {
+  const { timeout, mutationTimeout } = { ...IN_PROCESS, ...options };
+  const under = new Set<Promise<unknown>>();
+  return {
+    send({ body, kind, headers, tracing, signal }) {
+      return new Promise((resolve, reject) => {
+        const time = kind === 'mutation' ? mutationTimeout : timeout;
+        const end = (): void => {
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', leave);
+        };
+        const fail = (error: SubgraphUnavailable): void => {
+          end();
+          reject(error);
+        };
+        const leave = (): void => fail(new SubgraphUnavailable(subgraph, 'nobody waits for it any more', 'abandoned'));
+        const timer = setTimeout(() => fail(new SubgraphUnavailable(subgraph, `no answer in ${time} ms`, 'late')), time);
+        if (signal?.aborted) return leave();
+        signal?.addEventListener('abort', leave, { once: true });
+        const served = serve(body, [...(headers ?? []), ...(tracing ?? [])], signal).then((value) => {
+          if (value === null) return fail(new SubgraphUnavailable(subgraph, 'it refused the caller', 'failing'));
+          end();
+          resolve({ value });
+        }, () => fail(new SubgraphUnavailable(subgraph, 'it threw', 'failing'))).finally(() => under.delete(served));
+        under.add(served);
+      });
+    },
+    async close() {
+      await Promise.all(under);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Upstream } from '../upstream';
+import { circuit, type CircuitOptions } from './circuit';
+import { deduplicate } from './deduplicate';
+import { withHeaders, type HeaderRules } from './header-rules';
+import { hedgeReads, type HedgeOptions } from './hedge';
+import { httpReach, type HttpOptions } from './http-reach';
+import { inProcessReach, type InProcessOptions, type Serve } from './in-process-reach';
+import { limitConcurrency, type ConcurrencyOptions } from './limit-concurrency';
+import { behind, upstreamTo, type Reach } from './reach';
+import { retryReads, type RetryOptions } from './retry';
+
+/** Every policy may be given other numbers, or `false`. */
+export interface PolicyOptions {
+  headers?: HeaderRules;
+  /** On unless false. */
+  deduplicate?: boolean;
+  retry?: Partial<RetryOptions> | false;
+  circuit?: Partial<CircuitOptions> | false;
+  concurrency?: Partial<ConcurrencyOptions> | false;
+  /** Off unless given. */
+  hedge?: Partial<HedgeOptions> | false;
+}
+
+export interface HttpUpstreamOptions extends PolicyOptions, Omit<HttpOptions, 'url'> {
+  /** Address of each subgraph, or what is different for it; one that is missing counts as away. */
+  subgraphs: ReadonlyMap<string, string | (Partial<PolicyOptions> & HttpOptions)>;
+}
+
+/** All subgraphs over HTTP, each with a pool, a circuit and a limit of its own. */
+export function httpUpstream({ subgraphs, ...general }: HttpUpstreamOptions): Upstream {
+  return upstreamTo(new Map([...subgraphs].map(([name, given]) => [name, overHttp(name, { ...general, ...(typeof given === 'string' ? { url: given } : given) })])));
+}
+
+/** One subgraph over HTTP behind the policies, in the order in which they make sense: what is shared is sent once, each attempt counts for the circuit. */
+export function overHttp(subgraph: string, options: PolicyOptions & HttpOptions): Reach {
+  return behind(httpReach(subgraph, options),
+    options.headers ? withHeaders(options.headers) : null,
+    options.deduplicate === false ? null : deduplicate,
+    options.retry === false ? null : retryReads(options.retry),
+    options.hedge ? hedgeReads(options.hedge) : null,
+    options.circuit === false ? null : circuit(options.circuit),
+    options.concurrency === false ? null : limitConcurrency(options.concurrency));
+}
+
+export interface InProcessUpstreamOptions extends Partial<InProcessOptions> {
+  headers?: HeaderRules;
+  concurrency?: Partial<ConcurrencyOptions> | false;
+}
+
+/** All subgraphs in this process. Nothing is shared between requests: the executor may write into a value, not into bytes. */
+export function inProcessUpstream(servers: ReadonlyMap<string, Serve>, options: InProcessUpstreamOptions = {}): Upstream {
+  return upstreamTo(new Map([...servers].map(([name, serve]) => [name, inProcess(name, serve, options)])));
+}
+
+/** One subgraph in this process, behind header rules and the limit on concurrent requests. */
+export function inProcess(subgraph: string, serve: Serve, options: InProcessUpstreamOptions = {}): Reach {
+  return behind(inProcessReach(subgraph, serve, options),
+    options.headers ? withHeaders(options.headers) : null,
+    options.concurrency === false ? null : limitConcurrency(options.concurrency));
+}
