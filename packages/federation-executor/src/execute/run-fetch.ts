@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { isAbstractType, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { isRecord, own } from '../compile/own-property';
 import { applyRewrites } from '../compile/rewrites';
 import type { CompiledFetch, CompiledPart } from '../compile/compile-fetch';
@@ -85,6 +85,9 @@ function takeEntities(fetch: CompiledFetch, part: CompiledPart, asked: Asked, da
     const index = asked.entity[n]!;
     let entity: unknown = index < 0 ? null : (entities as unknown[])[index];
     if (!isRecord(entity)) return;
+    // A subgraph that knows an interface as an object says the interface's name: what is known of the object already is truer.
+    const said = own(entity, '__typename');
+    if (typeof said === 'string' && said !== own(object, '__typename') && isAbstractType(run.schema.getType(said))) delete entity['__typename'];
     if (part.separate && asked.paths[n]! > 0) {
       const key = `${asked.paths[n]} ${index}`;
       entity = copies.get(key) ?? copy(entity);

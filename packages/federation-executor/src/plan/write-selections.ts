@@ -1,5 +1,5 @@
 import {
-  getNamedType, GraphQLError, isAbstractType, isCompositeType, Kind, print, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, visit,
+  doTypesOverlap, getNamedType, GraphQLError, isAbstractType, isCompositeType, Kind, print, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, visit,
   type DirectiveNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema,
   type SelectionNode, type SelectionSetNode,
 } from 'graphql';
@@ -45,6 +45,8 @@ export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<st
       const condition = fragment.typeCondition ? (schema.getType(fragment.typeCondition.name.value) as GraphQLCompositeType) : parent;
       const always = condition === parent || (isAbstractType(condition) && !isAbstractType(parent) && schema.isSubType(condition, parent));
       if (always && directives === '') return fragment.selectionSet.selections.forEach(add);
+      // Folding the conditions around it away may leave a fragment where none of its types can be: invalid, and nothing is selected.
+      if (!doTypesOverlap(schema, condition, parent)) return noteDropped(node);
       const head = `...${always ? '' : `on ${condition.name}`}${directives}`;
       const last = lines.at(-1);
       if (last?.head === head) last.inside.push(fragment.selectionSet);

@@ -1,0 +1,92 @@
+import { composeServices } from '@apollo/composition';
+import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
+import { execute, GraphQLError, Kind, parse, print, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { NO_FAULTS, type Faults } from './faults';
+import type { SubgraphSource } from './subgraph-source';
+import { answer, type SubgraphAnswer, type SubgraphRequest, type Witness } from './subgraph-answer';
+import { createWorld, valueOf, type Thing, type World } from './world';
+
+/** One question to a supergraph. */
+export interface Question {
+  document: DocumentNode;
+  operationName: string | null;
+  variables: Record<string, unknown>;
+}
+
+/** What a gateway (or the monolith) made of a question. */
+export interface Outcome {
+  data: unknown;
+  errors: GraphQLFormattedError[];
+  valueCompletion: GraphQLFormattedError[];
+  witness: Witness;
+}
+
+/** One supergraph with its stock gateway, all of it in this process. */
+export interface SupergraphUnderTest {
+  sources: readonly SubgraphSource[];
+  supergraph: string;
+  schema: GraphQLSchema;
+  world: World;
+  gateway: ApolloGateway;
+  /** What the stock gateway's subgraphs do at this moment: it has no place to hand such a thing through. */
+  now: { faults: Faults; witness: Witness };
+  ask: ((request: never) => Promise<{ data?: unknown; errors?: readonly unknown[]; extensions?: Record<string, unknown> }>);
+}
+
+export const newWitness = (): Witness => ({ mutations: [], invalid: [], requests: 0 });
+
+/** Composes and loads; null where the subgraphs do not compose (`why` says it). */
+export async function putUnderTest(sources: readonly SubgraphSource[], why: (message: string) => void = () => undefined): Promise<SupergraphUnderTest | null> {
+  const composed = composeServices(sources.map(({ name, sdl }) => ({ name, typeDefs: parse(sdl, { noLocation: true }), url: `http://${name}` })));
+  if (composed.errors || composed.supergraphSdl === undefined) {
+    why(composed.errors?.map(({ message }) => message).join('\n') ?? 'no supergraph');
+    return null;
+  }
+  const world = createWorld(sources);
+  const now = { faults: NO_FAULTS, witness: newWitness() };
+  const logger = { debug() {}, info() {}, warn() {}, error() {} };
+  const buildService = ({ name }: { name: string }): GraphQLDataSource => ({
+    process: async ({ request }) => answer(world, world.subgraphs.find((each) => each.name === name)!, request as SubgraphRequest, now.faults, now.witness) as never,
+  });
+  const gateway = new ApolloGateway({ supergraphSdl: composed.supergraphSdl, buildService, logger });
+  const { schema, executor } = await gateway.load();
+  return { sources, supergraph: composed.supergraphSdl, schema, world, gateway, now, ask: executor as never };
+}
+
+const CACHE = new InMemoryLRUCache();
+const asFormatted = (error: unknown): GraphQLFormattedError => {
+  const { message, path, extensions } = JSON.parse(JSON.stringify(error instanceof Error && !(error instanceof GraphQLError) ? { message: error.message } : error)) as GraphQLFormattedError;
+  return { message, ...(path && { path }), ...(extensions && { extensions }) };
+};
+
+export async function askStock(under: SupergraphUnderTest, question: Question, faults: Faults = NO_FAULTS): Promise<Outcome> {
+  const witness = newWitness();
+  Object.assign(under.now, { faults, witness });
+  const { document, operationName, variables } = question;
+  const operation = document.definitions.find((each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION && (operationName === null || each.name?.value === operationName))!;
+  const source = print(document);
+  const result = await under.ask({
+    request: { query: source, variables: structuredClone(variables), ...(operationName !== null && { operationName }) }, document, operation, operationName, source, queryHash: source, context: {}, cache: CACHE, schema: under.schema, logger: console, metrics: {},
+  } as never);
+  return {
+    data: result.data ?? null, errors: (result.errors ?? []).map(asFormatted), valueCompletion: ((result.extensions?.['valueCompletion'] ?? []) as unknown[]).map(asFormatted), witness,
+  };
+}
+
+/** The same question to one plain schema that holds everything. */
+export async function askMonolith(under: SupergraphUnderTest, { document, operationName, variables }: Question): Promise<Outcome> {
+  const witness = newWitness();
+  const result = await execute({
+    schema: under.schema, document, operationName, variableValues: variables,
+    rootValue: null,
+    fieldResolver: (source: Thing | null, args: Record<string, unknown>, _context, info) => {
+      const thing = source ?? { type: info.parentType.name, id: '' };
+      return valueOf(under.world, thing, info.fieldName, args);
+    },
+    typeResolver: (thing) => (thing as Thing).type,
+  });
+  return { data: result.data ?? null, errors: (result.errors ?? []).map(asFormatted), valueCompletion: [], witness };
+}
+
+export type { SubgraphAnswer };
