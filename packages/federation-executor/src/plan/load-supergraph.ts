@@ -1,5 +1,6 @@
 import { Supergraph } from '@apollo/federation-internals';
 import type { GraphQLSchema } from 'graphql';
+import type { PreparedSupergraph } from './prepare-supergraph';
 
 const apollo = (...features: string[]): string[] => features.map((feature) => `https://specs.apollo.dev/${feature}`);
 
@@ -12,12 +13,14 @@ const FEATURES = new Set(apollo(
   'inaccessible/v0.1', 'inaccessible/v0.2', 'context/v0.1', 'cost/v0.1', 'authenticated/v0.1', 'requiresScopes/v0.1', 'policy/v0.1',
 ));
 
-/**
- * A supergraph as composed. Throws a `GraphQLError` for what is not a supergraph, or asks for a feature unknown here. What is planned
- * over is `loadSupergraph(prepareSupergraph(sdl))`; what clients see is not.
- */
+/** A supergraph as composed. Throws a `GraphQLError` for what is not a supergraph, or asks for a feature unknown here. */
 export function loadSupergraph(sdl: string): Supergraph {
   return Supergraph.build(sdl, { supportedFeatures: FEATURES, validateSupergraph: true });
+}
+
+/** What the planner plans over. Not validated: fields that stand in for others leave externals behind that nothing uses. */
+export function loadPrepared({ supergraph }: PreparedSupergraph): Supergraph {
+  return Supergraph.build(supergraph, { supportedFeatures: FEATURES, validateSupergraph: false });
 }
 
 /** The schema that clients see, `@defer` included. Throws as `loadSupergraph`. */

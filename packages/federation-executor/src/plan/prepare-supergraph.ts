@@ -1,4 +1,15 @@
-/** The supergraph as the planner plans it rightly. Idempotent. */
-export function prepareSupergraph(sdl: string): string {
-  return sdl;
+import { parse, type DocumentNode } from 'graphql';
+import { separateRequiredFields, type RequiredFields } from './required-fields';
+import { resolvableKeysFirst } from './resolvable-keys-first';
+
+export interface PreparedSupergraph {
+  /** For the planner only: it has fields that no client may ask for and no subgraph has. */
+  supergraph: DocumentNode;
+  /** For `restorePlan`. */
+  required: RequiredFields;
+}
+
+/** A supergraph as the planner plans it rightly. Each rewrite mends one fault of the planner, and is a file. */
+export function prepareSupergraph(sdl: string): PreparedSupergraph {
+  return separateRequiredFields(resolvableKeysFirst(parse(sdl, { noLocation: true })));
 }

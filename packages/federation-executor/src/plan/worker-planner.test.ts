@@ -5,13 +5,13 @@ import path from 'node:path';
 import { directPlanner } from './direct-planner';
 import { apiSchemaOf } from './load-supergraph';
 import { normalise } from './normalise';
-import { smallFederation } from './small-federation';
+import { federationUnderTest } from '../testing/federation-under-test';
 import { workerPlanner, type WorkerPlanner, type WorkerPlannerOptions } from './worker-planner';
 
 const NONE = new Set<string>();
 const fields = Array.from({ length: 4 }, (_, n) => `f${n}: T @shareable`).join(' ');
 /** Every field of T may be had from three subgraphs, so that a deep query has very many plans. */
-const { supergraph } = smallFederation({
+const { supergraph } = federationUnderTest({
   root: { typeDefs: 'type Query { t: T } type T @key(fields: "id") { id: ID! }' },
   ...Object.fromEntries(['a', 'b', 'c'].map((name) => [name, { typeDefs: `type T @key(fields: "id") { id: ID! ${fields} ${name}: Int }` }])),
 });
