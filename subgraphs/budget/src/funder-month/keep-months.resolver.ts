@@ -4,9 +4,9 @@ import { Access } from '@samlar/subgraph/access';
 import type { Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
-import { refusedWith, type Refusal, type RefusalWords } from '../refusal';
 import { certifyHours, reportStop } from './certify-hours';
 import { FunderMonth } from './funder-month';
+import { refuse } from './funder-month.messages';
 import { funderMonthsOf } from './funder-month.loaders';
 import { correctMonth, lockMonth, type MonthOutcome } from './lock-month';
 
@@ -76,23 +76,6 @@ export const FunderMonthResult = createUnionType({
   resolveType: (value) => (value instanceof Refused ? 'Refused' : 'FunderMonth'),
 });
 
-const WORDS: RefusalWords = {
-  NO_SUCH_PROJECT: 'Projektet finns inte.',
-  NO_SUCH_MONTH: '{month} ligger utanför projektets tid.',
-  ALREADY_LOCKED: '{month} är redan inskickad. Öppna den för rättelse om något ska ändras.',
-  MONTH_NOT_OVER: '{month} är inte slut än. En månad skickas in när den är över.',
-  EARLIER_MONTH_OPEN: 'Skicka in {earlier} först: månaderna skickas in i ordning.',
-  NOT_LOCKED: '{month} är inte inskickad och kan ändras som den är.',
-  MONTH_LOCKED: '{month} är inskickad. Öppna den för rättelse först; då måste också alla senare månader skickas in igen.',
-  NOT_YET_WORKED: 'Dagen {day} har inte varit än.',
-  HAS_STOPPED: 'Deltagaren slutade {day}. Timmar efter den dagen kan inte intygas.',
-  ALREADY_REPORTED: 'Timmarna är redan rapporterade till {funder}. Samma timme går aldrig till två finansiärer.',
-  BEFORE_THE_STOP: 'Avgången {day} kan inte stå i {month}, som var dessförinnan.',
-  HOURS_AFTER_STOP: 'Det finns intygade timmar den {day}, efter avgången. Kontrollera dagen.',
-  NOTE_NEEDED: 'Avgången skedde i {month}. Skriv varför den redovisas först i {later}.',
-  STOP_KNOWN: 'Deltagarens avgång är redan anmäld.',
-};
-
 @Resolver()
 export class KeepMonthsResolver {
   @Access('money:write')
@@ -121,6 +104,6 @@ export class KeepMonthsResolver {
 }
 
 async function answer(context: Context, project: string, done: MonthOutcome): Promise<typeof FunderMonthResult> {
-  if (done.refused) return refusedWith(WORDS, done as Refusal, project);
+  if (done.refused) return refuse(done.refused, project, done.values);
   return (await funderMonthsOf(context).load(project))!.find(({ month }) => month === done.month)!;
 }

@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
-import type { Refusal } from '../refusal';
+import type { refuse } from './funder-month.messages';
 import { correctRefusal, lockRefusal, type MonthState } from './funder-month.rules';
 import { statesOf } from './funder-month.loaders';
 
-export type MonthOutcome = { month: string } & Partial<Refusal>;
+export type MonthOutcome = { month: string; refused?: keyof typeof refuse.texts; values?: Record<string, string> };
 
 /** The project's months, with the project held so that two commands on its months come one after the other. Null where there is no such project. */
 export async function heldMonths(manager: EntityManager, project: string): Promise<Map<string, MonthState> | null> {

@@ -7,8 +7,8 @@ import { DateScalar } from '@samlar/subgraph/scalars';
 import { Money, Refused } from '@samlar/subgraph/value-types';
 import { BudgetLine } from '../budget-line';
 import { lineById } from '../budget-line.loaders';
-import { refusedWith, type RefusalWords } from '../refusal';
 import { postTransaction } from './post-transaction';
+import { refuse } from './posting.messages';
 
 @ObjectType({ description: 'Money posted on a line; never changed, only corrected by a further posting.' })
 export class Posting {
@@ -60,12 +60,6 @@ export const PostTransactionResult = createUnionType({
   resolveType: (value) => (value instanceof Refused ? 'Refused' : 'BudgetLine'),
 });
 
-const WORDS: RefusalWords = {
-  NO_SUCH_LINE: 'Raden finns inte, eller är inte din att bokföra på.',
-  OUTSIDE_PROJECT: 'Datumet ligger före projektets start.',
-  NO_SUCH_POSTING: 'Posten som ska rättas finns inte på raden.',
-};
-
 interface PostingRow extends Omit<Posting, 'amount'> {
   line: string;
   amountMinor: string;
@@ -107,7 +101,7 @@ export class PostingResolver {
     const done = await postTransaction(context, key, {
       ...input, organisation: input.organisation ?? null, assignment: input.assignment ?? null, corrects: input.corrects ?? null,
     });
-    if (done.refused) return refusedWith(WORDS, { refused: done.refused }, input.line);
+    if (done.refused) return refuse(done.refused, input.line);
     return (await lineById(context).load(done.line))!;
   }
 }

@@ -7,6 +7,7 @@ import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { DateTimeScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Project } from '../project';
+import { refuse } from './procurement.messages';
 import { isLate } from './procurement.rules';
 
 @ObjectType({ description: 'A tender. A late one is on record and cannot be evaluated (A09).' })
@@ -91,7 +92,7 @@ export class ProcurementResolver {
       await emit(manager, 'TenderRegistered', context.viewer.organisation, { tender: tender.id, late });
       return { refused: false, tender };
     });
-    if (done.refused) return Refused.because('NO_SUCH_PROCUREMENT', 'Upphandlingen finns inte.', input.procurement);
+    if (done.refused) return refuse('NO_SUCH_PROCUREMENT', input.procurement);
     return Object.assign(new Tender(), done.tender, { arrivedAt: new Date(done.tender!.arrivedAt) });
   }
 }

@@ -6,8 +6,8 @@ import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Project } from '../project';
 import { projectById } from '../project.loaders';
-import { refusedWith, type Refusal, type RefusalWords } from '../refusal';
 import { RecordSection, SECTIONS } from './project-record';
+import { refuse } from './project-record.messages';
 import { addClarification, recordRelatedProject, registerProject, writeSection, type RecordOutcome } from './write-record';
 
 @InputType()
@@ -115,17 +115,6 @@ export const ProjectResult = createUnionType({
   resolveType: (value) => (value instanceof Refused ? 'Refused' : 'Project'),
 });
 
-const WORDS: RefusalWords = {
-  PROJECT_EXISTS: 'Det finns redan ett projekt med id {id}. Välj ett annat.',
-  ENDS_BEFORE_START: 'Slutdatum ligger före startdatum.',
-  NO_SUCH_PROJECT: 'Projektet finns inte.',
-  SECTION_WRITTEN: 'Avsnittet är redan skrivet och ändras inte. Lägg till ett förtydligande.',
-  NO_SUCH_SECTION: 'Projektet har inget sådant avsnitt att förtydliga.',
-  REFERS_TO_ITSELF: 'Förtydligandet hänvisar till sitt eget avsnitt. Välj det avsnitt där saken beskrivs, eller inget.',
-  REFERS_TO_NOTHING: 'Avsnittet som förtydligandet hänvisar till finns inte i projektet.',
-  DATED_LATER: 'Förtydligandet kan inte dateras framåt.',
-};
-
 @Resolver()
 export class WriteRecordResolver {
   @Access('money:write')
@@ -155,6 +144,6 @@ export class WriteRecordResolver {
 }
 
 async function answer(context: Context, done: RecordOutcome): Promise<typeof ProjectResult> {
-  if (done.refused) return refusedWith(WORDS, done as Refusal, done.project);
+  if (done.refused) return refuse(done.refused, done.project, done.values);
   return (await projectById(context).load(done.project))!;
 }

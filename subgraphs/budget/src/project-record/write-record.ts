@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
-import type { Refusal } from '../refusal';
 import type { RecordSection } from './project-record';
+import type { refuse } from './project-record.messages';
 import { clarificationRefusal } from './project-record.rules';
 
-export type RecordOutcome = { project: string } & Partial<Refusal>;
+export type RecordOutcome = { project: string; refused?: keyof typeof refuse.texts; values?: Record<string, string> };
 
 export interface RegisterInput {
   id: string;

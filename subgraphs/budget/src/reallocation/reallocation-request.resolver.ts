@@ -6,8 +6,8 @@ import { Money, Refused } from '@samlar/subgraph/value-types';
 import { BudgetLine } from '../budget-line';
 import { lineById } from '../budget-line.loaders';
 import { Project } from '../project';
-import { refusedWith, type Refusal } from '../refusal';
-import { ReallocateInput, WORDS } from './reallocation.resolver';
+import { refuse } from './reallocation.messages';
+import { ReallocateInput } from './reallocation.resolver';
 import { answerReallocation, requestReallocation, type RequestOutcome } from './request-reallocation';
 
 export enum ReallocationRequestState {
@@ -108,7 +108,7 @@ export class ReallocationRequestResolver {
 }
 
 async function answer(context: Context, done: RequestOutcome, subject: string): Promise<typeof ReallocationRequestResult> {
-  if (done.refused) return refusedWith(WORDS, done as Refusal, subject);
+  if (done.refused) return refuse(done.refused, subject);
   return shown((await requestById(context).load(done.request!))!);
 }
 

@@ -8,8 +8,8 @@ import { BudgetLine } from '../budget-line';
 import { lineById } from '../budget-line.loaders';
 import { Project } from '../project';
 import { projectById } from '../project.loaders';
-import { refusedWith, type RefusalWords } from '../refusal';
 import { reallocate } from './reallocate';
+import { refuse } from './reallocation.messages';
 
 @ObjectType({ description: 'Planned money moved between two lines.' })
 export class Reallocation {
@@ -53,16 +53,6 @@ export const ReallocateResult = createUnionType({
   resolveType: (value) => (value instanceof Refused ? 'Refused' : 'Project'),
 });
 
-export const WORDS: RefusalWords = {
-  NO_SUCH_LINE: 'En av raderna finns inte.',
-  SAME_LINE: 'Välj två olika rader.',
-  OTHER_PROJECT: 'Raderna hör till olika projekt. Pengar flyttas bara inom ett projekt.',
-  NOT_POSITIVE: 'Beloppet måste vara större än noll.',
-  MORE_THAN_UNUSED: 'Raden har inte så mycket kvar: bokförda pengar kan inte flyttas.',
-  NO_SUCH_REQUEST: 'Önskemålet finns inte.',
-  ALREADY_ANSWERED: 'Önskemålet är redan besvarat.',
-};
-
 interface Row extends Omit<Reallocation, 'amount'> {
   project: string;
   amountMinor: string;
@@ -95,7 +85,7 @@ export class ReallocationResolver {
     @Ctx() context: Context,
   ): Promise<typeof ReallocateResult> {
     const done = await reallocate(context, key, { ...input });
-    if (done.refused) return refusedWith(WORDS, { refused: done.refused }, input.from);
+    if (done.refused) return refuse(done.refused, input.from);
     return (await projectById(context).load(done.project!))!;
   }
 }

@@ -3,11 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
-import type { Refusal } from '../refusal';
 import { heldLines, writeMove, type ReallocationInput } from './reallocate';
+import type { refuse } from './reallocation.messages';
 import { reallocate } from './reallocation.rules';
 
-export type RequestOutcome = { request: string | null } & Partial<Refusal>;
+export type RequestOutcome = { request: string | null; refused?: keyof typeof refuse.texts };
 
 /**
  * Asks the association to move money between two lines that one's organisation bears a part of (A32). Nothing is moved.
