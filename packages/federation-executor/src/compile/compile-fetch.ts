@@ -1,5 +1,6 @@
 import { print, stripIgnoredCharacters, type GraphQLSchema } from 'graphql';
 import type { Fetch, FetchGraph, FetchPart, PathStep } from '../fetch-graph/fetch-graph';
+import { joinOperations } from './join-operations';
 import { representationWriter, type RepresentationWriter } from './representation';
 import { bodyWriter, type BodyWriter } from './request-body';
 
@@ -15,19 +16,27 @@ export interface CompiledPart extends Pick<FetchPart, 'paths' | 'inputRewrites' 
 export interface CompiledFetch extends Pick<Fetch, 'id' | 'subgraph' | 'kind' | 'after'> {
   parts: readonly CompiledPart[];
   body: BodyWriter;
+  /** Where several are put together: each by itself, for when the subgraph refuses them as a whole. */
+  apart: readonly CompiledFetch[] | null;
 }
 
 export function compileFetches(graph: FetchGraph, supergraph: GraphQLSchema): readonly CompiledFetch[] {
-  return graph.fetches.map(({ id, subgraph, kind, after, parts }) => {
-    const [only] = parts;
-    const document = only!.document;
-    return {
-      id, subgraph, kind, after,
-      parts: parts.map((part) => compilePart(part, '_entities', graph, supergraph)),
-      body: bodyWriter(stripIgnoredCharacters(print(document)), only!.variables, only!.requires ? ['representations'] : []),
-    };
-  });
+  return graph.fetches.map((fetch) => compileFetch(fetch, graph, supergraph));
 }
+
+function compileFetch({ id, subgraph, kind, after, parts }: Fetch, graph: FetchGraph, supergraph: GraphQLSchema): CompiledFetch {
+  const alone = (part: FetchPart): BodyWriter => bodyWriter(textOf(part.document), part.variables, part.requires ? ['representations'] : []);
+  if (parts.length === 1) return { id, subgraph, kind, after, parts: [compilePart(parts[0]!, '_entities', graph, supergraph)], body: alone(parts[0]!), apart: null };
+  const { document, aliases, lists } = joinOperations(parts.map((part) => part.document));
+  return {
+    id, subgraph, kind, after,
+    parts: parts.map((part, n) => compilePart(part, aliases[n]!, graph, supergraph)),
+    body: bodyWriter(textOf(document), [...new Set(parts.flatMap((part) => part.variables))], lists),
+    apart: parts.map((part) => ({ id, subgraph, kind, after, parts: [compilePart(part, '_entities', graph, supergraph)], body: alone(part), apart: null })),
+  };
+}
+
+const textOf = (document: FetchPart['document']): string => stripIgnoredCharacters(print(document));
 
 function compilePart(part: FetchPart, alias: string, graph: FetchGraph, supergraph: GraphQLSchema): CompiledPart {
   const { paths, requires, inputRewrites, outputRewrites, contextRewrites } = part;

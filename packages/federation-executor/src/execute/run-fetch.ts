@@ -24,6 +24,8 @@ export async function runFetch(fetch: CompiledFetch, run: Run): Promise<void> {
   if (asked.every((each) => each !== null && each.texts.length === 0)) return;
   const answer = await ask(fetch, fetch.body(run.variables, asked.flatMap((each) => (each ? [`[${each.texts.join(',')}]`] : []))), run);
   if (!answer) return;
+  // One of several may have failed in a way that takes the others along: asked apart, it does not.
+  if (fetch.apart && answer.data === null) return void (await Promise.all(fetch.apart.map((each) => runFetch(each, run))));
   fetch.parts.forEach((part, n) => {
     const objects = asked[n] ?? null;
     if (objects === null) takeRoot(part, answer, run);

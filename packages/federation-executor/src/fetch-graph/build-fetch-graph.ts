@@ -1,13 +1,17 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import { coalesce } from './coalesce';
 import type { Fetch, FetchGraph } from './fetch-graph';
+import { joinEntityFetches } from './join-entity-fetches';
+import { waitForNeeds } from './needs';
 import { readPlan, type PlanTree } from './read-plan';
 
-/** Throws a `GraphQLError` for what is not executed here. */
+/** The plan with its conditions decided, in as few requests and as few waits as its answers allow. Throws a `GraphQLError` for what is not executed here. */
 export function buildFetchGraph(plan: QueryPlan, conditions: Readonly<Record<string, boolean>>): FetchGraph {
   const tree = readPlan(plan, conditions);
+  if (!tree) return { fetches: [] };
   const fetches: Fetch[] = [];
-  if (tree) place(tree, [], fetches);
-  return { fetches };
+  place(coalesce(tree), [], fetches);
+  return { fetches: joinEntityFetches(waitForNeeds(fetches)) };
 }
 
 /** Gives every fetch of a tree its place after `before`; answers which ones end it. */
