@@ -21,7 +21,7 @@ export interface UpstreamRequest {
  */
 export type UpstreamAnswer = ({ bytes: Buffer } | { value: SubgraphValue }) & { headers?: Readonly<Record<string, string>> };
 
-/** A GraphQL response that is not text yet: plain objects and lists; a leaf may have `toJSON`. */
+/** A GraphQL response that is not text yet: plain objects, lists, and leaves as JSON has them. */
 export interface SubgraphValue {
   data?: unknown;
   errors?: unknown;

@@ -9,16 +9,20 @@ import { VIEWER_HEADER, viewerVerifier } from '@samlar/viewer/viewer-token';
 import { createContext, type Context } from './context';
 import { assertBoundRole, openDatabase } from './database';
 import type { SubgraphDefinition } from './define-subgraph';
-import type { SubgraphEnv } from './env';
+import { EVENT_RETENTION_DAYS, type SubgraphEnv } from './env';
 import { masking } from './errors';
 import { eventsRoute } from './events-route';
+import { keepHouse, parkedCount } from './housekeeping';
 import { answer, readBody } from './http-message';
 import { executableSchema } from './schema';
+import { serveInProcess, type ServeInProcess } from './serve-in-process';
 
 export interface RunningSubgraph {
   url: string;
   port: number;
   dataSource: DataSource;
+  /** The same answers with no HTTP between, for a gateway in this process. */
+  serve: ServeInProcess;
   stop(): Promise<void>;
 }
 
@@ -28,13 +32,15 @@ export async function startSubgraph(definition: SubgraphDefinition, env: Subgrap
   const dataSource = await openDatabase(definition, env.databaseUrl, env.poolSize);
   await assertBoundRole(dataSource, definition.name);
   const verify = viewerVerifier(env.viewerPublicKey);
+  const schema = executableSchema(definition);
+  const formatError = masking(log, () => randomUUID());
   const apollo = new ApolloServer<Context>({
-    schema: executableSchema(definition),
+    schema,
     csrfPrevention: false, // callers are programs with a signed viewer; no browser holds one
     introspection: true,
     plugins: [ApolloServerPluginInlineTraceDisabled()],
     stopOnTerminationSignals: false,
-    formatError: masking(log, () => randomUUID()),
+    formatError,
   });
   await apollo.start();
 
@@ -74,12 +80,12 @@ export async function startSubgraph(definition: SubgraphDefinition, env: Subgrap
     const route = async (): Promise<void> => {
       if (request.url === '/health/live') return answer(response, 200, { live: true });
       if (request.url === '/health/ready') {
-        const ready = !stopping && (await dataSource.query('select 1').then(() => true, () => false));
-        return answer(response, ready ? 200 : 503, { ready });
+        const parked = stopping ? null : await parkedCount(dataSource).catch(() => null);
+        return answer(response, parked === null ? 503 : 200, parked === null ? { ready: false } : { ready: true, parkedEvents: parked });
       }
       if (request.url === '/graphql' || request.url === '/') return graphql(request, response);
       if (/^\/events([/?]|$)/.test(request.url ?? '')) {
-        return eventsRoute(definition, dataSource, await verify(request.headers[VIEWER_HEADER] as string | undefined), request, response);
+        return eventsRoute(definition, dataSource, await verify(request.headers[VIEWER_HEADER] as string | undefined), request, response, log);
       }
       return answer(response, 404, { error: 'Not found' });
     };
@@ -95,12 +101,15 @@ export async function startSubgraph(definition: SubgraphDefinition, env: Subgrap
     server.listen(env.port, env.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
+  const house = keepHouse(definition, dataSource, env.eventRetentionDays ?? EVENT_RETENTION_DAYS, log);
   return {
     port,
     url: `http://127.0.0.1:${port}/graphql`,
     dataSource,
+    serve: serveInProcess({ schema, apollo, dataSource, verify, formatError }),
     async stop() {
       stopping = true;
+      await house.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
