@@ -12,11 +12,21 @@ export interface SubgraphEnv {
   logLevel: string;
   /** Connections in the pool. */
   poolSize: number;
+  /** Days that delivered events, and the notes of consumed ones, are kept. */
+  eventRetentionDays?: number;
 }
+
+export const EVENT_RETENTION_DAYS = 30;
 
 function required(name: string, meaning: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: ${meaning}.`);
+  return value;
+}
+
+function days(name: string, otherwise: number): number {
+  const value = Number(process.env[name] ?? otherwise);
+  if (!Number.isFinite(value) || value < 1) throw new Error(`${name} is "${process.env[name]}"; give a number of days, 1 or more.`);
   return value;
 }
 
@@ -28,5 +38,6 @@ export function readEnv(): SubgraphEnv {
     viewerPublicKey: required('VIEWER_PUBLIC_KEY', 'the Ed25519 public key (SPKI PEM) that verifies viewers').replace(/\\n/g, '\n'),
     logLevel: process.env.LOG_LEVEL ?? 'info',
     poolSize: Number(process.env.POOL_SIZE ?? 10),
+    eventRetentionDays: days('EVENT_RETENTION_DAYS', EVENT_RETENTION_DAYS),
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Viewer } from '@samlar/viewer/viewer';
 import type { SubgraphDefinition } from './define-subgraph';
@@ -47,6 +48,7 @@ export async function eventsRoute(
   viewer: Viewer | null,
   request: IncomingMessage,
   response: ServerResponse,
+  log: Logger,
 ): Promise<void> {
   if (!viewer) throw refusal(401, 'The caller is not signed.');
   if (viewer.audience !== 'system') throw refusal(403, 'Events are for the relay only.');
@@ -67,7 +69,9 @@ export async function eventsRoute(
   }
   if (pathname === '/events' && request.method === 'POST') {
     const events = readEvents(await readObject(request), definition.name);
-    return answer(response, 200, { consumed: await consumeEvents(dataSource, definition.consumers ?? {}, events) });
+    const { consumed, parked } = await consumeEvents(dataSource, definition.consumers ?? {}, events);
+    for (const { event: { source, id, name }, error } of parked) log.error({ err: error, source, event: id, name }, 'event parked: it failed too often and waits for someone to look');
+    return answer(response, 200, { consumed, parked: parked.length });
   }
   throw refusal(404, 'Not found');
 }

@@ -103,7 +103,7 @@ test('a consumer that fails leaves nothing of its event, stops those after it, a
 
 test('an event nobody consumes is done with, and leaves no trace', async () => {
   const event = { id: '1', name: 'constructor', organisation: randomUUID(), payload: {}, at: '2013-06-03T08:00:00Z' };
-  expect(await tell([event])).toEqual({ status: 200, body: { consumed: 0 } });
+  expect(await tell([event])).toEqual({ status: 200, body: { consumed: 0, parked: 0 } });
 });
 
 test.each([['GET', '/events?relay=one'], ['POST', '/events'], ['POST', '/events/delivered']])('%s %s is for the product itself only', async (method, path) => {

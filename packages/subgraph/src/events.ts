@@ -57,26 +57,76 @@ export async function markDelivered(dataSource: DataSource, relay: string, ids: 
   });
 }
 
+/** How often an event is tried before it is set aside; the relay waits longer between each, so this is about a minute and a half. */
+export const ATTEMPTS = 10;
+
+/** What became of a batch. */
+export interface Consumed {
+  /** Events that were new and took effect. */
+  consumed: number;
+  /** Events set aside, with what their consumer last threw. */
+  parked: { event: DeliveredEvent; error: unknown }[];
+}
+
+/** Runs one event's consumer together with the note that it has been consumed. False where it had been before. */
+export async function consumeOnce(dataSource: DataSource, consumer: Consumer, event: DeliveredEvent): Promise<boolean> {
+  return asViewer(dataSource, SYSTEM, async (manager) => {
+    const noted = await manager.query(
+      'insert into consumed (source, event, name) values ($1, $2, $3) on conflict do nothing returning event', [event.source, event.id, event.name]);
+    if (noted.length === 0) return false;
+    await consumer(manager, event);
+    await manager.query('delete from parked_event where source = $1 and event = $2', [event.source, event.id]);
+    return true;
+  });
+}
+
+/** Counts a failure, and sets the event aside at the last one. True where it is set aside. */
+async function countFailure(dataSource: DataSource, event: DeliveredEvent, attempts: number): Promise<boolean> {
+  const [row] = await asViewer(dataSource, SYSTEM, (manager) => manager.query(
+    `insert into parked_event (source, event, name, organisation, payload, at, attempts, parked_at)
+     values ($1, $2, $3, $4, $5, $6, 1, case when $7 <= 1 then now() end)
+     on conflict (source, event) do update set attempts = parked_event.attempts + 1,
+       parked_at = coalesce(parked_event.parked_at, case when parked_event.attempts + 1 >= $7 then now() end)
+     returning parked_at`,
+    [event.source, event.id, event.name, event.organisation, JSON.stringify(event.payload), event.at, attempts]));
+  return row.parked_at !== null;
+}
+
+const isParked = async (dataSource: DataSource, event: DeliveredEvent): Promise<boolean> =>
+  (await asViewer(dataSource, SYSTEM, (manager) => manager.query(
+    'select from parked_event where source = $1 and event = $2 and parked_at is not null', [event.source, event.id]))).length > 0;
+
 /**
  * Runs the consumers of these events in their order, each event in a transaction of its own together with the note that it
- * has been consumed: told again, nothing happens. An event nobody consumes is done with. Answers how many were new.
+ * has been consumed: told again, nothing happens. An event nobody consumes is done with. One that has failed `attempts` times is set
+ * aside, so that it does not stop its source for ever, and those after it go on.
  * Errors: names the event whose consumer threw, with what it threw as the cause; the events before it stay consumed, it and those
  * after it do not.
  */
-export async function consumeEvents(dataSource: DataSource, consumers: Record<string, Consumer>, events: DeliveredEvent[]): Promise<number> {
-  let fresh = 0;
+export async function consumeEvents(
+  dataSource: DataSource, consumers: Record<string, Consumer>, events: DeliveredEvent[], attempts = ATTEMPTS,
+): Promise<Consumed> {
+  const result: Consumed = { consumed: 0, parked: [] };
+  const [first] = events;
+  if (first) await noteProgress(dataSource, first);
   for (const event of events) {
     const consumer = Object.hasOwn(consumers, event.name) ? consumers[event.name] : undefined;
-    if (!consumer) continue;
-    await asViewer(dataSource, SYSTEM, async (manager) => {
-      const noted = await manager.query(
-        'insert into consumed (source, event, name) values ($1, $2, $3) on conflict do nothing returning event', [event.source, event.id, event.name]);
-      if (noted.length === 0) return;
-      await consumer(manager, event);
-      fresh++;
-    }).catch((error: unknown) => {
-      throw new Error(`${event.name} ${event.id} of ${event.source} could not be consumed`, { cause: error });
-    });
+    if (!consumer || await isParked(dataSource, event)) continue;
+    try {
+      if (await consumeOnce(dataSource, consumer, event)) result.consumed++;
+    } catch (error) {
+      if (!(await countFailure(dataSource, event, attempts))) {
+        throw new Error(`${event.name} ${event.id} of ${event.source} could not be consumed`, { cause: error });
+      }
+      result.parked.push({ event, error });
+    }
   }
-  return fresh;
+  return result;
+}
+
+/** Events come in their source's order, the undelivered only: whatever is before the first of a batch is delivered and never told again. */
+async function noteProgress(dataSource: DataSource, { source, id }: DeliveredEvent): Promise<void> {
+  await asViewer(dataSource, SYSTEM, (manager) => manager.query(
+    `insert into heard_source (source, from_event) values ($1, $2)
+     on conflict (source) do update set from_event = excluded.from_event where heard_source.from_event < excluded.from_event`, [source, id]));
 }

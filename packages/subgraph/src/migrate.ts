@@ -44,8 +44,26 @@ function eventsMigration(schema: string): new () => MigrationInterface {
   };
 }
 
+/** What a consumer could not take in, by how often it failed; and how far each source has come, so that old notes can go. */
+function parkedEventsMigration(schema: string): new () => MigrationInterface {
+  return class ParkedEvents1325376002000 implements MigrationInterface {
+    name = 'ParkedEvents1325376002000';
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(`
+        create table ${schema}.parked_event (
+          source text not null, event bigint not null, name text not null, organisation uuid, payload jsonb not null, at timestamptz not null,
+          attempts int not null, parked_at timestamptz, primary key (source, event));
+        create table ${schema}.heard_source (source text primary key, from_event bigint not null);`);
+      for (const table of ['parked_event', 'heard_source']) await runner.query(protect(schema, table, 'false', 'false'));
+    }
+    async down(): Promise<void> {
+      throw new Error('Migrations go forward only.');
+    }
+  };
+}
+
 /** The kit's own migrations, forward only like everybody's. */
-export const KIT_MIGRATIONS = [kitMigration, eventsMigration];
+export const KIT_MIGRATIONS = [kitMigration, eventsMigration, parkedEventsMigration];
 
 /**
  * Creates the subgraph's schema, its owner (no login) and its app role (login, owns nothing) where they are missing.
