@@ -12,8 +12,8 @@ export interface SubgraphEnv {
   logLevel: string;
   /** Connections in the pool. */
   poolSize: number;
-  /** Days that delivered events, and the notes of consumed ones, are kept. */
-  eventRetentionDays?: number;
+  /** Days that delivered events, and the notes of consumed ones, are kept; null leaves them, and parked ones, alone. */
+  eventRetentionDays?: number | null;
 }
 
 export const EVENT_RETENTION_DAYS = 30;

@@ -101,7 +101,8 @@ export async function startSubgraph(definition: SubgraphDefinition, env: Subgrap
     server.listen(env.port, env.host, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const house = keepHouse(definition, dataSource, env.eventRetentionDays ?? EVENT_RETENTION_DAYS, log);
+  const { eventRetentionDays = EVENT_RETENTION_DAYS } = env;
+  const house = eventRetentionDays === null ? null : keepHouse(definition, dataSource, eventRetentionDays, log);
   return {
     port,
     url: `http://127.0.0.1:${port}/graphql`,
@@ -109,7 +110,7 @@ export async function startSubgraph(definition: SubgraphDefinition, env: Subgrap
     serve: serveInProcess({ schema, apollo, dataSource, verify, formatError }),
     async stop() {
       stopping = true;
-      await house.stop();
+      await house?.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();

@@ -93,6 +93,7 @@ export async function startTestSubgraph(definition: SubgraphDefinition): Promise
     viewerPublicKey: keys.publicKey,
     logLevel: process.env.LOG_LEVEL ?? 'silent',
     poolSize: 4,
+    eventRetentionDays: null,
   });
   let statements: string[] | null = null;
   running.dataSource.setOptions({
