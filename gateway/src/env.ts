@@ -24,6 +24,12 @@ export interface GatewayEnv {
   portalsFile: string;
   /** Serve what `npm run dev` builds at each change. NODE_ENV=development. */
   development: boolean;
+  /** Folder of the registered views' files, or where such files are kept: VIEW_FILES, `.samlar/view-files`. */
+  viewFiles: string;
+  /** Ed25519 private key (PKCS 8 PEM) that signs the core's own views as they were built; null: they are published like any. CORE_VIEWS_KEY. */
+  coreViewsKey: string | null;
+  /** Owners of views known from the start, a JSON file; null for none. OWNERS_FILE. */
+  ownersFile: string | null;
   /** Where the repository lies: shells' builds and supergraphs are read from it. */
   root: string;
   /** Milliseconds a subgraph may take to answer a query. SUBGRAPH_TIMEOUT, 5 000. */
@@ -79,6 +85,9 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     trustProxy: from.TRUST_PROXY === '1',
     enforceTrustedDocuments: from.TRUSTED_DOCUMENTS === 'enforce',
     portalsFile: from.PORTALS_FILE || path.join(root, 'gateway/portals.json'),
+    viewFiles: from.VIEW_FILES || path.join(root, '.samlar/view-files'),
+    coreViewsKey: from.CORE_VIEWS_KEY?.replace(/\\n/g, '\n') || null,
+    ownersFile: from.OWNERS_FILE || null,
     development: from.NODE_ENV === 'development',
     root,
     subgraphTimeout: number('SUBGRAPH_TIMEOUT', 5_000),

@@ -13,10 +13,11 @@ import { health } from './door/health';
 import { rateLimit } from './door/rate-limit';
 import { servedFolder } from './door/served-folder';
 import { trustedDocumentsOf } from './door/trusted-views';
-import { builtViews } from './door/views';
+import { viewsOf } from './door/views';
 import type { GatewayEnv } from './env';
 import { startGraph } from './graph/graph-server';
 import { readPortals } from './portals';
+import { startRegistry } from './registry/start-registry';
 import { issuerClient } from './sign-in/issuer';
 import { personAsker } from './sign-in/person';
 import { sessionStore } from './sign-in/session-store';
@@ -41,7 +42,9 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   pool.on('error', (error) => log.warn({ reason: error.message }, 'database connection lost'));
   const dispatcher = new Agent({ connections: 64, connect: { timeout: 2_000 }, headersTimeout: env.subgraphMutationTimeout, bodyTimeout: env.subgraphMutationTimeout });
   const sign = viewerSigner(env.viewerPrivateKey);
-  const views = builtViews(env.root, env.development, log);
+  const registry = await startRegistry(env, pool, portals, log);
+  const files = servedFolder();
+  const views = viewsOf({ pool, ...registry, files });
   const documents = trustedDocumentsOf(views, env.enforceTrustedDocuments);
 
   const graph = async (contract: Contract): Promise<GraphqlRoute> => ({
@@ -79,7 +82,8 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     log,
     graphs: { portal: portal!, research: research! },
     signIn: { pool, sessions, issuer, life: env.session.life },
-    files: { root: env.root, development: env.development, files: servedFolder(), views, issuerOrigin: issuer.origin() },
+    files: { root: env.root, development: env.development, files, views, issuerOrigin: issuer.origin() },
+    registry: { parts: registry.parts, portals },
     researchRate: rateLimit(env.researchRate),
     health: () => health(pool, env.subgraphUrls, dispatcher, stopping),
     demoIssuer: demo?.listener ?? null,

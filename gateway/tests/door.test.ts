@@ -4,6 +4,7 @@ import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { registryOf, type ViewManifest } from '@samlar/view-contract/registry';
+import { versionOf } from '@samlar/view-registry/canonical';
 import { Browser, type Page } from './browser';
 import { startDoor, type RunningDoor } from './running-door';
 
@@ -13,12 +14,13 @@ const PAGE = `<!doctype html><html lang="sv"><head><script>${INLINE}</script><sc
 const DOCUMENT = '{ municipality(code: "1484") { name } }';
 const sha = (algorithm: string, text: string): string => createHash(algorithm).update(text).digest('base64');
 
-const manifest: ViewManifest = {
-  contract: 1, owner: 'core', name: 'overview', version: '0123456789abcdef', container: 'core_overview', entry: 'remote.js',
+const described: Omit<ViewManifest, 'version'> = {
+  contract: { from: 1, to: 1 }, owner: 'core', name: 'overview', capabilities: ['query'], container: 'core_overview', entry: 'remote.js',
   files: { 'remote.js': `sha384-${sha('sha384', SCRIPT)}` },
   slots: [{ slot: 'municipality.page@1', module: './page', title: { sv: 'Översikt', en: 'Overview' }, order: 1, right: null, path: '/overview', group: 'start' }],
   documents: [{ id: createHash('sha256').update(DOCUMENT).digest('hex'), text: DOCUMENT }],
 };
+const manifest: ViewManifest = { ...described, version: versionOf(described) };
 
 /** A repository as far as the door reads it: shells and one view, built. */
 function builtRoot(): string {
@@ -89,7 +91,7 @@ describe('files', () => {
     expect((await at('lysekil.localhost', '/favicon.ico')).status).toBe(204);
   });
 
-  test.each(['/..%2f..%2fsecret.txt', '/%2e%2e/%2e%2e/secret.txt', '/static/..%2f..%2f..%2fsecret.txt', '/views/core/overview/0123456789abcdef/..%2f..%2f..%2f..%2f..%2fsecret.txt', '/%00', '/%'])('%s does not leave the folder', async (address) => {
+  test.each(['/..%2f..%2fsecret.txt', '/%2e%2e/%2e%2e/secret.txt', '/static/..%2f..%2f..%2fsecret.txt', `/views/core/overview/${manifest.version}/..%2f..%2f..%2f..%2f..%2fsecret.txt`, '/%00', '/%'])('%s does not leave the folder', async (address) => {
     const text = await new Promise<string>((resolve, reject) => {
       const request = httpRequest({ host: '127.0.0.1', port: door.port, path: address, headers: { host: `lysekil.localhost:${door.port}` } }, (response) => {
         let all = '';
@@ -109,10 +111,10 @@ describe('files', () => {
   });
 
   test('only files that a registered version lists are served under /views', async () => {
-    const file = await at('lysekil.localhost', '/views/core/overview/0123456789abcdef/remote.js');
+    const file = await at('lysekil.localhost', `/views/core/overview/${manifest.version}/remote.js`);
     expect(file.text).toBe(SCRIPT);
     expect(file.headers['cache-control']).toContain('immutable');
-    for (const address of ['/views/core/overview/0123456789abcdef/notes.txt', '/views/core/overview/fedcba9876543210/remote.js', '/views/core/broken/x/remote.js']) {
+    for (const address of [`/views/core/overview/${manifest.version}/notes.txt`, '/views/core/overview/fedcba9876543210/remote.js', '/views/core/broken/x/remote.js']) {
       expect((await at('lysekil.localhost', address)).status).toBe(404);
     }
   });

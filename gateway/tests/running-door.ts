@@ -5,7 +5,10 @@ import { composePortal, composeResearch } from '../src/compose/contracts';
 import { BOUNDS, type GatewayEnv } from '../src/env';
 import { startGateway, type RunningGateway } from '../src/gateway';
 import { migrateDoor } from '../src/sign-in/migrate-door';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { newKeyPair } from '@samlar/view-registry/keys';
 import { ACTIVITIES, keys, ORGANISATION, startActivities, startOrganisation, type SmallSubgraph } from './small-graph';
 
 export interface RunningDoor {
@@ -26,6 +29,7 @@ export interface RunningDoor {
 }
 
 let made = 0;
+const coreViews = newKeyPair();
 
 // The issuer's library warns of its version of Node and of its memory store each time; both are known (README).
 const warn = console.warn;
@@ -61,7 +65,7 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
   const env: GatewayEnv = {
     port: 0, host: undefined, databaseUrl: at(name, 'door_app'), viewerPrivateKey: keys.privateKey,
     subgraphUrls: new Map([['organisation', organisation.url], ['activities', activities.url]]),
-    issuer: null, development: false, trustProxy: false, enforceTrustedDocuments: false,
+    issuer: null, development: false, viewFiles: path.join(tmpdir(), name), coreViewsKey: coreViews.privateKey, ownersFile: null, trustProxy: false, enforceTrustedDocuments: false,
     portalsFile: path.join(root, 'gateway/portals.json'), root,
     subgraphTimeout: 2_000, subgraphMutationTimeout: 5_000, subgraphBytes: 1_000_000, bounds: BOUNDS, researchRate: 100_000,
     session: { idle: 60, life: 720 }, stopDelay: 0, logLevel: 'info', ...changes,
@@ -82,6 +86,7 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
       await admin.end();
       await maker.query(`drop database if exists ${name} with (force)`);
       await maker.end();
+      rmSync(env.viewFiles, { recursive: true, force: true });
     },
   };
   return door;

@@ -16,6 +16,7 @@ import { notHere, registryRoute, shellRoute, viewFileRoute, type PortalFiles } f
 import type { RateLimit } from './rate-limit';
 import { sendGraphqlError, sendHtml, sendJson, sendText } from './respond';
 import { writeSecurityHeaders } from './security-headers';
+import { choicesRoute, commandsRoute, type RegistryDoor } from './registry-routes';
 import { sessionRoute } from './session-route';
 import { callbackRoute, signInRoute, signOutRoute, type SignInParts } from './sign-in-routes';
 import { themeRoute } from './theme-route';
@@ -27,6 +28,7 @@ export interface DoorParts {
   graphs: Record<Contract, GraphqlRoute>;
   signIn: SignInParts;
   files: PortalFiles;
+  registry: RegistryDoor;
   researchRate: RateLimit;
   health(): Promise<Health>;
   /** Handles `/issuer/…` where the demo issuer runs. */
@@ -69,9 +71,11 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (place === null) return unknownHost(call, parts.portals);
   if (pathname === '/research/graphql' && !(isGet && wantsPage(call))) return researchGraphql(call, parts);
   if (pathname === '/research/tables.json' || pathname.startsWith('/research/tables/')) return tableRoute(call, { graph: parts.graphs.research, pool: parts.signIn.pool, rate: parts.researchRate });
+  if (pathname === '/registry/commands') return commandsRoute(call, parts.registry);
   if (place === 'front') return frontRoute(call, parts, isGet);
   if (pathname === '/research/graphql') return shellRoute(call, place, parts.files);
   if (pathname === '/graphql') return portalGraphql(call, parts);
+  if (pathname === '/registry/choices') return choicesRoute(call, place, await identify(call, parts.signIn.sessions), parts.registry);
   if (pathname === '/sign-out' && method === 'POST') return signOutRoute(call, parts.signIn);
   if (!isGet) return sendText(call, 405, 'Only GET here.\n', { allow: 'GET, HEAD' });
   if (pathname === '/session') return sessionRoute(call, place, await identify(call, parts.signIn.sessions), parts.portals);

@@ -5,7 +5,7 @@ import type { Call } from './call';
 import { plainPage, plainPagePolicy } from './plain-page';
 import { sendHtml, sendJson, sendText } from './respond';
 import { portalPolicy } from './security-headers';
-import type { ServedFolder } from './served-folder';
+import { sendKept, type ServedFolder } from './served-folder';
 import type { Views } from './views';
 
 export interface PortalFiles {
@@ -21,19 +21,18 @@ const VIEW_FILE = /^\/views\/([a-z0-9-]+)\/([a-z0-9-]+)\/([0-9a-f]{16}|developme
 
 /** `GET /registry.json`: the views of this portal, with an ETag. */
 export async function registryRoute(call: Call, portal: Portal, { views }: PortalFiles): Promise<void> {
-  const { body, etag } = await views.registry(portal.kind);
+  const { body, etag } = await views.registry(portal);
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache', etag };
   if (call.request.headers['if-none-match'] === etag) call.response.writeHead(304, headers).end();
   else call.response.writeHead(200, headers).end(body);
 }
 
 /** `/views/<owner>/<view>/<version>/<file>`: a file of a registered version, for ever the same. */
-export async function viewFileRoute(call: Call, { files, views }: PortalFiles): Promise<void> {
+export async function viewFileRoute(call: Call, { views }: PortalFiles): Promise<void> {
   const [, owner, name, version, file] = VIEW_FILE.exec(decoded(call.url.pathname)) ?? [];
-  const view = (await views.all()).find(({ manifest }) => manifest.owner === owner && manifest.name === name && manifest.version === version);
-  // A development build's updates come between two manifests.
-  const listed = view && file !== undefined && (file in view.manifest.files || file === 'view.json' || version === DEVELOPMENT);
-  if (!listed || !(await files.send(call, view.folder, file, version !== DEVELOPMENT))) sendText(call, 404, 'No such file of a registered view.\n');
+  const found = file === undefined ? null : await views.file(owner!, name!, version!, file);
+  if (found) sendKept(call, file!, found, version !== DEVELOPMENT);
+  else sendText(call, 404, 'No such file of a registered view.\n');
 }
 
 /** The shell's files; for any other address its page, which finds its own way. */
@@ -43,7 +42,7 @@ export async function shellRoute(call: Call, portal: Portal, { root, development
   const folder = development && (await files.read(watched, 'index.html')) ? watched : path.join(shell, 'dist');
   const file = decoded(call.url.pathname).slice(1);
   const isPage = file === '' || file === 'index.html';
-  if (!isPage && (await files.send(call, folder, file, file.startsWith('static/')))) return;
+  if (!isPage && (await files.send(call, folder, file, folder !== watched && file.startsWith('static/')))) return;
   // An address with an extension means a file; answering a page for it would hide that it is missing.
   if (!isPage && /\.[a-z0-9]{1,5}$/i.test(file)) return sendText(call, 404, 'No such file.\n');
   const page = await files.read(folder, 'index.html');
@@ -51,7 +50,7 @@ export async function shellRoute(call: Call, portal: Portal, { root, development
     call.response.setHeader('content-security-policy', plainPagePolicy());
     return sendHtml(call, 503, plainPage('Samlär', `<h1>Portalen är inte byggd än.</h1><p lang="en">This portal has not been built yet: <code>shells/${portal.kind}/dist</code> is empty.</p>`));
   }
-  const { registry } = await views.registry(portal.kind);
+  const { registry } = await views.registry(portal);
   call.response.setHeader('content-security-policy', portalPolicy(registry, page.bytes.toString('utf8'), issuerOrigin, portal.kind === 'research'));
   await files.send(call, folder, 'index.html', false);
 }

@@ -14,11 +14,36 @@ const TYPES: Record<string, string> = {
 const COMPRESSED = new Set(['.html', '.js', '.mjs', '.css', '.json', '.svg', '.txt', '.csv']);
 const pack = promisify(gzip);
 
-interface Kept {
-  stamp: string;
+/** A file's bytes as they are sent. */
+export interface Kept {
   bytes: Buffer;
   packed: Buffer | null;
   etag: string;
+}
+
+/** Makes a file ready to be sent; its name says what it is. */
+export async function keep(file: string, bytes: Buffer): Promise<Kept> {
+  const packed = COMPRESSED.has(path.extname(file)) && bytes.length > 1_000 ? await pack(bytes) : null;
+  return { bytes, packed, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
+}
+
+/** Answers with a file. `lasting`: its address names its content, keep it for ever. */
+export function sendKept({ request, response }: Call, file: string, found: Kept, lasting: boolean): void {
+  const headers: Record<string, string> = {
+    'content-type': TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
+    'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+    etag: found.etag,
+    vary: 'accept-encoding',
+  };
+  if (request.headers['if-none-match'] === found.etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const packed = found.packed !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const body = packed ? found.packed! : found.bytes;
+  if (packed) headers['content-encoding'] = 'gzip';
+  headers['content-length'] = String(body.length);
+  response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
 }
 
 /** Files of built folders, kept in memory until they change on disk. */
@@ -30,7 +55,7 @@ export interface ServedFolder {
 }
 
 export function servedFolder(): ServedFolder {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, { stamp: string; file: Kept }>();
 
   const read: ServedFolder['read'] = async (folder, file) => {
     const whole = path.resolve(folder, `./${file}`);
@@ -39,11 +64,9 @@ export function servedFolder(): ServedFolder {
     if (!found?.isFile()) return null;
     const stamp = `${found.mtimeMs} ${found.size}`;
     const known = kept.get(whole);
-    if (known?.stamp === stamp) return known;
-    const bytes = await readFile(whole);
-    const packed = COMPRESSED.has(path.extname(whole)) && bytes.length > 1_000 ? await pack(bytes) : null;
-    const fresh = { stamp, bytes, packed, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
-    kept.set(whole, fresh);
+    if (known?.stamp === stamp) return known.file;
+    const fresh = await keep(whole, await readFile(whole));
+    kept.set(whole, { stamp, file: fresh });
     return fresh;
   };
 
@@ -51,24 +74,8 @@ export function servedFolder(): ServedFolder {
     read,
     async send(call, folder, file, lasting) {
       const found = await read(folder, file);
-      if (!found) return false;
-      const { request, response } = call;
-      const headers: Record<string, string> = {
-        'content-type': TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream',
-        'cache-control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
-        etag: found.etag,
-        vary: 'accept-encoding',
-      };
-      if (request.headers['if-none-match'] === found.etag) {
-        response.writeHead(304, headers).end();
-        return true;
-      }
-      const packed = found.packed !== null && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-      const body = packed ? found.packed! : found.bytes;
-      if (packed) headers['content-encoding'] = 'gzip';
-      headers['content-length'] = String(body.length);
-      response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
-      return true;
+      if (found) sendKept(call, file, found, lasting);
+      return found !== null;
     },
   };
 }

@@ -1,73 +1,100 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Logger } from 'pino';
-import { readManifest, registryOf, type Registry, type ViewManifest } from '@samlar/view-contract/registry';
-import type { PortalKind } from '@samlar/view-contract/slot';
+import type { Pool } from 'pg';
+import { DEVELOPMENT, recordOf, type Registry, type ViewManifest } from '@samlar/view-contract/registry';
+import { SLOTS } from '@samlar/view-contract/slot';
+import type { Portal } from '../portals';
+import { registryFor, versionKey } from '../registry/activation.rules';
+import type { BuiltViews } from '../registry/built-views';
+import type { FileStore } from '../registry/file-store';
+import type { LastGood } from '../registry/last-good';
+import { keep, type Kept, type ServedFolder } from './served-folder';
 
-export interface BuiltView {
-  manifest: ViewManifest;
-  /** Where its files lie. */
-  folder: string;
-}
-
-/** The views that are built under `shells/views/<owner>/<view>/dist`, and the registry each kind of portal gets of them. */
+/** The views of each portal and their files: those of the registry and, in development, over them what is being written. */
 export interface Views {
-  all(): Promise<readonly BuiltView[]>;
-  registry(kind: PortalKind): Promise<{ registry: Registry; body: string; etag: string }>;
+  registry(portal: Portal): Promise<{ registry: Registry; body: string; etag: string }>;
+  /** A file of a version, or null when there is none. */
+  file(owner: string, name: string, version: string, file: string): Promise<Kept | null>;
+  /** Every version that somebody may be shown. */
+  manifests(): Promise<readonly ViewManifest[]>;
 }
 
-/** Milliseconds for which what was found on disk is believed. */
-const LOOK_AGAIN = 500;
+export interface ViewsParts {
+  pool: Pool;
+  lastGood: LastGood;
+  store: FileStore;
+  /** What is being written; null but in development. */
+  written: BuiltViews | null;
+  files: ServedFolder;
+}
 
-const list = (folder: string): Promise<string[]> => readdir(folder).then((names) => names.sort(), () => []);
+/** Bytes of registered files that are kept in memory. */
+const MOST_KEPT = 64_000_000;
 
-/**
- * Manifests are read again when they change on disk; one that cannot be served is left out and logged once. In `development` what a
- * watch has built goes before what was built to stay.
- */
-export function builtViews(root: string, development: boolean, log: Logger): Views {
-  const folder = path.join(root, 'shells/views');
-  const known = new Map<string, { stamp: string; view: BuiltView | null }>();
+export function viewsOf({ pool, lastGood, store, written, files }: ViewsParts): Views {
+  const registries = new Map<string, { revision: string; answer: { registry: Registry; body: string; etag: string } }>();
+  const manifests = new Map<string, ViewManifest>();
+  const kept = new Map<string, Kept>();
+  let bytes = 0;
 
-  const readView = async (dist: string): Promise<BuiltView | null> => {
-    const file = path.join(dist, 'view.json');
-    const found = await stat(file).catch(() => null);
+  const manifestOf = async (owner: string, name: string, version: string): Promise<ViewManifest | null> => {
+    const key = versionKey(owner, name, version);
+    const known = (await lastGood()).shown.get(key)?.manifest ?? manifests.get(key);
+    if (known) return known;
+    // An open page may still need the files of a version that stands nowhere any more.
+    const { rows } = await pool.query<{ manifest: string }>(
+      `select manifest from door.view_version v where (owner, name, version) = ($1, $2, $3)
+       and not exists (select from door.view_stop s where s.owner = v.owner and s.name = v.name and s.version in (v.version, '*'))`,
+      [owner, name, version],
+    );
+    return rows[0] ? (JSON.parse(rows[0].manifest) as ViewManifest) : null;
+  };
+
+  const stored = async (file: string, hash: string): Promise<Kept | null> => {
+    const name = `${hash} ${path.extname(file)}`;
+    const known = kept.get(name);
+    if (known) return known;
+    const found = await store.get(hash);
     if (!found) return null;
-    const stamp = `${found.mtimeMs} ${found.size}`;
-    const before = known.get(file);
-    if (before?.stamp === stamp) return before.view;
-    let view: BuiltView | null = null;
-    try {
-      view = { manifest: readManifest(JSON.parse(await readFile(file, 'utf8')), path.relative(root, file)), folder: dist };
-    } catch (error) {
-      log.error({ view: path.relative(root, file), reason: (error as Error).message }, 'a view is left out of the registry');
+    const fresh = await keep(file, found);
+    bytes += fresh.bytes.length;
+    kept.set(name, fresh);
+    for (const [oldest, each] of kept) {
+      if (bytes <= MOST_KEPT) break;
+      bytes -= each.bytes.length;
+      kept.delete(oldest);
     }
-    known.set(file, { stamp, view });
-    return view;
-  };
-
-  const look = async (): Promise<BuiltView[]> => {
-    const owners = await list(folder);
-    const found = await Promise.all(owners.map(async (owner) => (await list(path.join(folder, owner))).map((view) => path.join(folder, owner, view))));
-    const views = await Promise.all(found.flat().map(built));
-    return views.filter((view) => view !== null);
-  };
-
-  const built = async (view: string): Promise<BuiltView | null> => (development ? await readView(path.join(view, '.development')) : null) ?? readView(path.join(view, 'dist'));
-
-  let looked: { at: number; views: Promise<BuiltView[]> } | null = null;
-  const all = (): Promise<BuiltView[]> => {
-    if (!looked || looked.at < Date.now() - LOOK_AGAIN) looked = { at: Date.now(), views: look() };
-    return looked.views;
+    return fresh;
   };
 
   return {
-    all,
-    async registry(kind) {
-      const registry = registryOf((await all()).map(({ manifest }) => manifest), kind);
+    async manifests() {
+      const own = (await written?.all()) ?? [];
+      return [...own.map(({ manifest }) => manifest), ...[...(await lastGood()).shown.values()].map(({ manifest }) => manifest)];
+    },
+    async file(owner, name, version, file) {
+      if (version === DEVELOPMENT) {
+        const view = (await written?.all())?.find(({ manifest }) => manifest.owner === owner && manifest.name === name);
+        return view ? files.read(view.folder, file) : null;
+      }
+      const manifest = await manifestOf(owner, name, version);
+      const hash = manifest && Object.hasOwn(manifest.files, file) ? manifest.files[file] : undefined;
+      return hash ? stored(file, hash) : null;
+    },
+    async registry({ slug, kind }) {
+      const { revision, activations, shown } = await lastGood();
+      const known = registries.get(slug);
+      if (known?.revision === revision && !written) return known.answer;
+      const registry = registryFor(activations, shown, slug, kind);
+      for (const { manifest } of (await written?.all()) ?? []) {
+        const slots = manifest.slots.filter(({ slot }) => SLOTS[slot].portal === kind);
+        registry.views = registry.views.filter((each) => each.owner !== manifest.owner || each.name !== manifest.name);
+        if (slots.length) registry.views.push(recordOf(manifest, slots, 'page'));
+      }
       const body = JSON.stringify(registry);
-      return { registry, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+      const answer = { registry, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
+      registries.set(slug, { revision, answer });
+      return answer;
     },
   };
 }

@@ -1,6 +1,9 @@
 import { createServer } from 'node:net';
+import path from 'node:path';
 import type { SubgraphName } from '@samlar/subgraph/define-subgraph';
 import { appUrl } from '../../database/role-names';
+import { keepDemoOwners } from './demo-owners';
+import { home } from './paths';
 import type { Secrets } from './secrets';
 import type { Program } from './supervise';
 
@@ -38,6 +41,9 @@ export async function describePrograms(names: SubgraphName[], around: Surroundin
       PORT: String(around.port),
       DATABASE_URL: appUrl(around.adminUrl, 'door', around.secrets.roles.door),
       VIEWER_PRIVATE_KEY: around.secrets.viewerPrivateKey,
+      CORE_VIEWS_KEY: around.secrets.coreViewsKey,
+      VIEW_FILES: process.env.VIEW_FILES ?? path.join(home, 'view-files'),
+      ...(around.demonstration && !process.env.OWNERS_FILE ? { OWNERS_FILE: keepDemoOwners(home) } : {}),
       ...(around.demonstration && !process.env.ISSUER_URL ? { DEMO_ISSUER: '1' } : {}),
       ...Object.fromEntries(names.map((name, at) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[at]}/graphql`])),
     }),

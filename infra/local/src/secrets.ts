@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { newKeyPair } from '@samlar/view-registry/keys';
 import { roleNames, type RoleName } from '../../database/role-names';
 
 /** What this installation alone knows. Kept in `<home>/secrets.json`, readable by its owner only, and never printed or logged. */
@@ -12,6 +13,8 @@ export interface Secrets {
   /** Ed25519 pair that signs the viewer token, PEM (PKCS #8 and SPKI). */
   viewerPrivateKey: string;
   viewerPublicKey: string;
+  /** Ed25519 private key that signs the core's own views for the registry, PEM (PKCS #8). */
+  coreViewsKey: string;
   /** Key that one-time survey codes are hashed with, 32 random bytes, base64url. */
   surveyKey: string;
 }
@@ -43,6 +46,7 @@ function makeSecrets(): Secrets {
     roles: makeRoles(),
     viewerPrivateKey: pair.privateKey,
     viewerPublicKey: pair.publicKey,
+    coreViewsKey: newKeyPair().privateKey,
     surveyKey: randomBytes(32).toString('base64url'),
   };
 }

@@ -12,14 +12,16 @@ const loaded = new Map<string, Promise<ViewComponent>>();
 const tries = new Map<string, number>();
 
 const hashes = new Map<string, string>();
+let guarded = false;
 
 /**
  * Makes the registry the only source of views: an entry runs if it is named here and its bytes have the hash given here. The
  * entry carries the hashes of its own chunks and styles, so that the chain is closed.
  */
 export function trustRegistry(registry: Registry): void {
-  if (hashes.size === 0) registerPlugins([{ name: 'samlar-integrity', createScript: ({ url }) => ({ script: trustedScript(url), timeout: LOAD_LIMIT }) }]);
-  for (const view of registry.views) hashes.set(new URL(entryAddress(view), location.href).href, view.files[view.entry] as string);
+  if (!guarded) registerPlugins([{ name: 'samlar-integrity', createScript: ({ url }) => ({ script: trustedScript(url), timeout: LOAD_LIMIT }) }]);
+  guarded = true;
+  for (const view of registry.views) if (view.trust === 'page') hashes.set(new URL(entryAddress(view), location.href).href, view.files[view.entry] as string);
 }
 
 function trustedScript(url: string): HTMLScriptElement {

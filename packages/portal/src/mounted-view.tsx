@@ -26,6 +26,8 @@ export function MountedView({ view, slot, props, rows }: MountedViewProps) {
   const title = slot.title[props.language];
 
   useEffect(() => {
+    // Code of an owner nobody has vetted never runs in the page.
+    if (view.trust !== 'page') return setState({ kind: 'failed' });
     let current = true;
     setState({ kind: 'loading' });
     loadView(view, slot.module).then(

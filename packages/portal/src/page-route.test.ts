@@ -6,7 +6,7 @@ const slot = (path: string, change: Partial<ViewSlot> = {}): ViewSlot => ({
   slot: 'municipality.page@1', module: './page', title: { sv: path, en: path }, order: 10, right: null, path, group: 'learning', ...change,
 });
 const view = (name: string, slots: ViewSlot[]): Registry['views'][number] => ({
-  contract: 1, owner: 'core', name, version: '0', container: name, entry: 'entry.js', files: {}, base: `/views/core/${name}/0/`, slots,
+  contract: { from: 1, to: 1 }, capabilities: [], trust: 'page', owner: 'core', name, version: '0', container: name, entry: 'entry.js', files: {}, base: `/views/core/${name}/0/`, slots,
 });
 const REGISTRY: Registry = {
   contract: 1,

@@ -6,6 +6,7 @@ import { useText } from '@samlar/view-contract/text';
 import type { Notice, ViewProps } from '@samlar/view-contract/view';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { chosenViews } from './chosen-views';
 import { Frame } from './frame';
 import { graphqlClient } from './graphql-client';
 import { HomePage } from './home-page';
@@ -15,7 +16,7 @@ import { isPage, pageAt, placedIn } from './page-route';
 import { AccessibilityPage, HelpPage, PrivacyPage } from './screen/public-page';
 import { Foreign, NotFound, SignIn, Unreachable } from './screen/threshold';
 import type { Opening, PortalSettings } from './start-portal';
-import { firstLanguage, keepLanguage } from './start-up';
+import { firstLanguage, keepLanguage, visitor } from './start-up';
 
 interface PortalProps {
   settings: PortalSettings;
@@ -54,10 +55,11 @@ interface InsideProps {
   reopen: () => void;
 }
 
-function Inside({ settings, session: told, registry, language, onLanguage, reopen }: InsideProps) {
+function Inside({ settings, session: told, registry: whole, language, onLanguage, reopen }: InsideProps) {
   const t = useText(portalTexts);
   // The open portal belongs to no organisation: its name is words, and follows the language.
   const session = useMemo(() => (settings.kind === 'research' ? renamed(told, t('name.research')) : told), [settings.kind, told, t]);
+  const registry = useMemo(() => chosenViews(whole, told.person?.id ?? visitor(), language), [whole, told.person, language]);
   const [path, navigateTo] = useLocation();
   const search = useSearch();
   const [notices, setNotices] = useState<Notice[]>([]);

@@ -29,6 +29,19 @@ export function keepLanguage(language: Language): void {
   }
 }
 
+const KEPT_VISITOR = 'samlar-visitor';
+
+/** A number for somebody who is not signed in, so that they see the same version of a view each time. Never sent anywhere. */
+export function visitor(): string {
+  try {
+    const number = localStorage.getItem(KEPT_VISITOR) ?? String(Math.floor(Math.random() * 1e9));
+    localStorage.setItem(KEPT_VISITOR, number);
+    return number;
+  } catch {
+    return '';
+  }
+}
+
 async function json<Body>(address: string): Promise<Body> {
   const response = await fetch(address, { credentials: 'same-origin', headers: { accept: 'application/json' } });
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);

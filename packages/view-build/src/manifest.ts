@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CONTRACT, DEVELOPMENT, readManifest, type ViewManifest } from '@samlar/view-contract/registry';
+import { versionOf } from '@samlar/view-registry/canonical';
+import { CONTRACT, DEVELOPMENT, readManifest, type Capability, type TrustedDocument, type ViewManifest } from '@samlar/view-contract/registry';
+import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { SlotDefinition, ViewDefinition } from './define';
 import { documentsOf } from './documents';
 import { containerOf, ENTRY, moduleOf, type Place } from './rsbuild-config';
@@ -25,24 +27,31 @@ function slotOf({ component, right, path: page, group, ...slot }: SlotDefinition
   return { ...slot, module: moduleOf(component), right: right ?? null, path: page ?? null, group: group ?? null };
 }
 
+/** What the view needs of its portal, by what its documents do. */
+function capabilitiesOf(documents: readonly TrustedDocument[]): Capability[] {
+  const kinds = documents.flatMap(({ text }) => parse(text).definitions.map((each) => (each.kind === Kind.OPERATION_DEFINITION ? each.operation : null)));
+  return [...(kinds.includes(OperationTypeNode.QUERY) ? ['query' as const] : []), ...(kinds.includes(OperationTypeNode.MUTATION) ? ['mutate' as const] : [])];
+}
+
 /**
  * Writes `view.json` beside what was just built, and answers it. Throws when it would not be served. `built` is the compiler's hash,
  * by which a development build says that it has changed.
  */
 export function writeManifest({ folder, dist, watch }: Place, view: ViewDefinition, built = ''): ViewManifest {
   const files = hashesOf(dist);
+  const documents = documentsOf(folder, view.documents);
   const described = {
-    contract: CONTRACT,
+    contract: { from: CONTRACT, to: CONTRACT },
     owner: view.owner,
     name: view.name,
     container: containerOf(view),
     entry: ENTRY,
     files,
     slots: view.slots.map(slotOf),
-    documents: documentsOf(folder, view.documents),
+    documents,
+    capabilities: capabilitiesOf(documents),
   };
-  const content = createHash('sha256').update(JSON.stringify(described)).digest('hex').slice(0, 16);
-  const manifest = readManifest(watch ? { ...described, version: DEVELOPMENT, built } : { ...described, version: content }, path.join(dist, MANIFEST));
+  const manifest = readManifest(watch ? { ...described, version: DEVELOPMENT, built } : { ...described, version: versionOf(described) }, path.join(dist, MANIFEST));
   writeFileSync(path.join(dist, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

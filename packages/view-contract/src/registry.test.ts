@@ -2,13 +2,14 @@ import { manifestProblems, readManifest, registryOf, viewAddress, type ViewManif
 
 const HASH = `sha384-${'A'.repeat(64)}`;
 const OVERVIEW: ViewManifest = {
-  contract: 1, owner: 'core', name: 'overview', version: '0123456789abcdef', container: 'samlar_core_overview', entry: 'entry.js',
+  contract: { from: 1, to: 1 }, owner: 'core', name: 'overview', version: '0123456789abcdef', container: 'samlar_core_overview', entry: 'entry.js',
   files: { 'entry.js': HASH, '7.1a2b.js': HASH },
   slots: [
     { slot: 'municipality.page@1', module: './overview', title: { sv: 'Överblick', en: 'Overview' }, order: 10, right: null, path: '/overview', group: 'start' },
     { slot: 'association.page@1', module: './overview', title: { sv: 'En kommun', en: 'One municipality' }, order: 20, right: 'money:read', path: '/municipalities/:code', group: null },
   ],
   documents: [{ id: 'a'.repeat(64), text: 'query { a }' }],
+  capabilities: ['query'],
 };
 const slot = OVERVIEW.slots[0]!;
 
@@ -19,7 +20,11 @@ test('a manifest as built is served', () => {
 
 test.each<[string, object, RegExp]>([
   ['a key nobody knows', { getPublicPath: 'return "https://elsewhere"' }, /unknown key "getPublicPath"/],
-  ['another contract', { contract: 2 }, /contract is 2/],
+  ['a later contract', { contract: { from: 2, to: 3 } }, /contract is 2 to 3; this portal gives 1/],
+  ['a contract the wrong way round', { contract: { from: 2, to: 1 } }, /contract must say/],
+  ['a contract as a number', { contract: 1 }, /contract must say/],
+  ['a capability nobody gives', { capabilities: ['storage'] }, /capabilities is a list of query, mutate/],
+  ['a development build that does not say so', { built: 'abc' }, /built belongs to a development build/],
   ['a path out of its folder', { files: { ...OVERVIEW.files, '../secret.js': HASH } }, /"\.\.\/secret\.js" is not a plain relative path/],
   ['a whole address as a file', { files: { ...OVERVIEW.files, 'https://elsewhere/a.js': HASH } }, /is not a plain relative path/],
   ['a file without its hash', { files: { 'entry.js': 'sha256-abc' } }, /"entry\.js" has no sha384 hash/],
@@ -45,6 +50,7 @@ test("a portal's registry has its own places only, addresses, and no documents",
   expect(views[0]!.slots.map(({ path }) => path)).toEqual(['/municipalities/:code']);
   expect(views[0]!.base).toBe('/views/core/overview/0123456789abcdef/');
   expect(views[0]).not.toHaveProperty('documents');
+  expect(views[0]!.trust).toBe('page');
   expect(registryOf([OVERVIEW], 'research').views).toEqual([]);
   expect(viewAddress(OVERVIEW)).toBe(views[0]!.base);
 });

@@ -1,7 +1,14 @@
-import { GROUPS, LANGUAGES, SLOTS, type PortalKind, type ViewSlot } from './slot';
+import { GROUPS, LANGUAGES, SLOTS, type Language, type PortalKind, type ViewSlot } from './slot';
 
-/** The contract this package is; a view says which it was built for. */
+/** The contract this package is; a view says which ones it was built for. */
 export const CONTRACT = 1;
+
+/** What a view may do through its portal beside being shown: ask its trusted documents, send its commands. */
+export const CAPABILITIES = ['query', 'mutate'] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+/** Where a view runs: in the portal's page, or in a frame of its own that can reach nothing but a message channel. */
+export type Trust = 'page' | 'frame';
 
 /** A trusted document: the text a view sends, by the hash it is known by. */
 export interface TrustedDocument {
@@ -12,7 +19,8 @@ export interface TrustedDocument {
 
 /** What a build says of itself in `dist/view.json`: who made it, where it belongs, and the hash of every file. */
 export interface ViewManifest {
-  contract: number;
+  /** The lowest and the highest contract it works with. */
+  contract: { from: number; to: number };
   owner: string;
   name: string;
   /** Hash of the content: the same files have the same version. `development` for what a watch builds: it changes under its address. */
@@ -27,11 +35,19 @@ export interface ViewManifest {
   files: Record<string, string>;
   slots: ViewSlot[];
   documents: TrustedDocument[];
+  capabilities: Capability[];
 }
 
+/** A place of a record; `languages` when the view stands there in some only. */
+export type RecordSlot = ViewSlot & { languages?: Language[] };
+
 /** A view as a portal is told of it: `base` ends with a slash and is where the files lie. */
-export interface ViewRecord extends Omit<ViewManifest, 'documents'> {
+export interface ViewRecord extends Omit<ViewManifest, 'documents' | 'slots'> {
+  slots: RecordSlot[];
   base: string;
+  trust: Trust;
+  /** Of those who use the portal, from and below which hundredth get this version; left out when all do. */
+  share?: { from: number; to: number };
 }
 
 /** `GET /registry.json`: the views of one portal. */
@@ -45,11 +61,16 @@ export function viewAddress({ owner, name, version }: Pick<ViewManifest, 'owner'
   return `/views/${owner}/${name}/${version}/`;
 }
 
-/** The registry of one kind of portal: only views with a place in it, only their slots there, without documents. */
+/** A version as a portal is told of it, with these of its places. */
+export function recordOf({ documents: _documents, ...manifest }: ViewManifest, slots: RecordSlot[], trust: Trust): ViewRecord {
+  return { ...manifest, slots, base: viewAddress(manifest), trust };
+}
+
+/** The registry of one kind of portal in which every view stands in all its places. */
 export function registryOf(manifests: readonly ViewManifest[], portal: PortalKind): Registry {
-  const views = manifests.flatMap(({ documents: _documents, ...manifest }) => {
+  const views = manifests.flatMap((manifest) => {
     const slots = manifest.slots.filter(({ slot }) => SLOTS[slot].portal === portal);
-    return slots.length ? [{ ...manifest, slots, base: viewAddress(manifest) }] : [];
+    return slots.length ? [recordOf(manifest, slots, 'page')] : [];
   });
   return { contract: CONTRACT, views };
 }
@@ -60,7 +81,7 @@ export const DEVELOPMENT = 'development';
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const FILE = /^(?!.*\.\.)[A-Za-z0-9_@-][A-Za-z0-9_.@/-]*$/;
 const HASH = /^sha384-[A-Za-z0-9+/]{64}$/;
-const MANIFEST_KEYS = ['contract', 'owner', 'name', 'version', 'container', 'entry', 'files', 'slots', 'documents', 'built'];
+const MANIFEST_KEYS = ['contract', 'owner', 'name', 'version', 'container', 'entry', 'files', 'slots', 'documents', 'capabilities', 'built'];
 const SLOT_KEYS = ['slot', 'module', 'title', 'order', 'right', 'path', 'group'];
 
 /** What is wrong with a manifest, each as a sentence naming the key; empty when it may be served. */
@@ -68,7 +89,9 @@ export function manifestProblems(manifest: unknown): string[] {
   if (typeof manifest !== 'object' || manifest === null) return ['the manifest is not an object'];
   const m = manifest as ViewManifest;
   const problems = Object.keys(m).filter((key) => !MANIFEST_KEYS.includes(key)).map((key) => `unknown key "${key}"`);
-  if (m.contract !== CONTRACT) problems.push(`contract is ${m.contract}; this portal gives ${CONTRACT}: rebuild the view`);
+  const { from, to } = m.contract ?? {};
+  if (!Number.isInteger(from) || !Number.isInteger(to) || from > to) problems.push('contract must say from which contract to which, as whole numbers');
+  else if (from > CONTRACT || to < CONTRACT) problems.push(`contract is ${from} to ${to}; this portal gives ${CONTRACT}: rebuild the view`);
   for (const key of ['owner', 'name'] as const) if (!NAME.test(m[key])) problems.push(`${key} must be lower-case words joined by "-"`);
   if (m.version !== DEVELOPMENT && !/^[0-9a-f]{16}$/.test(m.version)) problems.push('version must be 16 hex digits');
   if ((m.built !== undefined) !== (m.version === DEVELOPMENT)) problems.push('built belongs to a development build, and to no other');
@@ -81,6 +104,8 @@ export function manifestProblems(manifest: unknown): string[] {
   }
   if (!Array.isArray(m.slots) || m.slots.length === 0) problems.push('slots: a view takes at least one place');
   else m.slots.forEach((slot, at) => problems.push(...slotProblems(slot).map((problem) => `slots[${at}]: ${problem}`)));
+  const asked = Array.isArray(m.capabilities) ? m.capabilities : [];
+  if (asked !== m.capabilities || !asked.every((each) => CAPABILITIES.includes(each))) problems.push(`capabilities is a list of ${CAPABILITIES.join(', ')}`);
   for (const { id, text } of Array.isArray(m.documents) ? m.documents : []) {
     if (!/^[0-9a-f]{64}$/.test(id) || typeof text !== 'string') problems.push('documents: an id is the sha256 of its text, hex');
   }

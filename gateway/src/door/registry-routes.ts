@@ -1,0 +1,52 @@
+import { may, type Viewer } from '@samlar/viewer/viewer';
+import type { Portal } from '../portals';
+import type { Authority } from '../registry/authority.rules';
+import { stateFor } from '../registry/registry-state';
+import { MOST_REQUEST, personsCommand, signedCommand, type RegistryReply } from '../registry/registry-route';
+import type { RegistryParts } from '../registry/run-command';
+import { same } from '../sign-in/secret';
+import { CSRF } from '@samlar/view-contract/session';
+import type { Call } from './call';
+import type { Caller } from './identify';
+import { BodyTooLarge, readBody } from './read-body';
+import { sendJson } from './respond';
+
+export interface RegistryDoor {
+  parts: RegistryParts;
+  portals: readonly Portal[];
+}
+
+/** `/registry/commands`, at any host: commands signed with an owner's key, from a terminal. No cookie is looked at. */
+export async function commandsRoute(call: Call, { parts, portals }: RegistryDoor): Promise<void> {
+  const association = portals.find(({ kind }) => kind === 'association')?.slug ?? null;
+  await answered(call, async (body) => signedCommand(parts, association, call.url.origin, body, call.log));
+}
+
+/** `/registry/choices` at a portal: GET what there is to choose, POST a choice. For those who may import the organisation's figures. */
+export async function choicesRoute(call: Call, portal: Portal, caller: Caller, { parts }: RegistryDoor): Promise<void> {
+  const by = authorityOf(portal, caller.viewer, caller.session?.person?.displayName ?? '');
+  if (!by) return sendJson(call, caller.session ? 403 : 401, { refused: 'FORBIDDEN', message: 'Choosing views is for the contact person and the administrator.' });
+  if (call.request.method === 'GET') return sendJson(call, 200, await stateFor(parts.pool, by, portal.slug));
+  if (!same(String(call.request.headers[CSRF] ?? ''), caller.csrf)) return sendJson(call, 403, { refused: 'CSRF', message: `Send the session's csrf token (from /session) in the header ${CSRF}.` });
+  return answered(call, async (body) => personsCommand(parts, by, body));
+}
+
+/** Whom a person speaks for at a portal: whoever may write its organisation is its office. */
+function authorityOf(portal: Portal, viewer: Viewer | null, name: string): Authority | null {
+  if (!viewer || !may(viewer, 'organisation:write')) return null;
+  return { who: `${name} (${viewer.person})`, owner: null, organisation: portal.slug, office: true, association: portal.kind === 'association' };
+}
+
+async function answered(call: Call, work: (body: unknown) => Promise<RegistryReply>): Promise<void> {
+  if (call.request.method !== 'POST') return sendJson(call, 405, { refused: 'BAD_REQUEST', message: 'Send it with POST.' }, { allow: 'POST' });
+  if (!/^application\/json\b/i.test(String(call.request.headers['content-type'] ?? ''))) return sendJson(call, 415, { refused: 'BAD_REQUEST', message: 'Send it as application/json.' });
+  let body: unknown;
+  try {
+    body = JSON.parse((await readBody(call.request, MOST_REQUEST)).toString('utf8'));
+  } catch (error) {
+    if (error instanceof BodyTooLarge) return sendJson(call, 413, { refused: 'TOO_LARGE', message: `The request is ${error.message}.` }, { connection: 'close' });
+    return sendJson(call, 400, { refused: 'BAD_REQUEST', message: 'This is not JSON.' });
+  }
+  const { status, body: answer } = await work(body);
+  return sendJson(call, status, answer);
+}
