@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { expectedFailure } from './expected-failure';
@@ -28,17 +28,30 @@ const benches = path.join(repository, 'tests/bench');
 const records = path.join(repository, 'docs/bench');
 const ending = '.bench.ts';
 
-/** `npm run bench [-- <name> …]`: measures a whole Samlär (SAMLAR_URL names a running one), prints and records it; fails above a limit. */
-export async function run(names: string[]): Promise<void> {
-  const known = readdirSync(benches).filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length)).toSorted();
-  const unknown = names.filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw expectedFailure(`There is no bench named ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
-  const installation = process.env.SAMLAR_URL ? undefined : await startInstallation('bench');
+/** What a bench's file offers: a measurement of a whole Samlär at an address, or, where it stands alone, a run with options of its own. */
+type Bench =
+  | { measure(url: string): Promise<Measurement[]> }
+  /** Writes `docs/bench/<name>.json` and `.md` itself; answers whether all is as fast as it must be. */
+  | { run(options: string[]): Promise<boolean> };
+
+/**
+ * `npm run bench [-- <name> … [options]]`: measures a whole Samlär (SAMLAR_URL names a running one) or what the bench itself starts, prints
+ * and records it; fails above a limit. A bench is `tests/bench/<name>.bench.ts` or `tests/bench/<name>/<name>.bench.ts`.
+ */
+export async function run(args: string[]): Promise<void> {
+  const split = args.findIndex((each) => each.startsWith('-'));
+  const [names, options] = split < 0 ? [args, []] : [args.slice(0, split), args.slice(split)];
+  const files = benchFiles();
+  const unknown = names.filter((name) => !files.has(name));
+  if (unknown.length > 0) throw expectedFailure(`There is no bench named ${unknown.join(', ')}. There are: ${[...files.keys()].join(', ')}.`);
+  const chosen = (names.length > 0 ? names : [...files.keys()]).map((name) => [name, require(files.get(name)!) as Bench] as const);
   let slow = 0;
+  for (const [, bench] of chosen) if ('run' in bench && !(await bench.run(options))) slow += 1;
+  const whole = chosen.flatMap(([name, bench]) => ('measure' in bench ? [[name, bench.measure] as const] : []));
+  const installation = process.env.SAMLAR_URL || whole.length === 0 ? undefined : await startInstallation('bench');
   try {
-    for (const name of names.length > 0 ? names : known) {
+    for (const [name, measure] of whole) {
       const load = Math.round(loadavg()[0]! * 10) / 10;
-      const { measure } = require(path.join(benches, name + ending)) as { measure(url: string): Promise<Measurement[]> };
       const measured = await measure(installation?.url ?? process.env.SAMLAR_URL!);
       const record: Record = { bench: name, at: new Date().toISOString(), node: process.version, processors: availableParallelism(), load, measured };
       mkdirSync(records, { recursive: true });
@@ -50,8 +63,18 @@ export async function run(names: string[]): Promise<void> {
     await installation?.stop();
   }
   writeFileSync(path.join(records, 'README.md'), page());
-  console.log(`Recorded in ${path.relative(repository, records)}${slow > 0 ? `; ${slow} slower than they may be` : ''}`);
+  if (whole.length > 0) console.log(`Recorded in ${path.relative(repository, records)}${slow > 0 ? `; ${slow} slower than they may be` : ''}`);
   process.exit(slow > 0 ? 1 : 0);
+}
+
+/** The file of each bench by its name. */
+function benchFiles(): Map<string, string> {
+  const found = readdirSync(benches, { withFileTypes: true }).flatMap((entry): [string, string][] => {
+    const name = entry.isDirectory() ? entry.name : entry.name.slice(0, -ending.length);
+    const file = path.join(benches, entry.isDirectory() ? entry.name : '', name + ending);
+    return existsSync(file) ? [[name, file]] : [];
+  });
+  return new Map(found.toSorted(([a], [b]) => a.localeCompare(b)));
 }
 
 function middle(runs: readonly number[]): number {
@@ -75,12 +98,18 @@ function table({ bench, at, node, processors, load, measured }: Record): string 
 
 function page(): string {
   const kept = readdirSync(records).filter((file) => file.endsWith('.json')).toSorted();
-  const tables = kept.map((file) => table(JSON.parse(readFileSync(path.join(records, file), 'utf8')) as Record));
+  const [apart, tabled] = [kept.filter(hasOwnPage), kept.filter((file) => !hasOwnPage(file))];
+  const tables = tabled.map((file) => table(JSON.parse(readFileSync(path.join(records, file), 'utf8')) as Record));
   return [
     '# Measured', '',
     'Written by `npm run bench`, which measures a whole Samlär with the demonstration in it; `npm run bench -- <name>` measures one thing.',
     'A machine’s speed divides out in *times the floor*: the first row of a table is the least the same gateway and browser can do in the same run.',
     'A load above the number of processors means that others used the machine meanwhile: such times are too long.', '',
+    ...(apart.length > 0 ? [`On pages of their own: ${apart.map((file) => `[${file.replace('.json', '')}](${file.replace('.json', '.md')})`).join(', ')}.`, ''] : []),
     ...tables,
   ].join('\n');
+}
+
+function hasOwnPage(file: string): boolean {
+  return existsSync(path.join(records, file.replace(/\.json$/, '.md')));
 }
