@@ -33,7 +33,7 @@ export function constantsOf(operation: OperationDefinitionNode): Constants {
     const found = known.get(key);
     if (found) return found;
     const name = `${prefix}${definitions.length}`;
-    definitions.push(`$${name}:${written}`);
+    definitions.push(`$${name}: ${written}`);
     values[name] = value;
     known.set(key, `$${name}`);
     return `$${name}`;

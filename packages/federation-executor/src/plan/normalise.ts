@@ -5,7 +5,8 @@ import type { NormalisedOperation } from './planned-operation';
 
 /**
  * One operation of a document in the form in which it is planned: nameless, fragments written out, its values in `constants`. The
- * document must be valid against `apiSchema`. Throws a `GraphQLError` when there is no such operation, or it is too large.
+ * document must be valid against `apiSchema`. A client's variables are to be coerced by the document as it stood: those that nothing uses,
+ * once literal conditions are decided, are dropped here. Throws a `GraphQLError` when there is no such operation, or it is too large.
  */
 export function normalise(document: DocumentNode, operationName: string | null, apiSchema: GraphQLSchema): NormalisedOperation {
   const operation = getOperationAST(document, operationName);

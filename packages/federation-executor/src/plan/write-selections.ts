@@ -1,5 +1,5 @@
 import {
-  doTypesOverlap, getNamedType, GraphQLError, isAbstractType, isCompositeType, Kind, print, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, visit,
+  doTypesOverlap, getNamedType, GraphQLError, isAbstractType, isCompositeType, Kind, print, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef,
   type DirectiveNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema,
   type SelectionNode, type SelectionSetNode,
 } from 'graphql';
@@ -35,18 +35,18 @@ export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<st
 
     const add = (node: SelectionNode): void => {
       if (node.kind === Kind.FIELD) return field(node);
+      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
+      const condition = fragment.typeCondition ? (schema.getType(fragment.typeCondition.name.value) as GraphQLCompositeType) : parent;
+      // Written out, a fragment of a fragment may come to stand where none of its types can be.
+      if (!doTypesOverlap(schema, condition, parent)) return;
       const directives = node.directives?.length ? directivesOf(node.directives) : '';
-      if (directives === null) return noteDropped(node);
+      if (directives === null) return;
       if (node.kind === Kind.FRAGMENT_SPREAD && directives === '') {
         if (spread.has(node.name.value)) return;
         spread.add(node.name.value);
       }
-      const fragment = node.kind === Kind.FRAGMENT_SPREAD ? fragments.get(node.name.value)! : node;
-      const condition = fragment.typeCondition ? (schema.getType(fragment.typeCondition.name.value) as GraphQLCompositeType) : parent;
       const always = condition === parent || (isAbstractType(condition) && !isAbstractType(parent) && schema.isSubType(condition, parent));
       if (always && directives === '') return fragment.selectionSet.selections.forEach(add);
-      // Folding the conditions around it away may leave a fragment where none of its types can be: invalid, and nothing is selected.
-      if (!doTypesOverlap(schema, condition, parent)) return noteDropped(node);
       const head = `...${always ? '' : `on ${condition.name}`}${directives}`;
       const last = lines.at(-1);
       if (last?.head === head) last.inside.push(fragment.selectionSet);
@@ -56,7 +56,7 @@ export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<st
 
     const field = (node: FieldNode): void => {
       const directives = node.directives?.length ? directivesOf(node.directives) : '';
-      if (directives === null) return noteDropped(node);
+      if (directives === null) return;
       const key = node.alias?.value ?? node.name.value;
       const definition = fieldOf(parent, node.name.value);
       const here = `${place}.${key}`;
@@ -108,20 +108,6 @@ export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<st
       text += writeDirective(directive, constants);
     }
     return text;
-  };
-
-  /** Variables that only a dropped selection uses stay the client's to give, and to be told of when they are wrong. */
-  const noteDropped = (node: SelectionNode): void => {
-    visit(node, {
-      Variable: ({ name }) => void constants.used.add(name.value),
-      FragmentSpread: ({ name }) => noteDroppedFragment(name.value),
-    });
-  };
-  const dropped = new Set<string>();
-  const noteDroppedFragment = (name: string): void => {
-    if (dropped.has(name)) return;
-    dropped.add(name);
-    fragments.get(name)!.selectionSet.selections.forEach(noteDropped);
   };
 
   return write;
