@@ -11,9 +11,9 @@ import { normalise } from './plan/normalise';
 const NO_LABELS: ReadonlySet<string> = new Set();
 
 /** Throws a `GraphQLError` for a supergraph that cannot be read. */
-export function createExecutor({ supergraph: sdl, upstream, planner, describeError = describeSubgraphError, operations = 1000 }: ExecutorOptions): FederationExecutor {
+export function createExecutor({ supergraph: sdl, upstream, planner, describeError = describeSubgraphError, operations = 1000, bytesFrom = 2048 }: ExecutorOptions): FederationExecutor {
   const apiSchema = apiSchemaOf(sdl);
-  const settings: ExecutionSettings = { supergraph: loadSupergraph(sdl).schema.toGraphQLJSSchema(), send: (request) => upstream.send(request), describe: describeError };
+  const settings: ExecutionSettings = { supergraph: loadSupergraph(sdl).schema.toGraphQLJSSchema(), send: (request) => upstream.send(request), describe: describeError, bytesFrom };
   const compilers = keepLatest<Promise<OperationCompiler>>(operations);
   const prepared = new WeakMap<DocumentNode, Map<string, Promise<PreparedOperation>>>();
 

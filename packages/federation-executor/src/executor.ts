@@ -12,6 +12,11 @@ export interface ExecutorOptions {
   describeError?: DescribeSubgraphError;
   /** How many compiled operations are kept; 1000 by default. */
   operations?: number;
+  /**
+   * Operations whose last answer had at least so many bytes run without parsing what subgraphs answer, where they can; 2048 by default. Infinity:
+   * never. The answers are the same; small ones are quicker parsed.
+   */
+  bytesFrom?: number;
 }
 
 /** Executes operations over one supergraph. A new supergraph is a new executor. */

@@ -1,4 +1,5 @@
 import { Kind, parse, visit, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { compileBytes, type ByteOperation } from '../bytes/compile-bytes';
 import { buildFetchGraph } from '../fetch-graph/build-fetch-graph';
 import type { PlannedOperation } from '../plan/planned-operation';
 import { answerWriter } from './answer-writer';
@@ -13,6 +14,10 @@ export interface CompiledOperation {
   shape: Shape;
   write: ReturnType<typeof answerWriter>;
   introspect(field: ShapeField, variables: Readonly<Record<string, unknown>>): string;
+  /** Null where only the parsing path does it. */
+  bytes: ByteOperation | null;
+  /** Of the answer before. */
+  lastLength: number;
   /** Root fields that no subgraph is asked for. */
   uncovered: readonly ShapeField[];
 }
@@ -48,12 +53,15 @@ export function operationCompiler(planned: PlannedOperation, apiSchema: GraphQLS
       const context: ShapeContext = { schema: apiSchema, fragments, conditions };
       const graph = buildFetchGraph(planned.plan, conditions);
       const shape = shapeOf(context, [{ set: operation.selectionSet, type: apiSchema.getRootType(operation.operation) as GraphQLCompositeType }]);
+      const uncovered = uncoveredFields(graph, shape, conditions);
       const compiled: CompiledOperation = {
         fetches: compileFetches(graph, supergraph),
         shape,
         write: answerWriter(shape),
         introspect: introspection(apiSchema, context, operation),
-        uncovered: uncoveredFields(graph, shape, conditions),
+        uncovered,
+        lastLength: 0,
+        bytes: planned.kind === 'query' && uncovered.length === 0 ? compileBytes(graph, shape, supergraph, conditions) : null,
       };
       if (outcomes.size >= MOST_OUTCOMES) outcomes.delete(outcomes.keys().next().value!);
       outcomes.set(id, compiled);

@@ -3,7 +3,9 @@ import type { CompiledOperation } from '../compile/compile-operation';
 import type { ShapeField } from '../compile/shape';
 import type { Call, ExecutionAnswer } from '../executor';
 import type { Upstream } from '../upstream';
+import { runBytes, worthTrying } from '../bytes/run-bytes';
 import { complete } from './complete';
+import { rememberAnswers } from './remember-answers';
 import { runFetches, type Run } from './run';
 import type { DescribeSubgraphError } from './subgraph-error';
 
@@ -11,15 +13,30 @@ export interface ExecutionSettings {
   supergraph: GraphQLSchema;
   send: Upstream['send'];
   describe: DescribeSubgraphError;
+  /** How long an answer is from which its operation may run on bytes; infinity, once an upstream has given a value. */
+  bytesFrom: number;
 }
 
 /** Runs a compiled operation. `variables`: raw, to be sent; `coerced`: for introspection. */
-export async function executeOperation(compiled: CompiledOperation, { supergraph, send, describe }: ExecutionSettings, call: Call, variables: Readonly<Record<string, unknown>>, coerced: Readonly<Record<string, unknown>>): Promise<ExecutionAnswer> {
-  const run: Run = { schema: supergraph, send, describe, variables, context: call.context, signal: call.signal, data: {}, errors: compiled.fetches.map(() => []) };
-  await runFetches(compiled.fetches, run);
+export async function executeOperation(compiled: CompiledOperation, settings: ExecutionSettings, call: Call, variables: Readonly<Record<string, unknown>>, coerced: Readonly<Record<string, unknown>>): Promise<ExecutionAnswer> {
+  const { supergraph, send, describe, bytesFrom } = settings;
+  const noteValue = (): void => void (settings.bytesFrom = Infinity);
+  const run: Run = { schema: supergraph, send: compiled.fetches.length > 1 || compiled.bytes ? rememberAnswers(send, noteValue) : send, describe, variables, context: call.context, signal: call.signal, data: {}, errors: [] };
   const introspect = (field: ShapeField): string => compiled.introspect(field, coerced);
+  if (compiled.bytes && compiled.lastLength >= bytesFrom && worthTrying(compiled.bytes)) {
+    const data = await runBytes(compiled.bytes, compiled.fetches, run, introspect);
+    if (data) {
+      compiled.bytes.misses = 0;
+      compiled.lastLength = data.length;
+      return { data: [data], errors: [], extensions: null };
+    }
+    compiled.bytes.misses++;
+  }
+  run.errors = compiled.fetches.map(() => []);
+  await runFetches(compiled.fetches, run);
   const errors: GraphQLFormattedError[] = [...compiled.uncovered.map(uncovered), ...run.errors.flat()];
   const text = compiled.write(run.data, introspect);
+  compiled.lastLength = text?.length ?? 0;
   if (text !== null) return { data: [text], errors, extensions: null };
   const { data, problems, errors: wrong } = complete(run.data, compiled.shape, (field) => JSON.parse(introspect(field)) as unknown);
   errors.push(...wrong);

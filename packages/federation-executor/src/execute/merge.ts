@@ -27,10 +27,10 @@ function mergeList(target: unknown[], source: readonly unknown[]): void {
   }
 }
 
-/** A copy of plain JSON data that shares nothing with it. */
+/** A copy of JSON data that shares nothing with it; what is not JSON (a date of a custom scalar) is shared. */
 export function copy<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(copy) as Value;
-  if (!isRecord(value)) return value;
+  if (!isRecord(value) || (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null)) return value;
   const result: Record<string, unknown> = {};
   for (const key of Object.keys(value)) setOwn(result, key, copy(value[key]));
   return result as Value;

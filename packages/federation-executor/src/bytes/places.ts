@@ -1,0 +1,113 @@
+import type { QueryPlanFieldNode } from '@apollo/query-planner';
+import type { GraphQLSchema } from 'graphql';
+import { joinOperations } from '../compile/join-operations';
+import type { Fetch, FetchGraph, FetchPart, PathStep } from '../fetch-graph/fetch-graph';
+import { layoutOf, notByBytes, takeSlots, type Layout, type LayoutField } from './layout';
+
+/** Where the fields of an object come from: the fetch that gave the object, and entities joined to it. */
+export interface Place {
+  /** Null at the root. */
+  base: Source | null;
+  joined: Source[];
+}
+
+export interface Source {
+  fetch: number;
+  layout: Layout;
+  /** Of a joined entity: where the base's record holds the entity's record (+1; 0 for none). At the root: null, the record is 0. */
+  slot: number | null;
+}
+
+/** One part of an entity fetch: whose representations it collects. */
+export interface ByteSite {
+  fetch: number;
+  part: number;
+  /** The list of entities in the answer. */
+  field: LayoutField;
+  /** Records to be represented: all of a layout. */
+  collects: { place: Place; slot: number }[];
+  type: string;
+  required: readonly string[];
+}
+
+export interface ByteGraph {
+  layouts: readonly Layout[];
+  sites: readonly (readonly ByteSite[])[];
+  places: ReadonlyMap<string, Place>;
+}
+
+/** Where everything stands; throws `NOT_BY_BYTES` for what only the parsing path does. */
+export function findPlaces({ fetches }: FetchGraph, schema: GraphQLSchema, conditions: Readonly<Record<string, boolean>>): ByteGraph {
+  const places = new Map<string, Place>([['', { base: null, joined: [] }]]);
+  const layouts: Layout[] = [];
+  const addInner = (fetch: number, layout: Layout, key: string): void => {
+    for (const field of layout.fields) {
+      if (!field.layout) continue;
+      const inner = placeKey(key, field.key);
+      if (places.has(inner)) notByBytes();
+      places.set(inner, { base: { fetch, layout: field.layout, slot: null }, joined: [] });
+      addInner(fetch, field.layout, inner);
+    }
+  };
+  const sites = fetches.map((fetch): ByteSite[] => {
+    const { document, aliases } = fetch.parts.length > 1 ? joinOperations(fetch.parts.map((part) => part.document)) : { document: fetch.parts[0]!.document, aliases: ['_entities'] };
+    const isEntity = fetch.parts[0]!.requires !== null;
+    if (fetch.kind !== 'query' || fetch.parts.some(isRewritten)) return notByBytes();
+    const layout = layoutOf(document, isEntity, schema, conditions);
+    layouts.push(layout);
+    if (!isEntity) {
+      addInner(fetch.id, layout, '');
+      places.get('')!.joined.push({ fetch: fetch.id, layout, slot: null });
+      return [];
+    }
+    return fetch.parts.map((part, n) => joinEntities(fetch, part, n, layout.byKey.get(aliases[n]!) ?? notByBytes(), places, addInner));
+  });
+  return { layouts, sites, places };
+}
+
+export const placeKey = (outer: string, key: string): string => `${outer}\u0000${key}`;
+
+function isRewritten({ inputRewrites, outputRewrites, contextRewrites, paths }: FetchPart): boolean {
+  return inputRewrites.length + outputRewrites.length + contextRewrites.length > 0 || paths.some((path) => path.some(({ types }) => types !== null));
+}
+
+function joinEntities(fetch: Fetch, part: FetchPart, n: number, field: LayoutField, places: Map<string, Place>, addInner: (fetch: number, layout: Layout, key: string) => void): ByteSite {
+  const [only] = part.requires!;
+  if (part.requires!.length !== 1 || only?.kind !== 'InlineFragment' || !only.typeCondition) return notByBytes();
+  const required = only.selections.map((each) => (each.kind === 'Field' && !each.selections && !each.alias ? (each satisfies QueryPlanFieldNode).name : notByBytes()));
+  const collects: ByteSite['collects'] = [];
+  const keys = [...new Set(part.paths.map(keyOf))];
+  for (const key of keys) {
+    const place = places.get(key);
+    if (!place?.base || place.base.layout.type.name !== only.typeCondition) return notByBytes();
+    const { layout, fetch: from } = place.base;
+    // Records of one layout may be reached by several ways: all of them must be asked for, and their fields come from the same fetches.
+    const sharing = [...places].filter(([, each]) => each.base?.layout === layout);
+    if (sharing.some(([each]) => !keys.includes(each))) return notByBytes();
+    const before = collects.find((each) => each.place.base!.layout === layout);
+    if (before && !sameSources(before.place, place)) return notByBytes();
+    const slot = before?.slot ?? takeSlots(layout, 1);
+    if (!before) collects.push({ place: { base: { layout, fetch: from, slot: null }, joined: [...place.joined] }, slot });
+    layout.noted = true;
+    place.joined.push({ fetch: fetch.id, layout: field.layout!, slot });
+    addInner(fetch.id, field.layout!, key);
+  }
+  return { fetch: fetch.id, part: n, field, collects, type: only.typeCondition, required };
+}
+
+function sameSources(a: Place, b: Place): boolean {
+  return a.joined.length === b.joined.length && a.joined.every((each, n) => each.slot === b.joined[n]!.slot && each.fetch === b.joined[n]!.fetch);
+}
+
+function keyOf(path: readonly PathStep[]): string {
+  return path.reduce((outer, { key }) => (key === null ? outer : placeKey(outer, key)), '');
+}
+
+/** The one source of a field; throws where there is none, or more than one. */
+export function sourceOf({ base, joined }: Place, key: string): { source: Source; field: LayoutField; isBase: boolean } {
+  const found = [...(base ? [base] : []), ...joined].flatMap((source) => {
+    const field = source.layout.byKey.get(key);
+    return field ? [{ source, field, isBase: source === base }] : [];
+  });
+  return found.length === 1 ? found[0]! : notByBytes();
+}
