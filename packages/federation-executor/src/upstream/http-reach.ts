@@ -1,4 +1,4 @@
-import { Pool, type Dispatcher } from 'undici';
+import { errors, Pool, type Dispatcher } from 'undici';
 import { SubgraphUnavailable, type Fault, type UpstreamAnswer, type UpstreamRequest } from '../upstream';
 import { gather } from './gather';
 import { FAILED_BYTES, objectToBody, objectToHead, tooLarge, type Objection } from './graphql-response';
@@ -145,7 +145,8 @@ function headersOf({ headers, tracing }: UpstreamRequest): string[] {
 
 function faultOf(error: Error, sent: boolean, status: number): Fault {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'UND_ERR_HEADERS_OVERFLOW' || code?.startsWith('HPE_')) return 'not-graphql';
+  if (code === 'UND_ERR_HEADERS_OVERFLOW' || error instanceof errors.HTTPParserError) return 'not-graphql';
+  if (status === 0 && code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return 'not-graphql';
   if (!sent) return code === 'UND_ERR_CONNECT_TIMEOUT' ? 'late' : 'refused';
   return status === 0 ? 'dropped' : 'truncated';
 }
