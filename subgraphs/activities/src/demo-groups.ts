@@ -5,7 +5,9 @@ import { municipalityOf } from '@samlar/lia/municipalities';
 import { liaOrganisation } from '@samlar/lia/organisation';
 import { composeBaseGroups } from './base-group/base-group.rules';
 import { saveSet } from './base-group/compose';
-import { loadOrder } from './base-group/composition-order';
+import type { ComposedGroup } from './base-group/composition';
+import { loadOrder, type StoredOrder } from './base-group/composition-order';
+import { conflictsIn } from './base-group/group-conflicts';
 import { BASE_GROUP_SIZE } from './base-group/group-size';
 import { organiserOf } from './demo-programmes';
 import { insertRows } from './insert-rows';
@@ -15,16 +17,62 @@ const lia = liaOrganisation();
 /** Vänersborg is left for the process leader to compose. */
 const COMPOSED = ['dals-ed', 'lysekil', 'munkedal', 'sotenas'];
 const SEED = 2012;
+/** Reorganised after its groups were composed (◆). */
+const REORGANISED = 'sotenas';
 
 export async function loadBaseGroups(manager: EntityManager): Promise<void> {
   for (const slug of COMPOSED) {
     const { id } = municipalityOf(slug);
-    const result = composeBaseGroups({ ...(await loadOrder(manager, id)), size: BASE_GROUP_SIZE, seed: SEED });
-    if (result.outcome !== 'COMPOSED') throw new Error(`Base groups of ${slug}: ${result.outcome}`);
-    const set = await saveSet(manager, id, result.groups, { size: BASE_GROUP_SIZE, seed: SEED, idFor: (thing) => idOf('base group', slug, thing) });
+    const order = await loadOrder(manager, id);
+    const { groups, seed } = slug === REORGANISED ? composedBefore(order) : { groups: composed(order, SEED), seed: SEED };
+    const set = await saveSet(manager, id, groups, { size: BASE_GROUP_SIZE, seed, idFor: (thing) => idOf('base group', slug, thing) });
     await manager.query(`update base_group_set set composed_at = '2012-02-01T09:00:00Z', locked_at = '2012-02-15T09:00:00Z', period_start = '2012-02-15' where id = $1`, [set]);
     await manager.query(`update base_group set period_start = '2012-02-15', period_end = null where set = $1`, [set]);
   }
+}
+
+function composed(order: StoredOrder, seed: number): ComposedGroup[] {
+  const result = composeBaseGroups({ ...order, size: BASE_GROUP_SIZE, seed });
+  if (result.outcome !== 'COMPOSED') throw new Error(`The demonstration's base groups: ${result.outcome}`);
+  return result.groups;
+}
+
+/**
+ * Groups composed before a reorganisation (◆): the line that came with it is left out, and the first seed that puts the two
+ * together is taken, so that today's lines show a conflict for somebody to decide on (A15 vii).
+ */
+function composedBefore(order: StoredOrder): { groups: ComposedGroup[]; seed: number } {
+  const managers = new Set(order.candidates.filter(({ standing }) => standing === 'MANAGER').map(({ person }) => person));
+  const inside = order.lines.filter(({ subordinate, superior }) => managers.has(subordinate) && managers.has(superior))
+    .sort((a, b) => (`${a.superior} ${a.subordinate}` < `${b.superior} ${b.subordinate}` ? -1 : 1));
+  for (const line of inside) {
+    const before = { ...order, lines: order.lines.filter((each) => each !== line) };
+    for (let seed = SEED; seed < SEED + 20; seed++) {
+      const groups = composed(before, seed);
+      if (groups.some(({ members }) => members.includes(line.superior) && members.includes(line.subordinate))) return { groups, seed };
+    }
+  }
+  throw new Error(`Nobody in ${REORGANISED} leads another manager`);
+}
+
+const RULES = [
+  ['Vi börjar och slutar i tid', 'Alla kommer till tals', 'Det som sägs i gruppen stannar i gruppen'],
+  ['Vi börjar och slutar i tid', 'Alla kommer till tals, en i taget', 'Det som sägs i gruppen stannar i gruppen', 'Vi frågar innan vi ger råd'],
+];
+
+/** Each ordinary group has given itself rules, and corrected them once; its first two members are each other's mentors. */
+export async function loadGroupLife(manager: EntityManager): Promise<void> {
+  const groups: { id: string; organisation: string; members: string[] }[] = await manager.query(
+    `select base_group.id, base_group.organisation, array_agg(person::text order by person) as members
+     from base_group join base_group_member on base_group = base_group.id where kind = 'ORDINARY' group by base_group.id order by base_group.id`);
+  await insertRows(manager, 'ground_rules', groups.flatMap(({ id, organisation, members }) => RULES.map((rules, index) => ({
+    base_group: id, version: index + 1, organisation, rules, adopted_by: members[index], adopted_at: index === 0 ? '2012-03-07T14:00:00Z' : '2012-09-12T14:00:00Z',
+  }))));
+  const conflicts = await conflictsIn(manager, groups.map(({ id }) => id));
+  const free = groups.filter(({ id }) => conflicts.get(id)!.length === 0);
+  await insertRows(manager, 'mentor_pair', free.flatMap(({ id, organisation, members }) => [[0, 1], [1, 0]].map(([mentor, mentee]) => ({
+    id: idOf('mentor pair', id, `${mentor}`), organisation, base_group: id, mentor: members[mentor!], mentee: members[mentee!], since: '2012-09-12', ended_on: null,
+  }))));
 }
 
 /** The first meetings stand in the plan (7 and 8 March 2012); the other days are ours. Vänersborg's sixth has no day yet. */

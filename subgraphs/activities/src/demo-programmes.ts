@@ -66,7 +66,7 @@ export async function loadProgrammes(manager: EntityManager): Promise<void> {
   const organisers = new Map(rows.map((row) => [row.id, organiserOf(row.group!)]));
   await insertRows(manager, 'block', programmeParts.rows.map((part) => ({
     programme: part.programme, number: part.number, organisation: organisers.get(part.programme), title: part.title,
-    term: part.form === 'TERM' ? terms[part.number! - 1] : null, credits: part.credits, elective: part.form === 'TERM' && part.number === 4,
+    term: part.form === 'TERM' ? terms[part.number! - 1] : null, credits: part.credits, awarded_by: part.credits === null ? null : 'Högskolan Väst', days: part.days, overnight: part.form === 'RESIDENTIAL', elective: part.form === 'TERM' && part.number === 4,
   })));
 }
 

@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { asViewer } from '@samlar/subgraph/database';
 import { SYSTEM } from '@samlar/viewer/viewer';
-import { loadBaseGroups, loadMeetings, loadNetworks } from './demo-groups';
+import { loadBaseGroups, loadGroupLife, loadMeetings, loadNetworks } from './demo-groups';
+import { loadExternals } from './demo-externals';
 import { loadPeople } from './demo-people';
 import { loadOccasions, loadProgrammes } from './demo-programmes';
 
@@ -19,6 +20,8 @@ export async function loadDemo(dataSource: DataSource, progress: (text: string) 
     const enrolments = await loadOccasions(manager);
     progress(`${enrolments} enrolments`);
     await loadBaseGroups(manager);
+    await loadGroupLife(manager);
+    await loadExternals(manager);
     await loadMeetings(manager);
     await loadNetworks(manager);
     progress('base groups, meetings and networks');

@@ -4,10 +4,14 @@ import { SYSTEM } from '@samlar/viewer/viewer';
 import type { EntityManager } from 'typeorm';
 import { detectConflicts } from './base-group/detect-conflicts';
 import { moveUpEverywhere } from './enrolment/reserve-seats';
+import { forgetOvernightNeeds } from './overnight-need/state-overnight-need';
 import { subgraph } from './subgraph';
 
 const EVERY_MILLISECONDS = 60_000;
-const JOBS: Record<string, (manager: EntityManager) => Promise<number>> = { 'move up waiting lists': moveUpEverywhere, 'detect dependency conflicts': detectConflicts };
+const JOBS: Record<string, (manager: EntityManager) => Promise<number>> = {
+  'move up waiting lists': moveUpEverywhere, 'detect dependency conflicts': detectConflicts,
+  'forget what residentials needed': forgetOvernightNeeds,
+};
 
 /**
  * What time itself brings about: seats of reservations and quotas that run out, dependencies after a reorganisation. Each

@@ -10,6 +10,21 @@ export const blocksOf = (context: Context) =>
   loader<Block[]>(context, 'blocks', async (manager, programmes) =>
     groupedBy(programmes, await manager.find(Block, { where: { programme: In(programmes) }, order: { number: 'ASC' } }), (block) => block.programme));
 
+export interface CompletedBlock {
+  programme: string;
+  block: number;
+  /** The last day of the occasion. */
+  completed_on: string;
+}
+
+/** Blocks the viewer has completed (A29). */
+export const completedBlocksOf = (context: Context) =>
+  loader<CompletedBlock[]>(context, 'completed blocks', async (manager, programmes) =>
+    groupedBy(programmes, await manager.query(
+      `select programme, block, min(period_end)::text as completed_on from enrolment join occasion on occasion.id = enrolment.occasion
+       where person = $2 and status = 'COMPLETED' and block is not null and programme = any($1) group by programme, block order by block`,
+      [programmes, context.viewer.person]), (row: CompletedBlock) => row.programme));
+
 /** Occasions and sessions of each programme: planned groups and progress towards a number of sessions (A38). */
 export const heldIn = (context: Context) =>
   loader<{ occasions: number; sessions: number; held: number }>(context, 'sessions held', async (manager, programmes) => {

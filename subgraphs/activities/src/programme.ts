@@ -57,6 +57,10 @@ export class Programme extends LearningActivity {
   @Column('text', { array: true })
   perspectives: Perspective[];
 
+  @Field(() => String, { nullable: true, description: 'The template it was made of.' })
+  @Column('text', { nullable: true })
+  template: string | null;
+
   @Field(() => String, { nullable: true, description: 'Where in the plan it comes from.' })
   @Column('text', { nullable: true })
   source: string | null;
@@ -88,6 +92,18 @@ export class Block {
   @Field(() => Float, { nullable: true, description: 'University credits (högskolepoäng).' })
   @Column('numeric', { nullable: true, transformer: { from: (value: string | null) => (value === null ? null : Number(value)), to: (value: number | null) => value } })
   credits: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The university that awards the credits.' })
+  @Column('text', { name: 'awarded_by', nullable: true })
+  awardedBy: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Training days, where the plan states them.' })
+  @Column('numeric', { nullable: true, transformer: { from: (value: string | null) => (value === null ? null : Number(value)), to: (value: number | null) => value } })
+  days: number | null;
+
+  @Field(() => Boolean, { description: 'Participants stay overnight (internat).' })
+  @Column('boolean')
+  overnight: boolean;
 
   @Field(() => Boolean)
   @Column('boolean')

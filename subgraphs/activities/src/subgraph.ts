@@ -2,6 +2,9 @@ import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
 import { activityReferences } from './activity-reference';
 import { BaseGroup, BaseGroupChange, BaseGroupSet } from './base-group/base-group';
 import { BaseGroupOfPerson, baseGroupReferences, BaseGroupResolver, BaseGroupSetResolver, BaseGroupsOfUnit } from './base-group/base-group.resolver';
+import { GroundRules } from './base-group/ground-rules';
+import { GroundRulesResolver, GroupLifeResolver, MentorPairResolver } from './base-group/group-life.resolver';
+import { MentorPair } from './base-group/mentor-pair';
 import { BenefitForm } from './benefit-form/benefit-form';
 import { BenefitFormOfUnit, BenefitFormResolver } from './benefit-form/benefit-form.resolver';
 import { AttendanceResolver } from './enrolment/attendance.resolver';
@@ -10,21 +13,29 @@ import { EnrolmentResolver, enrolmentReferences, EnrolmentsOfOccasion, Enrolment
 import { LearningActivityResolver } from './learning-activity';
 import { Meeting, MeetingSeries } from './meeting-series/meeting-series';
 import { MeetingSeriesOfUnit, meetingSeriesReferences, MeetingSeriesResolver } from './meeting-series/meeting-series.resolver';
+import { BetweenTaskResolver } from './meeting-series/between-task.resolver';
+import { MetaReflection } from './meta-reflection/meta-reflection';
+import { AuthorOfReflection, ExternalsOfProgramme, MetaReflectionResolver } from './meta-reflection/meta-reflection.resolver';
 import { People1325462400000 } from './migrations/1325462400000-people';
 import { Programmes1325462401000 } from './migrations/1325462401000-programmes';
 import { Groups1325462402000 } from './migrations/1325462402000-groups';
 import { Counts1325462403000 } from './migrations/1325462403000-counts';
 import { Conflicts1325462404000 } from './migrations/1325462404000-conflicts';
 import { StaffParts1325462405000 } from './migrations/1325462405000-staff-parts';
+import { ProgrammeParts1325462406000 } from './migrations/1325462406000-programme-parts';
+import { GroupLife1325462407000 } from './migrations/1325462407000-group-life';
 import { ChecklistAnswer, LearningNetwork } from './network/network';
 import { networkReferences, NetworkResolver } from './network/network.resolver';
 import { Occasion, Session } from './occasion';
 import { OccasionResolver, occasionReferences, OccasionsOfProgramme } from './occasion/occasion.resolver';
 import { PlanOccasionResolver } from './occasion/plan-occasion.resolver';
 import { orgUnitReferences } from './org-unit';
+import { OvernightNeed } from './overnight-need/overnight-need';
+import { OvernightNeedResolver } from './overnight-need/overnight-need.resolver';
 import { ParticipationOfUnit } from './participation-summary/participation-summary';
 import { personReferences } from './person';
 import { Block, Programme } from './programme';
+import { CreateProgrammeResolver } from './programme/create-programme.resolver';
 import { ProgrammeResolver, programmeReferences, ProgrammesOfUnit } from './programme/programme.resolver';
 import { staffDelivered } from './staff-delivered';
 
@@ -32,12 +43,14 @@ export const subgraph = defineSubgraph({
   name: 'activities',
   entities: [
     Programme, Block, Occasion, Session, Enrolment, SeatReservation, BenefitForm, BaseGroupSet, BaseGroup, BaseGroupChange,
-    LearningNetwork, ChecklistAnswer, MeetingSeries, Meeting,
+    LearningNetwork, ChecklistAnswer, MeetingSeries, Meeting, OvernightNeed, MetaReflection, GroundRules, MentorPair,
   ],
   resolvers: [
     LearningActivityResolver, ProgrammeResolver, ProgrammesOfUnit, OccasionResolver, OccasionsOfProgramme, PlanOccasionResolver, EnrolmentResolver,
     EnrolmentsOfOccasion, EnrolmentsOfPerson, AttendanceResolver, BenefitFormResolver, BenefitFormOfUnit, BaseGroupSetResolver, BaseGroupResolver,
     BaseGroupsOfUnit, BaseGroupOfPerson, NetworkResolver, MeetingSeriesResolver, MeetingSeriesOfUnit, ParticipationOfUnit,
+    CreateProgrammeResolver, GroupLifeResolver, GroundRulesResolver, MentorPairResolver, BetweenTaskResolver, OvernightNeedResolver, MetaReflectionResolver,
+    ExternalsOfProgramme, AuthorOfReflection,
   ],
   references: {
     ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences,
@@ -45,6 +58,7 @@ export const subgraph = defineSubgraph({
   },
   migrations: [
     People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000, StaffParts1325462405000,
+    ProgrammeParts1325462406000, GroupLife1325462407000,
   ],
   consumers: { StaffDelivered: staffDelivered },
 });

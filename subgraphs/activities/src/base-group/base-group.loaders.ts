@@ -13,6 +13,9 @@ export const setOf = (context: Context) =>
   loader<BaseGroupSet>(context, 'base group set of municipality', async (manager, municipalities) =>
     byKey(await manager.find(BaseGroupSet, { where: { organisation: In(municipalities) } }), (set) => set.organisation));
 
+export const groupById = (context: Context) =>
+  loader<BaseGroup>(context, 'base group by id', async (manager, ids) => byKey(await manager.find(BaseGroup, { where: { id: In(ids) } }), (group) => group.id));
+
 export const groupsIn = (context: Context) =>
   loader<BaseGroup[]>(context, 'base groups of set', async (manager, sets) =>
     groupedBy(sets, await manager.find(BaseGroup, { where: { setId: In(sets) }, order: { number: 'ASC' } }), (group) => group.setId));

@@ -1,4 +1,4 @@
-import { IsOptional, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsOptional, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
 import type { Context } from '@samlar/subgraph/context';
@@ -10,7 +10,7 @@ import { changesOf, compositionOf, conflictsOf, groupOfPerson, groupsIn, groupsO
 import {
   BaseGroupCandidate, BaseGroupRule, ChangeBaseGroupsResult, ComposeBaseGroupsResult, CompositionImpossible, DependencyConflict,
 } from './base-group-result';
-import { lockComposition, moveMember, swapMembers, type GroupChangeOutcome } from './change-groups';
+import { changeComposition, lockComposition, moveMember, swapMembers, type GroupChangeOutcome } from './change-groups';
 import { composeGroups } from './compose';
 import type { Candidate } from './composition';
 
@@ -65,6 +65,28 @@ export class SwapMembersInput {
   @IsOptional()
   @MaxLength(500)
   reason?: string | null;
+}
+
+@InputType()
+export class MemberMoveInput {
+  @Field(() => ID)
+  @IsUUID('all')
+  person: string;
+
+  @Field(() => ID, { description: 'The group moved to.' })
+  to: string;
+}
+
+@InputType()
+export class ChangeBaseGroupsInput {
+  @Field(() => [MemberMoveInput])
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  moves: MemberMoveInput[];
+
+  @Field(() => String)
+  @MaxLength(500)
+  reason: string;
 }
 
 @Resolver(() => BaseGroupSet)
@@ -141,6 +163,14 @@ export class BaseGroupSetResolver {
     @Arg('idempotencyKey', () => ID) key: string, @Arg('input', () => SwapMembersInput) input: SwapMembersInput, @Ctx() context: Context,
   ): Promise<typeof ChangeBaseGroupsResult> {
     return changed(await swapMembers(context, key, input), context);
+  }
+
+  @Access('groups:compose')
+  @Mutation(() => ChangeBaseGroupsResult, { description: 'Makes several moves at once, with their reason; only what they come to is held against the rules.' })
+  async changeBaseGroups(
+    @Arg('idempotencyKey', () => ID) key: string, @Arg('input', () => ChangeBaseGroupsInput) input: ChangeBaseGroupsInput, @Ctx() context: Context,
+  ): Promise<typeof ChangeBaseGroupsResult> {
+    return changed(await changeComposition(context, key, input), context);
   }
 
   @Access('groups:compose')

@@ -85,7 +85,7 @@ export class BaseGroupChange {
   @Column('timestamptz')
   at: Date;
 
-  @Field(() => String, { description: 'COMPOSED, MOVED, SWAPPED or LOCKED.' })
+  @Field(() => String, { description: 'COMPOSED, MOVED, SWAPPED, CHANGED or LOCKED.' })
   @Column('text')
   kind: string;
 

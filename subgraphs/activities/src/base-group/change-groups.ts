@@ -9,7 +9,7 @@ import type { ComposedGroup } from './composition';
 import { loadOrder, storedGroups } from './composition-order';
 import { checkComposition, newlyBroken, type Rule } from './rule-check';
 
-export type ChangeRefusal = 'NO_SUCH_GROUP' | 'NO_SUCH_PERSON' | 'SAME_GROUP' | 'REASON_NEEDED' | 'ALREADY_LOCKED' | Rule;
+export type ChangeRefusal = 'NO_SUCH_GROUP' | 'NO_SUCH_PERSON' | 'SAME_GROUP' | 'REASON_NEEDED' | 'ALREADY_LOCKED' | 'MOVES_UNCLEAR' | Rule;
 export type GroupChangeOutcome = { set: string | null; refused?: ChangeRefusal; subject?: string };
 type StoredGroup = ComposedGroup & { id: string };
 
@@ -39,6 +39,20 @@ export async function swapMembers(context: Context, key: string, input: { one: s
     const swapped = (person: string) => (person === input.one ? input.other : person === input.other ? input.one : person);
     return groups.map((each) => ({ ...each, members: each.members.map(swapped) }));
   }, { kind: 'SWAPPED', people: [input.one, input.other] });
+}
+
+/** Makes several moves at once, where one at a time would break a rule on the way; refused when the result would. */
+export async function changeComposition(
+  context: Context, key: string, input: { moves: readonly { person: string; to: string }[]; reason: string },
+): Promise<GroupChangeOutcome> {
+  const people = input.moves.map(({ person }) => person);
+  if (people.length === 0 || new Set(people).size < people.length) return { set: null, refused: 'MOVES_UNCLEAR' };
+  return change(context, 'changeBaseGroups', key, input.moves[0]!.to, input.reason, (groups) => {
+    const unknown = input.moves.some(({ to }) => !groups.some(({ id }) => id === to));
+    if (unknown) return 'NO_SUCH_GROUP';
+    const to = new Map(input.moves.map((move) => [move.person, move.to]));
+    return groups.map((group) => ({ ...group, members: [...group.members.filter((person) => !to.has(person)), ...people.filter((person) => to.get(person) === group.id)] }));
+  }, { kind: 'CHANGED', people });
 }
 
 async function change(

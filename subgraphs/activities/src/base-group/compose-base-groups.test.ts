@@ -145,6 +145,23 @@ test('a manager who comes later is listed as missing and can be given a place', 
   expect(placed.missing).toEqual([]);
 });
 
+test('several moves at once are held against the rules by what they come to, with their reason kept', async () => {
+  const at = await server.arrange((manager) => arrangeManagers(manager, 5, 24));
+  const { groups: [heads, first, second, third], id } = await compose(at, { maximum: 8, minimum: 8 });
+  await mutate(leader(at), 'lockBaseGroups', 'ID', id, 'set');
+  const round = [[first, second], [second, third], [third, first]].map(([from, to]) => ({ person: from.members[0].id, to: to.id }));
+  const change = (input: object) => mutate(leader(at), 'changeBaseGroups', 'ChangeBaseGroupsInput', { reason: 'Ny organisation', ...input });
+  // One at a time no group has room: each would be nine.
+  expect(await mutate(leader(at), 'moveBaseGroupMember', 'MoveMemberInput', { ...round[0], reason: 'Ny organisation' })).toMatchObject({ code: 'SIZE' });
+  const changed = await change({ moves: round });
+  expect(changed.changes[0]).toEqual({ kind: 'CHANGED', reason: 'Ny organisation' });
+  expect(changed.groups.map((group: any) => group.participantCount)).toEqual([6, 8, 8, 8]);
+  expect(changed.groups[2].members).toContainEqual(first.members[0]);
+  expect(await change({ moves: round, reason: ' ' })).toMatchObject({ code: 'REASON_NEEDED' });
+  expect(await change({ moves: [round[0], round[0]] })).toMatchObject({ code: 'MOVES_UNCLEAR' });
+  expect(await change({ moves: [{ person: heads.members[0].id, to: first.id }, { person: first.members[1].id, to: heads.id }] })).toMatchObject({ __typename: 'Refused' });
+});
+
 test('impossible is answered with its proof, and nothing is stored', async () => {
   const at = await server.arrange((manager) => arrangeManagers(manager, 1, 24));
   expect(await compose(at)).toMatchObject({ __typename: 'CompositionImpossible', proof: 'ADMINISTRATION', text: expect.stringContaining('24 personer') });
@@ -158,7 +175,7 @@ test('only composers, and only in their own municipality', async () => {
   const manager = testViewer(at.managers[0]!, at.id, ['UNIT_MANAGER']);
   const { errors } = await server.query(manager, `mutation { composeBaseGroups(idempotencyKey: "12345678", input: { municipality: "${at.id}" }) { __typename } }`);
   expect(errors![0].extensions.code).toBe('FORBIDDEN');
-  expect(await mutate(leader(at), 'composeBaseGroups', 'ComposeBaseGroupsInput', { municipality: other.id })).toMatchObject({ code: 'NOT_YOUR_MUNICIPALITY' });
+  expect(await mutate(leader(at), 'composeBaseGroups', 'ComposeBaseGroupsInput', { municipality: other.id })).toMatchObject({ code: 'NOT_YOUR_COMPOSITION' });
   const foreign = await compose(other);
   expect(await mutate(leader(at), 'moveBaseGroupMember', 'MoveMemberInput', { person: other.managers[0], to: foreign.groups[1].id })).toMatchObject({ code: expect.any(String) });
   const still = (await server.query(leader(other), `query ($id: ID!) { baseGroupSet(municipality: $id) { groups { members { id } } } }`, { id: other.id })).data.baseGroupSet;

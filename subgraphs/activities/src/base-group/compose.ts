@@ -21,7 +21,7 @@ export interface ComposeInput {
 export type ComposeOutcome =
   | { outcome: 'COMPOSED'; set: string }
   | { outcome: 'IMPOSSIBLE'; proof: ImpossibilityProof }
-  | { outcome: 'REFUSED'; code: RefusalCode | 'NOT_YOUR_MUNICIPALITY' | 'LOCKED' | 'NOT_FOUND'; values?: Record<string, number>; subject?: string };
+  | { outcome: 'REFUSED'; code: RefusalCode | 'NOT_YOUR_COMPOSITION' | 'LOCKED' | 'NOT_FOUND'; values?: Record<string, number>; subject?: string };
 
 /**
  * Composes a municipality's managers in base groups and keeps the result as an unlocked set, in place of one not yet
@@ -32,7 +32,7 @@ export async function composeGroups(context: Context, key: string, input: Compos
   return runCommand(context, 'composeBaseGroups', key, async (manager): Promise<ComposeOutcome> => {
     const { municipality } = input;
     if (context.viewer.reach === 'organisation' && context.viewer.organisation !== municipality) {
-      return { outcome: 'REFUSED', code: 'NOT_YOUR_MUNICIPALITY' };
+      return { outcome: 'REFUSED', code: 'NOT_YOUR_COMPOSITION' };
     }
     await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`base groups of ${municipality}`]);
     const [before] = await manager.query('select id, locked_at from base_group_set where organisation = $1', [municipality]);

@@ -1,5 +1,5 @@
 import { IsUUID, MaxLength } from 'class-validator';
-import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { In } from 'typeorm';
 import { Access } from '@samlar/subgraph/access';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
@@ -61,6 +61,14 @@ export const SwitchBenefitFormResult = createUnionType({
 
 @Resolver(() => Enrolment)
 export class BenefitFormResolver {
+  @Query(() => [Enrolment], { description: 'Of the viewer’s own and their nearest staff: enrolments with a benefit form, those to follow up first.' })
+  async benefitForms(@Ctx() context: Context): Promise<Enrolment[]> {
+    return context.read((manager) =>
+      manager.createQueryBuilder(Enrolment, 'enrolment').innerJoin(BenefitForm, 'form', 'form.enrolment = enrolment.id')
+        .where(`enrolment.status not in ('CANCELLED', 'REFUSED')`)
+        .orderBy('form.followed_up_on is not null').addOrderBy('form.follow_up_due').addOrderBy('enrolment.id').limit(500).getMany());
+  }
+
   @FieldResolver(() => BenefitForm, { nullable: true })
   async benefitForm(@Root() enrolment: Enrolment, @Ctx() context: Context): Promise<BenefitForm | undefined> {
     return formOf(context).load(enrolment.id);

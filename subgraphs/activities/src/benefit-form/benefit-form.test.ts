@@ -73,3 +73,12 @@ test('switched off, or in a unit that has not asked for it, the seat comes at on
   await mutate(chief(), `switchBenefitForm(unit: "${at.unit}", on: false)`, '... on BenefitFormSwitched { on }');
   expect((await enrol(chief(), at.staff[2]!)).__typename).toBe('WaitListed');
 });
+
+test('forms are listed to the two whom they concern, those to follow up first', async () => {
+  const list = async (viewer: Viewer) => (await server.query(viewer, '{ benefitForms { id status benefitForm { followUpDue followedUpOn } } }')).data.benefitForms;
+  const mine = await list(self(0));
+  expect(mine).toHaveLength(1);
+  expect(await list(chief())).toEqual(expect.arrayContaining(mine));
+  expect(await list(self(2))).toEqual([]);
+  expect(await list(testViewer(randomUUID(), at.id, ['PROCESS_LEADER']))).toEqual([]);
+});

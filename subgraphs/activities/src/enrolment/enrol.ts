@@ -48,7 +48,8 @@ export async function enrol(context: Context, key: string, input: EnrolInput): P
     await lockSeats(manager, occasion.id);
     const id = randomUUID();
     const now = instant();
-    const approved = relation !== 'SELF' || !occasion.needsApproval;
+    // What is elective follows the operation's needs, which the manager judges (A29).
+    const approved = relation !== 'SELF' || !(occasion.needsApproval || participant.elective);
     const inserted = await manager.query(
       `insert into enrolment (id, organisation, occasion, person, unit, status, requested_at, requested_by, approved_by, approved_at, reservation)
        values ($1, $2, $3, $4, $5, 'REQUESTED', $6, $7, $8, $9, $10)
@@ -71,6 +72,7 @@ interface Participant {
   invited: boolean;
   enrolled: boolean;
   earlierMissing: boolean;
+  elective: boolean;
 }
 
 /** The person as this occasion sees them. Blocks are taken in order unless elective (A29). */
@@ -88,7 +90,8 @@ async function participantOf(manager: EntityManager, person: string, occasion: O
                       and exists (select from occasion earlier where earlier.programme = $2 and earlier.block = block.number)
                       and not exists (select from enrolment done join occasion earlier on earlier.id = done.occasion
                         where done.person = participant.person and earlier.programme = $2 and earlier.block = block.number
-                        and done.status = 'COMPLETED')) as "earlierMissing"
+                        and done.status = 'COMPLETED')) as "earlierMissing",
+              exists (select from block own where own.programme = $2 and own.number = $4 and own.elective) as elective
        from participant where participant.person = $1`,
       [person, occasion.programmeId, occasion.id, occasion.block]));
   return row;

@@ -1,12 +1,13 @@
 import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { badInput } from '@samlar/subgraph/errors';
 import type { Context } from '@samlar/subgraph/context';
+import { DateScalar } from '@samlar/subgraph/scalars';
 import { NamedValue } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
 import { periodOf } from '../term';
 import { feasibilityWarnings, programmeCapacity } from './capacity.rules';
 import { Block, Programme } from '../programme';
-import { blocksOf, heldIn, programmeById, programmesFor } from '../programme.loaders';
+import { blocksOf, completedBlocksOf, heldIn, programmeById, programmesFor } from '../programme.loaders';
 
 @ObjectType({ description: 'Something in a plan that does not add up.' })
 export class FeasibilityWarning {
@@ -18,6 +19,15 @@ export class FeasibilityWarning {
 
   @Field(() => [NamedValue])
   values: NamedValue[];
+}
+
+@ObjectType({ description: 'A block somebody has completed.' })
+export class BlockCompletion {
+  @Field(() => Int)
+  block: number;
+
+  @Field(() => DateScalar)
+  completedOn: string;
 }
 
 @ObjectType({ description: 'How far a programme’s sessions have come.' })
@@ -55,6 +65,11 @@ export class ProgrammeResolver {
   @FieldResolver(() => [Block])
   async blocks(@Root() programme: Programme, @Ctx() context: Context): Promise<Block[]> {
     return (await blocksOf(context).load(programme.id)) ?? [];
+  }
+
+  @FieldResolver(() => [BlockCompletion], { description: 'The viewer’s own.' })
+  async myCompletedBlocks(@Root() programme: Programme, @Ctx() context: Context): Promise<BlockCompletion[]> {
+    return ((await completedBlocksOf(context).load(programme.id)) ?? []).map(({ block, completed_on }) => ({ block, completedOn: completed_on }));
   }
 
   @FieldResolver(() => Int, { nullable: true, description: 'Trainers × group size × rounds, where the plan states them.' })

@@ -40,12 +40,14 @@ export interface ProgrammeData {
   me: { id: string; employments: { unit: StaffUnit | null }[] } | null;
 }
 
+export type Perspective = 'HEALTH' | 'EQUALITY' | 'ACCESSIBILITY';
+
 export interface Programme {
   id: string;
   title: string;
   period: Period;
   audience: string[];
-  perspectives: ('HEALTH' | 'EQUALITY' | 'ACCESSIBILITY')[];
+  perspectives: Perspective[];
   participants: GenderCount | null;
   plannedParticipants: number | null;
   eligible: number | null;
