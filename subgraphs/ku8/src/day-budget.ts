@@ -7,26 +7,19 @@ export interface Override {
   reason: string;
 }
 
-const swedish = (days: number): string => String(days).replace('.', ',');
-
 export type DayVerdict =
   | { allowed: true; total: number; overridden: boolean }
-  | { allowed: false; code: 'DAYS_INVALID' | 'OVER_YEARLY_MAXIMUM'; total: number; message: string };
+  | { allowed: false; code: 'DAYS_INVALID' | 'OVER_YEARLY_MAXIMUM'; total: number };
 
 /** May `added` days be put on top of `taken` (logged, planned and training days of the same calendar year)? */
 export function judgeDays(taken: number, added: number, override: Override | null): DayVerdict {
   const total = taken + added;
   if (!(added > 0) || !Number.isInteger(added * 2)) {
-    return { allowed: false, code: 'DAYS_INVALID', total: taken, message: 'Dagar räknas i halva och måste vara fler än noll.' };
+    return { allowed: false, code: 'DAYS_INVALID', total: taken };
   }
   if (total <= MAXIMUM_DAYS) return { allowed: true, total, overridden: false };
   if (override && override.reason.trim() !== '') return { allowed: true, total, overridden: true };
-  return {
-    allowed: false,
-    code: 'OVER_YEARLY_MAXIMUM',
-    total,
-    message: `${swedish(total)} dagar under året är fler än ${MAXIMUM_DAYS}. En samordnare kan tillåta det med ett skäl.`,
-  };
+  return { allowed: false, code: 'OVER_YEARLY_MAXIMUM', total };
 }
 
 export type LoadStatus = 'ROOM_LEFT' | 'BELOW_MINIMUM' | 'WITHIN' | 'ABOVE_MAXIMUM';

@@ -17,15 +17,8 @@ export interface VisitedTeam {
   municipality: string;
 }
 
-export type Bar = 'SAME_MUNICIPALITY' | 'NOT_TRAINED' | 'PAUSED' | 'OWN_WORKPLACE_OR_RELATIVE' | 'NO_DAYS_LEFT';
-
-export const BARS: Record<Bar, string> = {
-  SAME_MUNICIPALITY: 'Observatörer kommer från en annan kommun än det besökta arbetslaget.',
-  NOT_TRAINED: 'Bara utbildade observatörer kan utses.',
-  PAUSED: 'Observatören har pausat sitt uppdrag.',
-  OWN_WORKPLACE_OR_RELATIVE: 'En observatör besöker inte sin egen arbetsplats eller en närstående.',
-  NO_DAYS_LEFT: `Besöket skulle ta observatören över ${MAXIMUM_DAYS} dagar under året. En samordnare kan tillåta det med ett skäl.`,
-};
+export const BARS = ['SAME_MUNICIPALITY', 'NOT_TRAINED', 'PAUSED', 'OWN_WORKPLACE_OR_RELATIVE', 'NO_DAYS_LEFT'] as const;
+export type Bar = (typeof BARS)[number];
 
 /** Every hard reason why an observer cannot take part in a visit of `days` days (domain A43, A44); none means eligible. */
 export function barsOf(observer: ObserverFacts, visited: VisitedTeam, days: number): Bar[] {

@@ -1,9 +1,10 @@
-import { Refused } from '@samlar/subgraph/value-types';
+import { Refused, type Values } from '@samlar/subgraph/value-types';
 import type { Viewer } from '@samlar/viewer/viewer';
+import { refused, type RefusalCode } from './refusal.messages';
 
 /** What a command answers when it was not carried out; becomes `Refused`. */
 export interface Refusal extends Record<string, unknown> {
-  refused: { code: string; message: string; subject: string | null };
+  refused: { code: RefusalCode; subject: string | null; values: Values };
 }
 
 /** What a command answers when it was: the id of what it made or changed. */
@@ -14,20 +15,19 @@ export interface Done extends Record<string, unknown> {
 
 export type Outcome = Done | Refusal;
 
-export function refuse(code: string, message: string, subject: string | null = null): Refusal {
-  return { refused: { code, message, subject } };
+export function refuse(code: RefusalCode, subject: string | null = null, values: Values = {}): Refusal {
+  return { refused: { code, subject, values } };
 }
 
 export function isRefusal(value: object): value is Refusal {
   return 'refused' in value && value.refused !== undefined;
 }
 
-export const unseen = (what: string, id: string): Refusal =>
-  refuse('NOT_FOUND', `${what} finns inte, eller är inte din att se.`, id);
+export const unseen = (what: 'request' | 'assignment' | 'observer' | 'round' | 'seat' | 'plan', id: string): Refusal => refuse('NOT_FOUND', id, { what });
 
 /** Rounds and the exchange itself belong to all the municipalities together: their coordinators act for the association. */
 export function regionalRefusal(viewer: Viewer): Refusal | null {
-  return viewer.reach === 'association' || viewer.reach === 'system' ? null : refuse('NOT_FOR_ONE_MUNICIPALITY', 'Det här gör samordnarna på kommunalförbundet.');
+  return viewer.reach === 'association' || viewer.reach === 'system' ? null : refuse('NOT_FOR_ONE_MUNICIPALITY');
 }
 
 /** Loads what a command made, afresh, or tells why it made nothing. */
@@ -35,7 +35,7 @@ export async function answer<T>(
   outcome: Outcome,
   loaded: { clear(key: string): unknown; load(key: string): Promise<T | undefined> },
 ): Promise<T | Refused> {
-  if (outcome.refused) return Refused.because(outcome.refused.code, outcome.refused.message, outcome.refused.subject);
+  if (outcome.refused) return refused(outcome.refused.code, outcome.refused.subject, outcome.refused.values);
   loaded.clear(outcome.id);
   const found = await loaded.load(outcome.id);
   if (found === undefined) throw new Error(`a command answered ${outcome.id}, which its own viewer cannot see`);

@@ -80,23 +80,3 @@ const MOVES: Record<VisitEvent, (state: VisitState) => Step> = {
 export function advance(state: VisitState, event: VisitEvent): Step {
   return state.withdrawn ? no('WITHDRAWN') : MOVES[event](state);
 }
-
-/** The sentence a person reads when a stage refuses. */
-export const STAGE_REFUSALS: Record<StageRefusal, string> = {
-  WITHDRAWN: 'Ansökan är återtagen. Skicka en ny.',
-  ALREADY_DISTRIBUTED: 'Ansökan är redan fördelad som uppdrag.',
-  NOT_DISTRIBUTED: 'Fördela ansökan som uppdrag först.',
-  TEAM_ALREADY_APPOINTED: 'Uppdraget har redan sitt observatörsteam. Byt ut en observatör i stället.',
-  TEAM_NOT_APPOINTED: 'Utse ett observatörsteam först.',
-  VISIT_NOT_PLANNED: 'Kom överens om besöksplanen med arbetslaget först.',
-  VISIT_ALREADY_MADE: 'Besöket är redan genomfört.',
-  NO_EVIDENCE: 'Anteckna minst en observation, intervju eller läsning först.',
-  VALUE_BASE_MISSING: 'Anteckna minst en iakttagelse om hur värdegrunden syns innan gruppen får sin återkoppling.',
-  FEEDBACK_ALREADY_GIVEN: 'Återkopplingen är given. Fler anteckningar kan inte läggas till.',
-  INDIVIDUAL_FEEDBACK_MISSING: 'Ge individuell återkoppling före det lärande mötet.',
-  GROUP_FEEDBACK_MISSING: 'Ge återkoppling i grupp före det lärande mötet.',
-  MEETING_ALREADY_HELD: 'Det lärande mötet är hållet och har avslutat uppdraget.',
-  MEETING_NOT_HELD: 'Håll det lärande mötet först.',
-  PLAN_ALREADY_PUBLISHED: 'Lärplanen är redan publicerad. Spara en ny version och följ upp den i stället.',
-  PLAN_NOT_PUBLISHED: 'Publicera lärplanen först.',
-};

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { today } from '@samlar/subgraph/clock';
 import { isRefusal, refuse, unseen, type Refusal } from './refusal';
-import { advance, STAGE_REFUSALS, type VisitEvent } from './stage';
+import { advance, type VisitEvent } from './stage';
 import { VisitRequest } from './visit-request';
 
 export type Part = 'TEAM' | 'MANAGER' | 'OBSERVER';
@@ -18,7 +18,7 @@ export async function holdVisit(manager: EntityManager, requestId: string): Prom
   // An advisory lock: a row lock would need the right to update, which those who may only be refused do not have.
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 8))', [requestId]);
   const request = await manager.findOneBy(VisitRequest, { id: requestId });
-  if (!request) return unseen('Ansökan', requestId);
+  if (!request) return unseen('request', requestId);
   const [row] = await manager.query(
     `select (select id from assignment where request_id = $1) as assignment,
             array(select part from my_visit where request_id = $1 and open) as parts`,
@@ -29,7 +29,7 @@ export async function holdVisit(manager: EntityManager, requestId: string): Prom
 
 export async function holdVisitOfAssignment(manager: EntityManager, assignmentId: string): Promise<(Visit & { assignmentId: string }) | Refusal> {
   const [row] = await manager.query('select request_id from assignment where id = $1', [assignmentId]);
-  if (!row) return unseen('Uppdraget', assignmentId);
+  if (!row) return unseen('assignment', assignmentId);
   const visit = await holdVisit(manager, row.request_id);
   return isRefusal(visit) ? visit : { ...visit, assignmentId };
 }
@@ -37,7 +37,7 @@ export async function holdVisitOfAssignment(manager: EntityManager, assignmentId
 /** Refuses when the machine does, without changing anything. */
 export function refusalOf(visit: Visit, event: VisitEvent): Refusal | null {
   const { refused } = advance(visit.request, event);
-  return refused ? refuse(refused, STAGE_REFUSALS[refused], visit.request.id) : null;
+  return refused ? refuse(refused, visit.request.id) : null;
 }
 
 /** Writes an event the machine allows into the log, and where the visit then stands. */
@@ -55,13 +55,9 @@ export async function recordEvent(manager: EntityManager, visit: Visit, event: V
   visit.request = Object.assign(new VisitRequest(), visit.request, state);
 }
 
-const PART_NEEDED: Record<Part, [code: string, message: string]> = {
-  OBSERVER: ['NOT_THE_OBSERVER', 'Bara uppdragets observatörer kan göra detta, så länge uppdraget pågår.'],
-  TEAM: ['NOT_IN_TEAM', 'Bara det besökta arbetslaget kan göra detta.'],
-  MANAGER: ['NOT_THE_MANAGER', 'Bara arbetslagets chef kan göra detta.'],
-};
+const PART_NEEDED = { OBSERVER: 'NOT_THE_OBSERVER', TEAM: 'NOT_IN_TEAM', MANAGER: 'NOT_THE_MANAGER' } as const;
 
 /** Refuses a viewer who has none of the parts; the first names what is missing. */
 export function partRefusal(visit: Visit, ...needed: [Part, ...Part[]]): Refusal | null {
-  return needed.some((part) => visit.parts.includes(part)) ? null : refuse(...PART_NEEDED[needed[0]], visit.request.id);
+  return needed.some((part) => visit.parts.includes(part)) ? null : refuse(PART_NEEDED[needed[0]], visit.request.id);
 }

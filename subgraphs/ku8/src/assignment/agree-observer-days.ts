@@ -11,12 +11,12 @@ import { refuse, unseen, type Outcome } from '../refusal';
 export async function agreeObserverDays(manager: EntityManager, viewer: Viewer, assignment: string, observer: string): Promise<Outcome> {
   const [seat] = await manager.query(
     `select organisation, home, ended_on, agreed_on from assignment_observer where assignment_id = $1 and observer_id = $2`, [assignment, observer]);
-  if (!seat) return unseen('Platsen i teamet', observer);
+  if (!seat) return unseen('seat', observer);
   if (seat.home !== viewer.organisation) {
-    return refuse('NOT_THE_OBSERVERS_MANAGER', 'Dagarna godkänns av en chef i observatörens egen kommun.', observer);
+    return refuse('NOT_THE_OBSERVERS_MANAGER', observer);
   }
-  if (seat.ended_on) return refuse('SEAT_ENDED', 'Observatören har inte längre uppdraget.', observer);
-  if (seat.agreed_on) return refuse('ALREADY_AGREED', 'Dagarna är redan godkända.', observer);
+  if (seat.ended_on) return refuse('SEAT_ENDED', observer);
+  if (seat.agreed_on) return refuse('ALREADY_AGREED', observer);
   await manager.query('update assignment_observer set agreed_on = $3, agreed_by = $4 where assignment_id = $1 and observer_id = $2', [
     assignment, observer, today(), viewer.person,
   ]);

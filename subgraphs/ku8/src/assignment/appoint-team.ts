@@ -5,7 +5,7 @@ import { today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { judgeDays } from '../day-budget';
-import { BARS, barsOf } from '../eligibility';
+import { barsOf } from '../eligibility';
 import { holdDays } from '../observer-days';
 import { isRefusal, refuse, unseen, type Outcome, type Refusal } from '../refusal';
 import { holdVisitOfAssignment, recordEvent, refusalOf, type Visit } from '../visit-process';
@@ -53,12 +53,12 @@ export async function yearOf(manager: EntityManager, assignment: string): Promis
 
 /** Why an observer cannot take the seat, or null. Refusals: the bars' codes, DAYS_INVALID, OVER_YEARLY_MAXIMUM. */
 export function seatRefusal(visit: Visit, observer: KnownObserver | undefined, seat: ObserverSeatInput): Refusal | null {
-  if (!observer) return unseen('Observatören', seat.observer);
+  if (!observer) return unseen('observer', seat.observer);
   const verdict = judgeDays(observer.daysTaken, seat.days, seat.overrideReason ? { reason: seat.overrideReason } : null);
-  if (!verdict.allowed) return refuse(verdict.code, verdict.message, seat.observer);
+  if (!verdict.allowed) return refuse(verdict.code, seat.observer, { total: verdict.total });
   const [bar] = barsOf(observer, { team: visit.request.teamId, municipality: visit.request.code }, seat.days)
     .filter((one) => one !== 'NO_DAYS_LEFT'); // the days are judged above, with the override
-  return bar ? refuse(bar, BARS[bar], seat.observer) : null;
+  return bar ? refuse(bar, seat.observer) : null;
 }
 
 export async function seatObserver(manager: EntityManager, visit: Visit, observer: KnownObserver, seat: ObserverSeatInput, year: number): Promise<void> {
@@ -81,7 +81,7 @@ export async function appointTeam(manager: EntityManager, viewer: Viewer, input:
   const refusal = refusalOf(visit, 'TEAM_APPOINTED');
   if (refusal) return refusal;
   const ids = input.observers.map((seat) => seat.observer);
-  if (new Set(ids).size < ids.length) return refuse('SAME_OBSERVER_TWICE', 'Samma observatör kan inte sitta två gånger i teamet.');
+  if (new Set(ids).size < ids.length) return refuse('SAME_OBSERVER_TWICE');
 
   const year = await yearOf(manager, input.assignment);
   await holdDays(manager, ids);

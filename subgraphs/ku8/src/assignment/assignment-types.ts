@@ -3,7 +3,7 @@ import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Assignment } from '../assignment';
 import { ObserverRecord } from '../observer-record';
-import { BARS } from '../eligibility';
+import { BARS, type Bar } from '../eligibility';
 import { VisitRequest } from '../visit-request';
 import { WEIGHTS } from './match.rules';
 
@@ -41,7 +41,7 @@ registerEnumType(MatchReasonKind, {
   name: 'MatchReasonKind',
   description: 'What speaks for or against sending an observer: neighbouring municipalities, wished competence, visits owed, room in the year, distance, a recent visit between the same two.',
 });
-export const BarKind = enumOf(BARS);
+export const BarKind = enumOf(Object.fromEntries(BARS.map((bar) => [bar, bar])) as Record<Bar, string>);
 registerEnumType(BarKind, { name: 'BarKind', description: 'A hard reason why an observer cannot take part in a visit.' });
 
 @ObjectType({ description: 'One reason behind a proposed seat. It describes the match, never a person.' })

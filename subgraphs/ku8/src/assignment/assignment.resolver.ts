@@ -7,6 +7,7 @@ import { Assignment, assignmentById, AssignmentResult } from '../assignment';
 import { Person, Programme } from '../foreign';
 import { pageSize } from '../page-size';
 import { answer, type Refusal } from '../refusal';
+import { refused } from '../refusal.messages';
 import { VALUE_BASE_QUESTION, VisitRequest, visitRequestById } from '../visit-request';
 import { assignmentOfRequest, seatsOf } from './assignment.loaders';
 import { AssignmentsDistributed, DistributeResult, ObserverSeat } from './assignment-types';
@@ -75,7 +76,7 @@ export class AssignmentResolver {
     const outcome = await runCommand<{ ids: string[]; refused?: undefined } | Refusal>(context, 'distributeAssignments', key, (manager) =>
       distributeAssignments(manager, context.viewer, requests, programme ?? null));
     return outcome.refused
-      ? Refused.because(outcome.refused.code, outcome.refused.message, outcome.refused.subject)
+      ? refused(outcome.refused.code, outcome.refused.subject, outcome.refused.values)
       : Object.assign(new AssignmentsDistributed(), { ids: outcome.ids });
   }
 

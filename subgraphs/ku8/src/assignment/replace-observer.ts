@@ -38,9 +38,9 @@ export async function replaceObserver(manager: EntityManager, viewer: Viewer, in
   const seated: { observer_id: string; person_id: string; ended_on: string | null }[] = await manager.query(
     'select observer_id, person_id, ended_on from assignment_observer where assignment_id = $1', [input.assignment]);
   const leaving = seated.find((row) => row.observer_id === input.leaving && row.ended_on === null);
-  if (!leaving) return refuse('NOT_SEATED', 'Observatören sitter inte i teamet.', input.leaving);
+  if (!leaving) return refuse('NOT_SEATED', input.leaving);
   if (seated.some((row) => row.observer_id === input.arriving.observer)) {
-    return refuse('ALREADY_SEATED', 'Observatören sitter eller har suttit i teamet.', input.arriving.observer);
+    return refuse('ALREADY_SEATED', input.arriving.observer);
   }
 
   const year = await yearOf(manager, input.assignment);

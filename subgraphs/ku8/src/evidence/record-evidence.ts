@@ -7,7 +7,7 @@ import { DateScalar } from '@samlar/subgraph/scalars';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { isRefusal, refuse, type Outcome } from '../refusal';
 import { holdVisitOfAssignment, partRefusal, recordEvent, refusalOf } from '../visit-process';
-import { EVIDENCE_NOTICE, VisitEvidenceKind } from './evidence';
+import { VisitEvidenceKind } from './evidence';
 
 @InputType()
 export class RecordEvidenceInput {
@@ -39,7 +39,7 @@ export async function recordEvidence(manager: EntityManager, viewer: Viewer, inp
   if (isRefusal(visit)) return visit;
   const refusal = refusalOf(visit, event) ?? partRefusal(visit, 'OBSERVER');
   if (refusal) return refusal;
-  if (!input.namesNoChild) return refuse('CHILD_NAMES_UNCHECKED', EVIDENCE_NOTICE, input.assignment);
+  if (!input.namesNoChild) return refuse('CHILD_NAMES_UNCHECKED', input.assignment);
   await manager.query(
     `insert into evidence (id, organisation, assignment_id, kind, text, value_base, observed_on, recorded_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -49,7 +49,7 @@ export async function giveIndividualFeedback(manager: EntityManager, viewer: Vie
   if (refusal) return refusal;
   const [member] = await manager.query(
     `select from request_party where request_id = $1 and person_id = $2 and part = 'TEAM'`, [visit.request.id, input.receiver]);
-  if (!member) return refuse('RECEIVER_NOT_IN_TEAM', 'Personen deltar inte i det besökta arbetslaget.', input.receiver);
+  if (!member) return refuse('RECEIVER_NOT_IN_TEAM', input.receiver);
   await manager.query(INSERT, [
     randomUUID(), visit.request.organisation, input.assignment, 'INDIVIDUAL', viewer.person, input.receiver, input.text, null, today(),
   ]);

@@ -33,10 +33,10 @@ export async function holdLearningMeeting(manager: EntityManager, viewer: Viewer
   const refusal = refusalOf(visit, 'LEARNING_MEETING_HELD')
     ?? (may(viewer, 'ku8:coordinate') ? null : partRefusal(visit, 'OBSERVER', 'TEAM', 'MANAGER'));
   if (refusal) return refusal;
-  if (input.heldOn > today()) return refuse('MEETING_IN_FUTURE', 'Anteckna mötet när det är hållet.', input.assignment);
+  if (input.heldOn > today()) return refuse('MEETING_IN_FUTURE', input.assignment);
 
   const [plan] = await manager.query('select starts::text from visit_plan where assignment_id = $1', [input.assignment]);
-  if (plan && input.heldOn < plan.starts) return refuse('MEETING_BEFORE_VISIT', 'Det lärande mötet hålls efter besöket.', input.assignment);
+  if (plan && input.heldOn < plan.starts) return refuse('MEETING_BEFORE_VISIT', input.assignment);
   await manager.query('insert into learning_meeting (organisation, assignment_id, held_on, place) values ($1, $2, $3, $4)', [
     visit.request.organisation, input.assignment, input.heldOn, input.place,
   ]);

@@ -8,7 +8,7 @@ import type { FollowUpPlanInput, PlanAudience } from './learning-plan';
 
 async function holdPlan(manager: EntityManager, plan: string) {
   const [row] = await manager.query('select assignment_id from learning_plan where id = $1', [plan]);
-  return row ? holdVisitOfAssignment(manager, row.assignment_id) : unseen('Lärplanen', plan);
+  return row ? holdVisitOfAssignment(manager, row.assignment_id) : unseen('plan', plan);
 }
 
 /** Publishes the plan. Refusals: NOT_FOUND, NOT_IN_TEAM, PLAN_WITHOUT_STEPS, PLAN_ALREADY_PUBLISHED. */
@@ -19,7 +19,7 @@ export async function publishLearningPlan(manager: EntityManager, viewer: Viewer
   if (refusal) return refusal;
   const [latest] = await manager.query(
     'select jsonb_array_length(steps) as steps from learning_plan_version where plan_id = $1 order by version desc limit 1', [plan]);
-  if (latest.steps === 0) return refuse('PLAN_WITHOUT_STEPS', 'Skriv minst ett steg med vem och när innan lärplanen publiceras.', plan);
+  if (latest.steps === 0) return refuse('PLAN_WITHOUT_STEPS', plan);
   await manager.query('update learning_plan set published_on = $3, shown_to = $2 where id = $1', [plan, shownTo, today()]);
   await recordEvent(manager, visit, 'LEARNING_PLAN_PUBLISHED', viewer.person);
   await emit(manager, 'LearningPlanPublished', visit.request.organisation, { plan, assignment: visit.assignmentId, shownTo });

@@ -6,7 +6,7 @@ import { today } from '@samlar/subgraph/clock';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { isRefusal, refuse, type Outcome } from '../refusal';
-import { STAGE_REFUSALS, stageNumber } from '../stage';
+import { stageNumber } from '../stage';
 import { holdVisitOfAssignment, partRefusal } from '../visit-process';
 import { PlanStepInput } from './learning-plan';
 
@@ -38,7 +38,7 @@ export async function saveLearningPlan(manager: EntityManager, viewer: Viewer, i
   const refusal = partRefusal(visit, 'TEAM');
   if (refusal) return refusal;
   if (visit.request.stage < stageNumber('LEARNING_MEETING_HELD')) {
-    return refuse('MEETING_NOT_HELD', STAGE_REFUSALS.MEETING_NOT_HELD, input.assignment);
+    return refuse('MEETING_NOT_HELD', input.assignment);
   }
   await manager.query(
     'insert into learning_plan (id, organisation, assignment_id) values ($1, $2, $3) on conflict (assignment_id) do nothing',

@@ -47,8 +47,8 @@ export async function joinExchange(manager: EntityManager, viewer: Viewer, input
   if (refusal) return refusal;
   const known: { code: string; organisation: string }[] = await manager.query(
     'select code, organisation from municipality where code = $1 or organisation = $2', [input.code, input.organisation]);
-  if (known.some((row) => row.code !== input.code)) return refuse('ORGANISATION_TAKEN', 'Organisationen deltar redan med en annan kommunkod.', input.organisation);
-  if (known.some((row) => row.organisation !== input.organisation)) return refuse('CODE_TAKEN', 'Kommunkoden hör till en annan organisation.', input.code);
+  if (known.some((row) => row.code !== input.code)) return refuse('ORGANISATION_TAKEN', input.organisation);
+  if (known.some((row) => row.organisation !== input.organisation)) return refuse('CODE_TAKEN', input.code);
   await manager.query(
     `insert into municipality (code, organisation, name, latitude, longitude, neighbours, observer_target) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (code) do update set name = $3, latitude = $4, longitude = $5, neighbours = $6, observer_target = $7`,

@@ -35,9 +35,9 @@ export class AppointObserverInput {
 /** Recruits a person; appointable to teams once trained, which they may be already. Refusals: MUNICIPALITY_UNKNOWN, NOT_YOUR_MUNICIPALITY, ALREADY_OBSERVER. */
 export async function appointObserver(manager: EntityManager, viewer: Viewer, input: AppointObserverInput): Promise<Outcome> {
   const [home] = await manager.query('select organisation from municipality where code = $1', [input.municipality]);
-  if (!home) return refuse('MUNICIPALITY_UNKNOWN', `Kommunen ${input.municipality} är inte anmäld till kollegabesöken.`, input.municipality);
+  if (!home) return refuse('MUNICIPALITY_UNKNOWN', input.municipality, { code: input.municipality });
   if (viewer.reach === 'organisation' && home.organisation !== viewer.organisation) {
-    return refuse('NOT_YOUR_MUNICIPALITY', 'Du kan bara utse observatörer i din egen kommun.', input.municipality);
+    return refuse('NOT_YOUR_MUNICIPALITY', input.municipality);
   }
   await holdDays(manager, [input.person]);
   const [made] = await manager.query(
@@ -45,7 +45,7 @@ export async function appointObserver(manager: EntityManager, viewer: Viewer, in
      on conflict (person_id) do nothing returning id`,
     [randomUUID(), home.organisation, input.municipality, input.person, input.competences, input.name],
   );
-  if (!made) return refuse('ALREADY_OBSERVER', 'Personen är redan observatör.', input.person);
+  if (!made) return refuse('ALREADY_OBSERVER', input.person);
   await manager.query('insert into observer_bar (organisation, observer_id, team_id) select $1, $2, unnest($3::uuid[])', [
     home.organisation, made.id, input.barredTeams,
   ]);
@@ -59,9 +59,9 @@ export async function pauseObserver(manager: EntityManager, observer: string, re
   await holdDays(manager, [observer]);
   const [row] = await manager.query(
     'select (select count(*)::int from assignment_observer where observer_id = o.id and ended_on is null) as open from observer_record o where id = $1', [observer]);
-  if (!row) return unseen('Observatören', observer);
+  if (!row) return unseen('observer', observer);
   if (reason !== null && row.open > 0) {
-    return refuse('UNDER_APPOINTMENT', `Observatören sitter i ${row.open} pågående uppdrag. Byt ut observatören där först.`, observer);
+    return refuse('UNDER_APPOINTMENT', observer, { assignments: Number(row.open) });
   }
   await manager.query('update observer_record set active = $2, paused_because = $3 where id = $1', [observer, reason === null, reason]);
   return { id: observer };

@@ -40,19 +40,19 @@ export class LogObserverDaysInput {
  */
 export async function logObserverDays(manager: EntityManager, viewer: Viewer, input: LogObserverDaysInput): Promise<Outcome> {
   if (input.kind === ObserverDayKind.TRAINING) {
-    return refuse('TRAINING_NOT_LOGGED_HERE', 'Utbildningsdagar räknas från utbildningen och loggas inte här.', input.observer);
+    return refuse('TRAINING_NOT_LOGGED_HERE', input.observer);
   }
   if (input.overrideReason && !may(viewer, 'ku8:coordinate')) {
-    return refuse('OVERRIDE_NEEDS_COORDINATOR', 'Bara en samordnare kan tillåta fler än 15 dagar.', input.observer);
+    return refuse('OVERRIDE_NEEDS_COORDINATOR', input.observer);
   }
   await holdDays(manager, [input.observer]);
   const [observer] = await manager.query('select organisation, person_id from observer_record where id = $1', [input.observer]);
-  if (!observer) return unseen('Observatören', input.observer);
+  if (!observer) return unseen('observer', input.observer);
   const [seat] = await manager.query(
     `select override_reason, year, ended_on is null as open, planned_days::float8 - coalesce((select sum(days)::float8 from observer_day
        where assignment_id = $1 and observer_id = $2), 0) as unlogged
      from assignment_observer where assignment_id = $1 and observer_id = $2`, [input.assignment, input.observer]);
-  if (!seat) return refuse('NOT_SEATED', 'Observatören sitter inte i uppdragets team.', input.assignment);
+  if (!seat) return refuse('NOT_SEATED', input.assignment);
 
   const year = Number(input.day.slice(0, 4));
   const load = (await loadsOf(manager, [observer.person_id], year)).get(observer.person_id) ?? NO_DAYS;
@@ -60,7 +60,7 @@ export async function logObserverDays(manager: EntityManager, viewer: Viewer, in
   const fromPlan = seat.open && seat.year === year ? Math.max(0, Math.min(input.days, seat.unlogged)) : 0;
   const reason = input.overrideReason ?? (input.days <= seat.unlogged ? seat.override_reason : null);
   const verdict = judgeDays(takenDays(load) - fromPlan, input.days, reason ? { reason } : null);
-  if (!verdict.allowed) return refuse(verdict.code, verdict.message, input.observer);
+  if (!verdict.allowed) return refuse(verdict.code, input.observer, { total: verdict.total });
 
   await manager.query(
     `insert into observer_day (id, organisation, observer_id, person_id, assignment_id, day, kind, days, override_reason)

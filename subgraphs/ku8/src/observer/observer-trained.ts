@@ -26,9 +26,9 @@ export class ObserverTrainingInput {
 export async function observerTrained(manager: EntityManager, input: ObserverTrainingInput): Promise<Outcome> {
   await holdDays(manager, [input.observer]);
   const [observer] = await manager.query('select organisation, person_id from observer_record where id = $1', [input.observer]);
-  if (!observer) return unseen('Observatören', input.observer);
+  if (!observer) return unseen('observer', input.observer);
   if (!(input.days > 0) || !Number.isInteger(input.days * 2)) {
-    return refuse('DAYS_INVALID', 'Dagar räknas i halva och måste vara fler än noll.', input.observer);
+    return refuse('DAYS_INVALID', input.observer);
   }
   await manager.query(
     `insert into observer_day (id, organisation, observer_id, person_id, day, kind, days) values ($1, $2, $3, $4, $5, 'TRAINING', $6)`,

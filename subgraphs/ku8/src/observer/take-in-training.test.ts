@@ -23,8 +23,8 @@ test('a recruited person who completes the training becomes appointable and the 
   const person = randomUUID();
   expect(await recruit(person)).toMatchObject({ trainedOn: null });
   const event = trained(person, '2012-05-04', 4);
-  expect(await tell(event)).toEqual({ status: 200, body: { consumed: 1 } });
-  expect(await tell(event)).toEqual({ status: 200, body: { consumed: 0 } });
+  expect(await tell(event)).toEqual({ status: 200, body: { consumed: 1, parked: 0 } });
+  expect(await tell(event)).toEqual({ status: 200, body: { consumed: 0, parked: 0 } });
   expect(await record(person)).toEqual({ trainedOn: '2012-05-04', days: [{ day: '2012-05-04', kind: 'TRAINING', days: 4 }] });
 });
 

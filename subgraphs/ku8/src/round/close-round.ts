@@ -10,10 +10,10 @@ export async function closeRound(manager: EntityManager, viewer: Viewer, id: str
   const [round] = await manager.query(
     `select closed_on, (select count(*)::int from visit_request where round_id = round.id and not withdrawn and stage < 6) as waiting
      from round where id = $1 for update`, [id]);
-  if (!round) return unseen('Omgången', id);
-  if (round.closed_on) return refuse('ALREADY_CLOSED', 'Omgången är redan stängd.', id);
+  if (!round) return unseen('round', id);
+  if (round.closed_on) return refuse('ALREADY_CLOSED', id);
   if (round.waiting > 0) {
-    return refuse('VISITS_UNDER_WAY', `${round.waiting} besök saknar publicerad lärplan. Avsluta eller återta dem först.`, id);
+    return refuse('VISITS_UNDER_WAY', id, { visits: Number(round.waiting) });
   }
   await manager.query('update round set closed_on = $2 where id = $1', [id, today()]);
   return { id };

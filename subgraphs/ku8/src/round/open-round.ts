@@ -28,19 +28,19 @@ export class OpenRoundInput {
   municipalities: string[];
 }
 
-/** Opens a round. Refusals: NOT_FOR_ONE_MUNICIPALITY, PERIOD_REVERSED, ROUND_EXISTS, MUNICIPALITY_UNKNOWN (the first such code is the subject). */
+/** Opens a round. Refusals: NOT_FOR_ONE_MUNICIPALITY, ROUND_REVERSED, ROUND_EXISTS, MUNICIPALITY_UNKNOWN (the first such code is the subject). */
 export async function openRound(manager: EntityManager, viewer: Viewer, input: OpenRoundInput): Promise<Outcome> {
   const refusal = regionalRefusal(viewer);
   if (refusal) return refusal;
-  if (input.ends < input.starts) return refuse('PERIOD_REVERSED', 'Omgången kan inte sluta innan den börjar.');
+  if (input.ends < input.starts) return refuse('ROUND_REVERSED');
   const known: { code: string }[] = await manager.query('select code from municipality where code = any($1)', [input.municipalities]);
   const unknown = input.municipalities.find((code) => !known.some((row) => row.code === code));
-  if (unknown) return refuse('MUNICIPALITY_UNKNOWN', `Kommunen ${unknown} är inte anmäld till kollegabesöken.`, unknown);
+  if (unknown) return refuse('MUNICIPALITY_UNKNOWN', unknown, { code: unknown });
   const made = await manager.query(
     'insert into round (id, title, starts, ends) values ($1, $2, $3, $4) on conflict do nothing returning id',
     [input.id, input.title, input.starts, input.ends],
   );
-  if (made.length === 0) return refuse('ROUND_EXISTS', `Omgången ${input.id} finns redan.`, input.id);
+  if (made.length === 0) return refuse('ROUND_EXISTS', input.id, { id: input.id });
   await manager.query('insert into round_municipality (round_id, code) select $1, unnest($2::text[])', [input.id, input.municipalities]);
   return { id: input.id };
 }

@@ -15,7 +15,7 @@ const close = (id: string) => scene.ask(scene.coordinator,
 const next = { id: '2013', title: 'Omgång 2013', starts: '2013-01-01', ends: '2013-12-31', municipalities: ['1484', '1438'] };
 
 test('a round is opened for known municipalities, told north to south', async () => {
-  expect(await open({ ...next, ends: '2012-12-31' })).toMatchObject({ code: 'PERIOD_REVERSED' });
+  expect(await open({ ...next, ends: '2012-12-31' })).toMatchObject({ code: 'ROUND_REVERSED' });
   expect(await open({ ...next, municipalities: ['1484', '9999'] })).toMatchObject({ code: 'MUNICIPALITY_UNKNOWN', subject: '9999' });
   expect(await open(next)).toEqual({ id: '2013', municipalities: [{ code: '1438' }, { code: '1484' }] });
   expect(await open(next)).toMatchObject({ code: 'ROUND_EXISTS' });

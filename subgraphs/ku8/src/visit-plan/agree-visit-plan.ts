@@ -36,7 +36,7 @@ export async function agreeVisitPlan(manager: EntityManager, viewer: Viewer, inp
   if (isRefusal(visit)) return visit;
   const refusal = refusalOf(visit, 'VISIT_PLANNED') ?? partRefusal(visit, 'OBSERVER', 'TEAM', 'MANAGER');
   if (refusal) return refusal;
-  if (input.ends < input.starts) return refuse('PERIOD_REVERSED', 'Besöket kan inte sluta innan det börjar.', input.assignment);
+  if (input.ends < input.starts) return refuse('PERIOD_REVERSED', input.assignment);
   await manager.query(
     `insert into visit_plan (organisation, assignment_id, starts, ends, methods, practicalities, agreed_on, agreed_by)
      values ($1, $2, $3, $4, $5, $6, $8, $7)

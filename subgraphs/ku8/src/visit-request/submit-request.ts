@@ -52,17 +52,17 @@ export class SubmitRequestInput {
 /** Sends a request. Refusals: NOT_FOUND (round), ROUND_CLOSED, MUNICIPALITY_NOT_IN_ROUND, REQUEST_WAITING. */
 export async function submitRequest(manager: EntityManager, viewer: Viewer, input: SubmitRequestInput): Promise<Outcome> {
   const [round] = await manager.query('select id, closed_on from round where id = $1', [input.round]);
-  if (!round) return unseen('Omgången', input.round);
-  if (round.closed_on) return refuse('ROUND_CLOSED', 'Omgången är stängd. Vänta på nästa.', input.round);
+  if (!round) return unseen('round', input.round);
+  if (round.closed_on) return refuse('ROUND_CLOSED', input.round);
   const [municipality] = await manager.query(
     'select code from municipality join round_municipality using (code) where organisation = $1 and round_id = $2',
     [viewer.organisation, input.round],
   );
-  if (!municipality) return refuse('MUNICIPALITY_NOT_IN_ROUND', 'Er kommun deltar inte i omgången.', input.round);
+  if (!municipality) return refuse('MUNICIPALITY_NOT_IN_ROUND', input.round);
   await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 8))', [input.team]);
   const [waiting] = await manager.query(
     'select id from visit_request where team_id = $1 and round_id = $2 and not withdrawn and stage < 3', [input.team, input.round]);
-  if (waiting) return refuse('REQUEST_WAITING', 'Arbetslaget har redan en ansökan som väntar på besök i omgången.', waiting.id);
+  if (waiting) return refuse('REQUEST_WAITING', waiting.id);
 
   const id = randomUUID();
   await manager.query(

@@ -11,7 +11,7 @@ export async function withdrawRequest(manager: EntityManager, viewer: Viewer, re
   if (isRefusal(visit)) return visit;
   const refusal = refusalOf(visit, 'WITHDRAWN') ?? (may(viewer, 'ku8:coordinate') ? null : partRefusal(visit, 'TEAM', 'MANAGER'));
   if (refusal) return refusal;
-  if (reason.trim() === '') return refuse('REASON_MISSING', 'Skriv varför ansökan återtas.', requestId);
+  if (reason.trim() === '') return refuse('REASON_MISSING', requestId);
   await manager.query('update visit_request set withdrawal_reason = $2 where id = $1', [requestId, reason.trim()]);
   await manager.query(
     'update assignment_observer set ended_on = $2 where assignment_id = $1 and ended_on is null', [visit.assignmentId, today()]);

@@ -1,15 +1,14 @@
 import { Alert } from '@digdir/designsystemet-react';
+import { RefusalNotice, type CodedMessage } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
 import { useText } from '@samlar/view-contract/text';
-import { useLanguage } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import type { AnyVariables, DocumentInput } from 'urql';
-import { refusalText, visitTexts } from './visit-texts';
+import { messages } from './messages';
+import { visitTexts } from './visit-texts';
 
-export interface Refused {
+export interface Refused extends CodedMessage {
   __typename: 'Refused';
-  code: string;
-  message: string;
 }
 
 export type Problem = Refused | 'unreachable' | 'refused' | null;
@@ -32,8 +31,7 @@ export function useSend<Data extends object, Variables extends AnyVariables>(doc
 /** Why nothing was done, and what to do about it. */
 export function ProblemNotice({ problem }: { problem: Problem }) {
   const t = useText(visitTexts);
-  const language = useLanguage();
   if (!problem) return null;
   if (typeof problem === 'string') return <Alert data-color="danger" data-size="sm" role="alert">{t(`failure.${problem}`)}</Alert>;
-  return <Alert data-color="warning" data-size="sm" role="alert">{refusalText(problem, language, t)}</Alert>;
+  return <RefusalNotice of={problem} texts={messages} />;
 }

@@ -13,19 +13,19 @@ export const DISTRIBUTE = gql<{ distributeAssignments: { __typename: 'Assignment
   mutation DistributeAssignments($requests: [ID!]!, $idempotencyKey: ID!) {
     distributeAssignments(requests: $requests, idempotencyKey: $idempotencyKey) {
       ... on AssignmentsDistributed { assignments { id } }
-      ... on Refused { code message }
+      ... on Refused { code message values { name number text } }
     }
   }
 `;
 
 export const APPOINT = gql<{ appointTeam: Changed }, { input: { assignment: string; observers: SeatInput[] } } & { idempotencyKey: string }>`
   mutation AppointTeam($input: AppointTeamInput!, $idempotencyKey: ID!) {
-    appointTeam(input: $input, idempotencyKey: $idempotencyKey) { ... on Assignment { id } ... on Refused { code message } }
+    appointTeam(input: $input, idempotencyKey: $idempotencyKey) { ... on Assignment { id } ... on Refused { code message values { name number text } } }
   }
 `;
 
 export const REPLACE = gql<{ replaceObserver: Changed }, { input: { assignment: string; leaving: string; arriving: SeatInput; reason: string } } & { idempotencyKey: string }>`
   mutation ReplaceObserver($input: ReplaceObserverInput!, $idempotencyKey: ID!) {
-    replaceObserver(input: $input, idempotencyKey: $idempotencyKey) { ... on Assignment { id } ... on Refused { code message } }
+    replaceObserver(input: $input, idempotencyKey: $idempotencyKey) { ... on Assignment { id } ... on Refused { code message values { name number text } } }
   }
 `;

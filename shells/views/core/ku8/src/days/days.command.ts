@@ -6,7 +6,7 @@ export const LOG = gql<
   { input: { observer: string; assignment: string; day: string; kind: 'VISIT' | 'PREPARE'; days: number } } & { idempotencyKey: string }
 >`
   mutation LogObserverDays($input: LogObserverDaysInput!, $idempotencyKey: ID!) {
-    logObserverDays(input: $input, idempotencyKey: $idempotencyKey) { ... on ObserverRecord { id } ... on Refused { code message } }
+    logObserverDays(input: $input, idempotencyKey: $idempotencyKey) { ... on ObserverRecord { id } ... on Refused { code message values { name number text } } }
   }
 `;
 
@@ -15,6 +15,6 @@ export const AGREE_DAYS = gql<
   { assignment: string; observer: string } & { idempotencyKey: string }
 >`
   mutation AgreeObserverDays($assignment: ID!, $observer: ID!, $idempotencyKey: ID!) {
-    agreeObserverDays(assignment: $assignment, observer: $observer, idempotencyKey: $idempotencyKey) { ... on ObserverSeat { observerId } ... on Refused { code message } }
+    agreeObserverDays(assignment: $assignment, observer: $observer, idempotencyKey: $idempotencyKey) { ... on ObserverSeat { observerId } ... on Refused { code message values { name number text } } }
   }
 `;

@@ -14,7 +14,7 @@ export const SUBMIT = gql<{ submitRequest: { __typename: 'VisitRequest'; id: str
   mutation SubmitVisitRequest($input: SubmitRequestInput!, $idempotencyKey: ID!) {
     submitRequest(input: $input, idempotencyKey: $idempotencyKey) {
       ... on VisitRequest { id }
-      ... on Refused { code message }
+      ... on Refused { code message values { name number text } }
     }
   }
 `;

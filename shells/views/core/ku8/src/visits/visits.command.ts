@@ -5,7 +5,7 @@ export const WITHDRAW = gql<{ withdrawRequest: { __typename: 'VisitRequest'; id:
   mutation WithdrawVisitRequest($request: ID!, $reason: String!, $idempotencyKey: ID!) {
     withdrawRequest(request: $request, reason: $reason, idempotencyKey: $idempotencyKey) {
       ... on VisitRequest { id }
-      ... on Refused { code message }
+      ... on Refused { code message values { name number text } }
     }
   }
 `;

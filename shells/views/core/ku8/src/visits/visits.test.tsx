@@ -1,5 +1,5 @@
 import { renderView } from '@samlar/view-contract/testing';
-import { catalogueProblems, translate } from '@samlar/view-contract/text';
+import { catalogueProblems } from '@samlar/view-contract/text';
 import { texts as assignment } from '../assignment/assignment-texts';
 import { texts as board } from '../board/board-texts';
 import { texts as days } from '../days/days-texts';
@@ -7,7 +7,7 @@ import { texts as nextStep } from '../next-step/next-step-texts';
 import { texts as observers } from '../observers/observers-texts';
 import { texts as plan } from '../plan/plan-texts';
 import { texts as request } from '../request/request-texts';
-import { refusalText, visitTexts } from '../visit-texts';
+import { visitTexts } from '../visit-texts';
 import Visits from './visits';
 import { VISITS, type TeamRequest, type VisitsData } from './visits.query';
 import { texts } from './visits-texts';
@@ -57,13 +57,6 @@ test('nothing asked for is an offer, not a blank page', async () => {
   expect(html).toContain('You have not asked for a visit');
   expect(html).toContain('href="/visits/new"');
   expect(await page({ myRequests: [], myAssignments: [] }, 'en', [])).not.toContain('href="/visits/new"');
-});
-
-test('a refusal is said in the language of the portal, and never lost', () => {
-  const t = (key: keyof typeof visitTexts.en) => translate(visitTexts, 'en', key);
-  expect(refusalText({ code: 'ROUND_CLOSED', message: 'Omgången är stängd.' }, 'en', t)).toBe('The round is closed. Wait for the next one.');
-  expect(refusalText({ code: 'ROUND_CLOSED', message: 'Omgången är stängd.' }, 'sv', t)).toBe('Omgången är stängd.');
-  expect(refusalText({ code: 'NEVER_HEARD_OF', message: 'Något.' }, 'en', t)).toBe('Något.');
 });
 
 test.each(Object.entries({ texts, visitTexts, assignment, board, days, nextStep, observers, plan, request }))('%s has every text in both languages', (_, catalogue) =>
