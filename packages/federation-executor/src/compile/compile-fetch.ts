@@ -9,8 +9,8 @@ export interface CompiledPart extends Pick<FetchPart, 'paths' | 'inputRewrites' 
   alias: string;
   /** Null where the root is asked. */
   represent: RepresentationWriter | null;
-  /** Whether objects found by different paths need copies of an entity: later fetches put different things inside. */
-  separate: boolean;
+  /** Who may share what is inside an entity: later fetches put things into it, which may be others for each path, or each object. */
+  shared: 'everywhere' | 'within a path' | 'nowhere';
 }
 
 export interface CompiledFetch extends Pick<Fetch, 'id' | 'subgraph' | 'kind' | 'after'> {
@@ -25,7 +25,7 @@ export function compileFetches(graph: FetchGraph, supergraph: GraphQLSchema): re
 }
 
 function compileFetch({ id, subgraph, kind, after, parts }: Fetch, graph: FetchGraph, supergraph: GraphQLSchema): CompiledFetch {
-  const alone = (part: FetchPart): BodyWriter => bodyWriter(textOf(part.document), part.variables, part.requires ? ['representations'] : []);
+  const alone = (part: FetchPart): BodyWriter => bodyWriter(textOf(part.document), [...part.variables, ...new Set(part.contextRewrites.map((each) => each.renameKeyTo))], part.requires ? ['representations'] : []);
   if (parts.length === 1) return { id, subgraph, kind, after, parts: [compilePart(parts[0]!, '_entities', graph, supergraph)], body: alone(parts[0]!), apart: null };
   const { document, aliases, lists } = joinOperations(parts.map((part) => part.document));
   return {
@@ -43,8 +43,12 @@ function compilePart(part: FetchPart, alias: string, graph: FetchGraph, supergra
   return {
     paths, inputRewrites, outputRewrites, contextRewrites, alias,
     represent: requires && representationWriter(supergraph, requires, inputRewrites),
-    separate: paths.length > 1 && graph.fetches.some((fetch) => fetch.parts.some((other) => other.paths.some((far) => paths.some((near) => isWithin(far, near))))),
+    shared: hasContext(graph) ? 'nowhere' : paths.length > 1 && graph.fetches.some((fetch) => fetch.parts.some((other) => other.paths.some((far) => paths.some((near) => isWithin(far, near))))) ? 'within a path' : 'everywhere',
   };
+}
+
+function hasContext({ fetches }: FetchGraph): boolean {
+  return fetches.some(({ parts }) => parts.some(({ contextRewrites }) => contextRewrites.length > 0));
 }
 
 function isWithin(far: readonly PathStep[], near: readonly PathStep[]): boolean {

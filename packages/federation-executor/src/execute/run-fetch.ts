@@ -2,27 +2,23 @@ import { isAbstractType, type GraphQLFormattedError, type GraphQLSchema } from '
 import { isRecord, own } from '../compile/own-property';
 import { applyRewrites } from '../compile/rewrites';
 import type { CompiledFetch, CompiledPart } from '../compile/compile-fetch';
-import { merge, copy } from './merge';
+import { collectAsked, collectByContext, type Asked } from './collect-asked';
+import { copy, merge } from './merge';
 import type { Run } from './run';
 import { readAnswer, type SubgraphAnswer } from './read-answer';
 import { fromSubgraph, malformed, unanswered } from './subgraph-error';
-import { eachTarget, eachTargetWithWay } from './targets';
-
-/** Objects that wait for one part of a fetch, and what is asked for them: equal representations once. */
-interface Asked {
-  objects: Record<string, unknown>[];
-  /** Which of the part's paths each object was found by. */
-  paths: number[];
-  /** Which representation each object has; -1 for none. */
-  entity: number[];
-  texts: string[];
-}
+import { eachTargetWithWay } from './targets';
 
 /** Sends one request and puts its answer into `run.data`. Never rejects: what goes wrong is in `run.errors[fetch.id]`. */
 export async function runFetch(fetch: CompiledFetch, run: Run): Promise<void> {
-  const asked = fetch.parts.map((part) => (part.represent ? collect(part, run.data) : null));
+  const [first] = fetch.parts;
+  if (first!.contextRewrites.length === 0) return runAsked(fetch, fetch.parts.map((part) => (part.represent ? collectAsked(part, run.data) : null)), run.variables, run);
+  await Promise.all(collectByContext(first!, run).map(({ asked, values }) => runAsked(fetch, [asked], Object.assign(Object.create(null), run.variables, values) as Run['variables'], run)));
+}
+
+async function runAsked(fetch: CompiledFetch, asked: readonly (Asked | null)[], variables: Run['variables'], run: Run): Promise<void> {
   if (asked.every((each) => each !== null && each.texts.length === 0)) return;
-  const answer = await ask(fetch, fetch.body(run.variables, asked.flatMap((each) => (each ? [`[${each.texts.join(',')}]`] : []))), run);
+  const answer = await ask(fetch, fetch.body(variables, asked.flatMap((each) => (each ? [`[${each.texts.join(',')}]`] : []))), run);
   if (!answer) return;
   // One of several may have failed in a way that takes the others along: asked apart, it does not.
   if (fetch.apart && answer.data === null) return void (await Promise.all(fetch.apart.map((each) => runFetch(each, run))));
@@ -45,28 +41,6 @@ async function ask(fetch: CompiledFetch, body: string, run: Run): Promise<Subgra
   return null;
 }
 
-function collect(part: CompiledPart, root: Record<string, unknown>): Asked {
-  const asked: Asked = { objects: [], paths: [], entity: [], texts: [] };
-  const known = new Map<string, number>();
-  part.paths.forEach((path, n) =>
-    eachTarget(root, path, 0, (object) => {
-      const text = part.represent!(object);
-      let entity = -1;
-      if (text !== null) {
-        // Rewriting may make objects of several types look alike: what is answered for one is then not the other's.
-        const key = part.inputRewrites.length > 0 ? `${String(own(object, '__typename'))} ${text}` : text;
-        const found = known.get(key);
-        entity = found ?? asked.texts.push(text) - 1;
-        if (found === undefined) known.set(key, entity);
-      }
-      asked.objects.push(object);
-      asked.paths.push(n);
-      asked.entity.push(entity);
-    }),
-  );
-  return asked;
-}
-
 function takeRoot(part: CompiledPart, { data }: SubgraphAnswer, run: Run): void {
   if (!data) return;
   applyRewrites(run.schema, part.outputRewrites, data);
@@ -78,25 +52,29 @@ function takeEntities(fetch: CompiledFetch, part: CompiledPart, asked: Asked, da
   const entities = own(data, part.alias);
   const problem = !Array.isArray(entities) ? '"_entities" is not a list' : entities.length !== asked.texts.length ? `"_entities" should have ${asked.texts.length} items` : null;
   if (problem !== null) return void run.errors[fetch.id]!.push(malformed(fetch.subgraph, problem));
-  const copies = new Map<string, Record<string, unknown>>();
   let odd = false;
   (entities as unknown[]).forEach((entity) => (odd ||= entity !== null && !isRecord(entity)));
   if (odd) run.errors[fetch.id]!.push(malformed(fetch.subgraph, '"_entities" holds what is not an object'));
   if (part.outputRewrites.length > 0) rewriteEntities(run.schema, part, asked, entities as unknown[]);
+  const copies = new Map<string, Record<string, unknown>>();
   asked.objects.forEach((object, n) => {
     const index = asked.entity[n]!;
-    let entity: unknown = index < 0 ? null : (entities as unknown[])[index];
+    const entity: unknown = index < 0 ? null : (entities as unknown[])[index];
     if (!isRecord(entity)) return;
     // A subgraph that knows an interface as an object says the interface's name: what is known of the object already is truer.
     const said = own(entity, '__typename');
     if (typeof said === 'string' && said !== own(object, '__typename') && isAbstractType(run.schema.getType(said))) delete entity['__typename'];
-    if (part.separate && asked.paths[n]! > 0) {
-      const key = `${asked.paths[n]} ${index}`;
-      entity = copies.get(key) ?? copy(entity);
-      copies.set(key, entity as Record<string, unknown>);
-    }
-    merge(object, entity as Record<string, unknown>);
+    merge(object, part.shared === 'everywhere' ? entity : copyFor(part, asked, n, entity, copies));
   });
+}
+
+function copyFor(part: CompiledPart, asked: Asked, n: number, entity: Record<string, unknown>, copies: Map<string, Record<string, unknown>>): Record<string, unknown> {
+  if (part.shared === 'nowhere') return copy(entity);
+  if (asked.paths[n] === 0) return entity;
+  const key = `${asked.paths[n]} ${asked.entity[n]}`;
+  const found = copies.get(key) ?? copy(entity);
+  copies.set(key, found);
+  return found;
 }
 
 /** Rewrites depend on types: an entity that does not name its own has the type of who asked for it. */
