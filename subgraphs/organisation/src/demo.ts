@@ -6,6 +6,7 @@ import { ASSOCIATION, GROUPS, MUNICIPALITIES, PROJECT_PERIOD } from '@samlar/lia
 import { liaOrganisation } from '@samlar/lia/organisation';
 import { PERSONAS } from '@samlar/lia/personas';
 import { writeCsv } from '@samlar/table/csv-writer';
+import { loadGovernance } from './demo-governance';
 import { writeImport } from './import/import-organisation';
 import { PEOPLE_COLUMNS } from './import/import-people';
 import { ImportKind } from './import/import-report';
@@ -146,6 +147,7 @@ export async function loadDemo(dataSource: DataSource, progress: Progress): Prom
     await loadParticipation(manager);
     await loadRoles(manager);
     await loadDeclared(manager);
+    await loadGovernance(manager);
   });
 }
 

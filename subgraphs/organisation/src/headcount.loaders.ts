@@ -1,7 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
+import { badInput } from '@samlar/subgraph/errors';
 import { Absence, GenderCount } from '@samlar/subgraph/value-types';
 import type { GenderCountNumbers } from '@samlar/disclosure/gender-count';
+import { publishedDay, referenceDay } from '@samlar/disclosure/reference-day';
+import { today } from '@samlar/subgraph/clock';
 import { NOT_PUBLISHED, publishedHeadcounts, seesTrueCounts, type CountedUnit, type UnitHeadcount } from './headcount.rules';
 
 interface Place {
@@ -48,7 +51,7 @@ async function published(manager: EntityManager, organisations: string[], at: st
 
 /**
  * Employees and managers below a unit on a date, each person once per unit asked for (domain.md A24, invariant 6.1-1):
- * true counts for whoever works with the organisation's people, published ones for everyone else.
+ * true counts for whoever works with the organisation's people; for everyone else published ones, of the last reference day by then.
  */
 export const headcountAt = (context: Context, at: string) =>
   loader<{ employees: GenderCount; managers: GenderCount }>(context, `headcount at ${at}`, async (manager, units) => {
@@ -57,7 +60,7 @@ export const headcountAt = (context: Context, at: string) =>
     const closed = places.filter((place) => !open.includes(place));
     const exact = await countedUnits(manager, open, at);
     const shown = closed.length === 0 ? new Map<string, UnitHeadcount>()
-      : await published(manager, [...new Set(closed.map((place) => place.organisation))], at);
+      : await published(manager, [...new Set(closed.map((place) => place.organisation))], referenceDay(at < today() ? at : today()));
     return new Map(places.map(({ id }) => {
       const counted = exact.get(id);
       const found = counted
@@ -81,3 +84,14 @@ export const declaredFigure = (context: Context, figure: string) =>
       unit, Object.assign(new GenderCount(), count, { absence: count.total === null ? Absence.MISSING : null }),
     ]));
   });
+
+/**
+ * The day a count is asked for: any day for signed-in people, today unless told. For research a published reference day, the latest
+ * unless told; BAD_USER_INPUT for any other, which could be aimed at one person's coming or going (decision 2).
+ */
+export function countedDay({ viewer }: Context, asked: string | null | undefined): string {
+  if (viewer.audience !== 'research') return asked ?? today();
+  const day = publishedDay(asked ?? null, today());
+  if (day === null) throw badInput(`Counts are published for the last day of each quarter that has ended: ${referenceDay(today())} is the latest, "${asked}" is none of them.`);
+  return day;
+}

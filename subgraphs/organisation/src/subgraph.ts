@@ -5,9 +5,13 @@ import { OrgUnit, ORG_UNIT_TYPES } from './org-unit';
 import { MunicipalityResolver, OrgUnitResolver, orgUnitReferences } from './org-unit/org-unit.resolver';
 import { MunicipalityGroup } from './municipality-group/municipality-group';
 import { AssociationMembers, municipalityGroupReferences, MunicipalityGroupResolver, MunicipalityGroupsOf } from './municipality-group/municipality-group.resolver';
+import { GovernanceBodyResolver, GovernanceMemberResolver, GovernanceOfAssociation, GovernanceOfMunicipality } from './governance/governance.resolver';
 import { ImportResolver } from './import/import.resolver';
 import { Mandate } from './mandate/mandate';
+import { MandateGapsResolver } from './mandate/mandate-gaps.resolver';
 import { MandateOfMunicipality, MandateResolver } from './mandate/mandate.resolver';
+import { Governance1325462401000 } from './migrations/1325462401000-governance';
+import { ParticipationAgreementResolver } from './participation/participation-agreement.resolver';
 import { ParticipationOfMunicipality, ParticipationResolver } from './participation/participation.resolver';
 import { SignInResolver } from './sign-in/sign-in.resolver';
 import { Employment } from './employment';
@@ -15,6 +19,7 @@ import { Person } from './person';
 import { EmploymentResolver, personReferences, PersonResolver, WorkTeamMembers } from './person/person.resolver';
 import { AppointmentResolver } from './role-appointment/appointment.resolver';
 import { RoleAppointment } from './role-appointment';
+import { UnitFactsResolver } from './unit-facts/unit-facts.resolver';
 import { roleAppointmentReferences, RoleAppointmentResolver, RolesOfPerson } from './role-appointment/role-appointment.resolver';
 
 export const subgraph = defineSubgraph({
@@ -24,8 +29,9 @@ export const subgraph = defineSubgraph({
     OrgUnitResolver, MunicipalityResolver, MunicipalityGroupResolver, MunicipalityGroupsOf, AssociationMembers, PersonResolver, EmploymentResolver,
     WorkTeamMembers, RoleAppointmentResolver, RolesOfPerson,
     MandateResolver, MandateOfMunicipality, ParticipationResolver, ParticipationOfMunicipality, SignInResolver, ImportResolver, AppointmentResolver,
+    GovernanceBodyResolver, GovernanceMemberResolver, GovernanceOfMunicipality, GovernanceOfAssociation, MandateGapsResolver, ParticipationAgreementResolver, UnitFactsResolver,
   ],
   references: { ...orgUnitReferences, ...municipalityGroupReferences, ...personReferences, ...roleAppointmentReferences },
   orphanedTypes: ORG_UNIT_TYPES,
-  migrations: [Structure1325462400000, OwnManager1325462400100],
+  migrations: [Structure1325462400000, OwnManager1325462400100, Governance1325462401000],
 });

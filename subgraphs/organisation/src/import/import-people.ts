@@ -53,13 +53,19 @@ const WRITE = `
       "managerLevel" text, manager uuid, start date, "end" date, extent int, counted boolean)),
   people as (
     insert into person (id, organisation, display_name, sex)
-    select distinct on (person) person, $2::uuid, name, sex from file
+    select distinct on (person) person, $2::uuid, name, sex from file where person <> all ($3::uuid[])
     on conflict (id) do update set display_name = excluded.display_name, sex = excluded.sex)
   insert into employment (id, organisation, person, unit, title, manager_level, manager, period_start, period_end, extent_percent, counted)
   select id, $2::uuid, person, unit, title, "managerLevel", manager, start, "end", extent, counted from file
   on conflict (id) do update set person = excluded.person, unit = excluded.unit, title = excluded.title, manager_level = excluded.manager_level,
     manager = excluded.manager, period_start = excluded.period_start, period_end = excluded.period_end,
     extent_percent = excluded.extent_percent, counted = excluded.counted`;
+
+/** Those of the file's people who are another organisation's to change; none for the association, which may change all. */
+async function ofOthers(manager: EntityManager, organisation: string, rows: EmploymentRow[]): Promise<Set<string>> {
+  const found: { person: string }[] = await manager.query('select person from people_of_others($1, $2)', [organisation, [...new Set(rows.map((row) => row.person))]]);
+  return new Set(found.map(({ person }) => person));
+}
 
 /** Reads people and employments for one organisation; reporting lines must stay free of cycles (A24). */
 export async function planPeople(manager: EntityManager, organisation: string, file: Buffer): Promise<ImportPlan> {
@@ -80,6 +86,10 @@ export async function planPeople(manager: EntityManager, organisation: string, f
     ...rows.map((row) => row.person),
     ...(await manager.query('select id from person where id = any($1)', [[...new Set(outside)]])).map((each: { id: string }) => each.id),
   ]);
+  const foreign = await ofOthers(manager, organisation, rows);
+  const shared = new Map(known.map((each) => [each.person, each]));
+  // Someone shared stands in this organisation's file as the other one has them; only the employment here is its to change.
+  const mine = ({ person: id, name, sex }: EmploymentRow): boolean => !foreign.has(id) || (shared.get(id)?.name === name && shared.get(id)?.sex === sex);
   const problems = rows.flatMap((row, index) => {
     const number = table.rowNumbers[index]!;
     const raw = table.rows[index]!;
@@ -88,6 +98,9 @@ export async function planPeople(manager: EntityManager, organisation: string, f
         `Enheten "${raw.unit}" finns inte. Läs in enheterna först.`, `There is no unit "${raw.unit}". Import the units first.`)]),
       ...(row.manager === null || people.has(row.manager) ? [] : [ruleProblem(number, PEOPLE_COLUMNS.manager.header.sv, 'unknown-manager',
         `Chefen "${raw.manager}" finns varken i filen eller i registret.`, `The manager "${raw.manager}" is neither in the file nor in the register.`)]),
+      ...(mine(row) ? [] : [ruleProblem(number, PEOPLE_COLUMNS.person.header.sv, 'not-yours',
+        `${raw.name} hör till en annan kommun. Ta bort raden här och be den kommunens kontaktperson läsa in personen; är anställningen delad, be förbundet läsa in raden.`,
+        `${raw.name} belongs to another municipality. Remove the row and ask that municipality’s contact person to import them; where the employment is shared, ask the association to import the row.`)]),
       ...(row.end !== null && row.end < row.start ? [ruleProblem(number, PEOPLE_COLUMNS.end.header.sv, 'ends-before-start',
         `Anställningen slutar ${row.end}, före ${row.start}.`, `The employment ends on ${row.end}, before ${row.start}.`)] : []),
     ];
@@ -105,6 +118,6 @@ export async function planPeople(manager: EntityManager, organisation: string, f
   }
   const fields: (keyof EmploymentRow)[] = ['person', 'name', 'sex', 'unit', 'title', 'managerLevel', 'manager', 'start', 'end', 'extent', 'counted'];
   return planned(ImportKind.PEOPLE, table, problems, rows, known, fields, async (writer) => {
-    await writer.query(WRITE, [JSON.stringify(rows), organisation]);
+    await writer.query(WRITE, [JSON.stringify(rows), organisation, [...foreign]]);
   });
 }

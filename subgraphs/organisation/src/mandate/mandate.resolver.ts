@@ -9,6 +9,7 @@ import { orgUnitById } from '../org-unit.loaders';
 import { Person } from '../person';
 import { personById } from '../person.loaders';
 import { Mandate } from './mandate';
+import { refuse } from './mandate.messages';
 import { recordMandate } from './record-mandate';
 
 const mandateOf = (context: Context) =>
@@ -39,12 +40,6 @@ export const RecordMandateResult = createUnionType({
   resolveType: (value) => (value instanceof Refused ? 'Refused' : 'Municipality'),
 });
 
-const WHY: Record<string, string> = {
-  NOT_YOUR_MUNICIPALITY: 'Mandatet gäller en annan kommun än din. Be den kommunens kontaktperson.',
-  NO_SUCH_MUNICIPALITY: 'Kommunen finns inte i programmet.',
-  CONTACT_NOT_EMPLOYED: 'Kontaktpersonen är inte anställd i kommunen. Välj någon som är det.',
-};
-
 @Resolver(() => Mandate)
 export class MandateResolver {
   @FieldResolver(() => Person, { nullable: true })
@@ -65,7 +60,7 @@ export class MandateResolver {
     @Ctx() context: Context,
   ): Promise<typeof RecordMandateResult> {
     const done = await recordMandate(context, key, input);
-    if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, input.municipality);
+    if (done.refused) return refuse(done.refused, input.municipality);
     return (await orgUnitById(context).load(done.municipality)) as Municipality;
   }
 }

@@ -2,6 +2,7 @@ import { requireRight } from '@samlar/subgraph/access';
 import { runCommand, emit } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { Mandate } from './mandate';
+import type { refuse } from './mandate.messages';
 
 export interface MandateInput {
   municipality: string;
@@ -15,9 +16,9 @@ export interface MandateInput {
  * Records or renews a municipality's mandate and its one contact person (A03: exactly one active primary contact).
  * Refusal codes: NOT_YOUR_MUNICIPALITY, CONTACT_NOT_EMPLOYED, NO_SUCH_MUNICIPALITY.
  */
-export async function recordMandate(context: Context, key: string, input: MandateInput): Promise<{ municipality: string; refused?: string }> {
+export async function recordMandate(context: Context, key: string, input: MandateInput): Promise<{ municipality: string; refused?: keyof typeof refuse.texts }> {
   requireRight(context.viewer, 'organisation:write');
-  return runCommand(context, 'recordMandate', key, async (manager) => {
+  return runCommand(context, 'recordMandate', key, async (manager): Promise<{ municipality: string; refused?: keyof typeof refuse.texts }> => {
     const { reach, organisation } = context.viewer;
     if (reach === 'organisation' && organisation !== input.municipality) return { municipality: input.municipality, refused: 'NOT_YOUR_MUNICIPALITY' };
     const [municipality] = await manager.query(`select from org_unit where id = $1 and kind = 'MUNICIPALITY'`, [input.municipality]);

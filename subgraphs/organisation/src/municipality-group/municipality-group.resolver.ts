@@ -1,8 +1,11 @@
 import { In } from 'typeorm';
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '@samlar/subgraph/access';
+import { today } from '@samlar/subgraph/clock';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Period } from '@samlar/subgraph/value-types';
 import { Association, Municipality } from '../org-unit';
+import { RoleAppointment } from '../role-appointment';
 import { MunicipalityGroup } from './municipality-group';
 
 const groupById = (context: Context) =>
@@ -34,6 +37,15 @@ const groupsOfMunicipality = (context: Context) =>
     return new Map(members.map((member) => [member, grouped.get(member)!.flatMap((row) => groups.get(row.group) ?? [])]));
   });
 
+const coordinatorsOf = (context: Context) =>
+  loader<RoleAppointment[]>(context, 'group coordinators', async (manager, groups) => {
+    const rows: { group: string; appointment: string }[] = await manager.query(
+      `select g.id as "group", r.id as appointment from municipality_group g join role_appointment r on r.role = g.coordinator_role
+       where g.id = any($1) and r.period_start <= $2 and (r.period_end is null or r.period_end >= $2) order by r.period_start, r.id`, [groups, today()]);
+    const held = byKey(await manager.find(RoleAppointment, { where: { id: In(rows.map(({ appointment }) => appointment)) } }), (role) => role.id);
+    return new Map([...groupedBy(groups, rows, (row) => row.group)].map(([group, found]) => [group, found.flatMap(({ appointment }) => held.get(appointment) ?? [])]));
+  });
+
 @Resolver(() => MunicipalityGroup)
 export class MunicipalityGroupResolver {
   @Directive('@tag(name: "research")')
@@ -60,6 +72,12 @@ export class MunicipalityGroupResolver {
   @FieldResolver(() => [Municipality])
   async members(@Root() group: MunicipalityGroup, @Ctx() context: Context): Promise<Municipality[]> {
     return (await membersOf(context).load(group.id)) ?? [];
+  }
+
+  @Access('people:read')
+  @FieldResolver(() => [RoleAppointment], { description: 'Who coordinates the group today, of those the viewer may see; none where the group has no such role (A34).' })
+  async coordinators(@Root() group: MunicipalityGroup, @Ctx() context: Context): Promise<RoleAppointment[]> {
+    return (await coordinatorsOf(context).load(group.id)) ?? [];
   }
 
   @FieldResolver(() => Period, { nullable: true })

@@ -1,12 +1,12 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root, Int } from 'type-graphql';
 import type { Context } from '@samlar/subgraph/context';
+import { badInput } from '@samlar/subgraph/errors';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { GenderCount } from '@samlar/subgraph/value-types';
-import { today } from '@samlar/subgraph/clock';
 import { publishedDeclared, seesTrueCounts } from '../headcount.rules';
-import { declaredFigure, headcountAt } from '../headcount.loaders';
-import { Municipality, OrgUnit, OrgUnitKind } from '../org-unit';
-import { childrenOf, municipalityByCode, orgUnitById } from '../org-unit.loaders';
+import { countedDay, declaredFigure, headcountAt } from '../headcount.loaders';
+import { Municipality, OrgUnit } from '../org-unit';
+import { childrenOf, MOST_CHILDREN, municipalityByCode, orgUnitById } from '../org-unit.loaders';
 
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
@@ -21,20 +21,25 @@ export class OrgUnitResolver {
     return unit.parentId === null ? null : orgUnitById(context).load(unit.parentId);
   }
 
-  @FieldResolver(() => [OrgUnit])
-  async children(@Root() unit: OrgUnit, @Ctx() context: Context): Promise<OrgUnit[]> {
-    const children = (await childrenOf(context).load(unit.id)) ?? [];
+  @FieldResolver(() => [OrgUnit], { description: `By name; \`after\` is the id of the last one has. At most ${MOST_CHILDREN}, and as many unless told.` })
+  async children(
+    @Root() unit: OrgUnit,
+    @Arg('first', () => Int, { nullable: true }) first: number | null,
+    @Arg('after', () => ID, { nullable: true }) after: string | null,
+    @Ctx() context: Context,
+  ): Promise<OrgUnit[]> {
+    if (first !== null && first !== undefined && (first < 1 || first > MOST_CHILDREN)) throw badInput(`"first" must be 1 to ${MOST_CHILDREN}.`);
     // Work teams are a handful of people each: not in the research contract.
-    return context.viewer.audience === 'research' ? children.filter(({ kind }) => kind !== OrgUnitKind.WORK_TEAM) : children;
+    return (await childrenOf(context, first ?? MOST_CHILDREN, after ?? null, context.viewer.audience !== 'research').load(unit.id)) ?? [];
   }
 
-  @FieldResolver(() => GenderCount, { description: 'Employees on a day (today unless told), each person once per employer.' })
+  @FieldResolver(() => GenderCount, { description: 'Employees on a day, each person once per employer: any day (today unless told) for those who see true counts; others get the end of the quarter before it, research asks for a quarter’s end.' })
   async headcount(
     @Root() unit: OrgUnit,
     @Arg('at', () => DateScalar, { nullable: true }) at: string | null,
     @Ctx() context: Context,
   ): Promise<GenderCount> {
-    return (await headcountAt(context, at ?? today()).load(unit.id))!.employees;
+    return (await headcountAt(context, countedDay(context, at)).load(unit.id))!.employees;
   }
 
   @FieldResolver(() => GenderCount, { description: 'Managers on a day; they are employees too.' })
@@ -43,7 +48,7 @@ export class OrgUnitResolver {
     @Arg('at', () => DateScalar, { nullable: true }) at: string | null,
     @Ctx() context: Context,
   ): Promise<GenderCount> {
-    return (await headcountAt(context, at ?? today()).load(unit.id))!.managers;
+    return (await headcountAt(context, countedDay(context, at)).load(unit.id))!.managers;
   }
 
   @FieldResolver(() => GenderCount, { nullable: true, description: 'Learning leaders as a document declared them.' })

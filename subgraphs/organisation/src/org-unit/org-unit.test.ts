@@ -7,6 +7,7 @@ const [lysekil, munkedal, school, team, manager, teacher, stranger] = Array.from
 let server: TestSubgraph;
 
 beforeAll(async () => {
+  process.env.TODAY = '2013-06-03';
   server = await startTestSubgraph(subgraph);
   await server.arrange(async (manager_) => {
     await manager_.query(
@@ -27,9 +28,13 @@ beforeAll(async () => {
       [lysekil, manager, school, teacher, team, munkedal, stranger]);
   });
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  delete process.env.TODAY;
+  await server.stop();
+});
 
 const employee = testViewer(teacher!, lysekil!, ['EMPLOYEE']);
+const elsewhere = testViewer(stranger!, munkedal!, ['UNIT_MANAGER']);
 const chief = testViewer(manager!, lysekil!, ['UNIT_MANAGER']);
 
 test('counts a person once per unit asked for, on the day asked for', async () => {
@@ -39,8 +44,37 @@ test('counts a person once per unit asked for, on the day asked for', async () =
 });
 
 test('research is not told of two people', async () => {
-  const { data } = await server.query(RESEARCH, '{ municipality(code: "1484") { headcount(at: "2012-03-07") { total women absence } } }');
+  const { data } = await server.query(RESEARCH, '{ municipality(code: "1484") { headcount(at: "2012-03-31") { total women absence } } }');
   expect(data.municipality.headcount).toEqual({ total: null, women: null, absence: 'SUPPRESSED' });
+});
+
+test('research is told of quarters’ ends only, so that no two answers can be aimed at one who came', async () => {
+  const ask = (at: string) => server.query(RESEARCH, `{ municipality(code: "1484") { headcount(at: "${at}") { absence } } }`);
+  expect((await ask('2012-03-07')).errors![0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('2013-03-31') });
+  expect((await ask('2013-06-30')).errors![0].extensions.code).toBe('BAD_USER_INPUT');
+  expect((await server.query(RESEARCH, '{ affectedHeadcount(at: "2012-03-07") { sum { total } } }')).errors![0].extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test('whoever sees only published counts gets the quarter’s end, whatever day is asked for', async () => {
+  await server.arrange(async (manager) => {
+    for (let count = 0; count < 6; count++) {
+      const id = randomUUID();
+      await manager.query(`insert into person (id, organisation, display_name, sex) values ($1, $2, 'Någon', 'woman')`, [id, lysekil]);
+      await manager.query(`insert into employment (id, organisation, person, unit, period_start, extent_percent) values (gen_random_uuid(), $1, $2, $3, '2012-05-10', 50)`, [lysekil, id, school]);
+    }
+  });
+  const ask = async (viewer: typeof chief, at: string) => (await server.query(viewer, `{ municipality(code: "1484") { headcount(at: "${at}") { total } } }`)).data.municipality.headcount.total;
+  expect([await ask(chief, '2012-05-09'), await ask(chief, '2012-05-11')]).toEqual([2, 8]);
+  expect([await ask(elsewhere, '2012-05-11'), await ask(elsewhere, '2012-06-29'), await ask(elsewhere, '2012-06-30')]).toEqual([null, null, 8]);
+  await server.arrange((manager) => manager.query(`delete from employment where period_start = '2012-05-10'`));
+});
+
+test('units below one come a page at a time', async () => {
+  const page = async (args: string) => server.query(chief, `{ municipality(code: "1484") { children(${args}) { id name } } }`);
+  const { data } = await page('first: 1');
+  expect(data.municipality.children).toHaveLength(1);
+  expect((await page(`first: 1, after: "${data.municipality.children[0].id}"`)).data.municipality.children).toEqual([]);
+  expect((await page('first: 501')).errors![0].extensions.code).toBe('BAD_USER_INPUT');
 });
 
 test('an employee sees themself and the own manager; a manager sees their organisation, never another municipality', async () => {
@@ -62,7 +96,7 @@ test('research is not shown work teams', async () => {
 
 test('a list of municipalities costs the same statements as one', async () => {
   const ask = (group: string) => `{ ${group} { headcount { total } managers { total } children { name } groups { id } } }`;
-  const one = await server.statementsOf(() => server.query(RESEARCH, ask('municipality(code: "1484")')));
+  const one = await server.statementsOf(async () => expect((await server.query(RESEARCH, ask('municipality(code: "1484")'))).errors).toBeUndefined());
   const many = await server.statementsOf(() => server.query(RESEARCH, ask('municipalities(countyCode: "14")')));
   expect(many.length).toBeLessThanOrEqual(one.length);
 });

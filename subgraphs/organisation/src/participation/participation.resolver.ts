@@ -1,9 +1,10 @@
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { referenceDay } from '@samlar/disclosure/reference-day';
 import { today } from '@samlar/subgraph/clock';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Absence, GenderCount } from '@samlar/subgraph/value-types';
-import { headcountAt } from '../headcount.loaders';
+import { countedDay, headcountAt } from '../headcount.loaders';
 import { Municipality } from '../org-unit';
 import { orgUnitById } from '../org-unit.loaders';
 import { AffectedHeadcount } from './participation';
@@ -33,10 +34,12 @@ export class ParticipationResolver {
     @Arg('at', () => DateScalar, { nullable: true }) at: string | null,
     @Ctx() context: Context,
   ): Promise<AffectedHeadcount> {
-    const day = at ?? today();
+    const day = countedDay(context, at);
+    // The union counts everybody's people: at a free day only for those who see them all.
+    const unionDay = context.viewer.reach === 'association' || context.viewer.reach === 'system' ? day : referenceDay(day < today() ? day : today());
     const { parts, unique } = await context.read(async (manager) => {
       const found: Part[] = await manager.query(PARTS, [day]);
-      const [row] = await manager.query('select * from union_headcount($1, $2)', [found.map((part) => part.unit), day]);
+      const [row] = await manager.query('select * from union_headcount($1, $2)', [found.map((part) => part.unit), unionDay]);
       return { parts: found, unique: GenderCount.of(row.women, row.men, row.unspecified) };
     });
     const scopes = await Promise.all(parts.map(async (part) => ({

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import type { Role } from '@samlar/viewer/rights';
+import type { refuse } from './appointment.messages';
 
 export interface AppointInput {
   person: string;
@@ -12,14 +13,16 @@ export interface AppointInput {
   start: string;
 }
 
-/** Gives a person a role. Refusal codes: NOT_YOUR_ORGANISATION, NOT_EMPLOYED, ALREADY_APPOINTED. */
-export async function appoint(context: Context, key: string, input: AppointInput): Promise<{ appointment: string | null; refused?: string }> {
-  return runCommand(context, 'appoint', key, async (manager) => {
+export type Appointed = { appointment: string | null; refused?: keyof typeof refuse.texts };
+
+/** Gives a person a role. Refusal codes: NOT_YOUR_ORGANISATION, PERSON_NOT_EMPLOYED, ALREADY_APPOINTED. */
+export async function appoint(context: Context, key: string, input: AppointInput): Promise<Appointed> {
+  return runCommand(context, 'appoint', key, async (manager): Promise<Appointed> => {
     const { reach, organisation } = context.viewer;
     if (reach === 'organisation' && organisation !== input.organisation) return { appointment: null, refused: 'NOT_YOUR_ORGANISATION' };
     const [employed] = await manager.query(
       'select from employment where person = $1 and organisation = $2 limit 1', [input.person, input.organisation]);
-    if (!employed) return { appointment: null, refused: 'NOT_EMPLOYED' };
+    if (!employed) return { appointment: null, refused: 'PERSON_NOT_EMPLOYED' };
     const [held] = await manager.query(
       `select from role_appointment where person = $1 and role = $2 and organisation = $3 and scope is not distinct from $4
        and (period_end is null or period_end >= $5) limit 1`, [input.person, input.role, input.organisation, input.scope, input.start]);
@@ -47,6 +50,8 @@ export async function losesOwner(manager: EntityManager, person: string, organis
   return { staff: staff.count, contactFor: contact.map((row) => row.organisation) };
 }
 
+export type Ended = { appointment: string; refused?: keyof typeof refuse.texts | 'HANDOVER_NEEDED'; losing?: Losing };
+
 export interface EndInput {
   appointment: string;
   end: string;
@@ -57,20 +62,20 @@ export interface EndInput {
  * Ends a role. Where staff or a mandate would be left without an owner, `handoverTo` takes them over in the same step.
  * Refusal codes: NO_SUCH_APPOINTMENT, HANDOVER_NEEDED, SUCCESSOR_NOT_EMPLOYED, ENDS_BEFORE_START.
  */
-export async function endAppointment(context: Context, key: string, input: EndInput): Promise<{ appointment: string; refused?: string; losing?: Losing }> {
-  return runCommand(context, 'endAppointment', key, async (manager) => {
-    const refuse = (refused: string, losing?: Losing) => ({ appointment: input.appointment, refused, losing });
+export async function endAppointment(context: Context, key: string, input: EndInput): Promise<Ended> {
+  return runCommand(context, 'endAppointment', key, async (manager): Promise<Ended> => {
+    const refused = (code: NonNullable<Ended['refused']>, losing?: Losing): Ended => ({ appointment: input.appointment, refused: code, losing });
     const [held] = await manager.query(
       `select person, organisation, role, period_start::text as start from role_appointment where id = $1 and (period_end is null or period_end > $2)`,
       [input.appointment, input.end]);
-    if (!held) return refuse('NO_SUCH_APPOINTMENT');
-    if (input.end < held.start) return refuse('ENDS_BEFORE_START');
+    if (!held) return refused('NO_SUCH_APPOINTMENT');
+    if (input.end < held.start) return refused('ENDS_BEFORE_START');
     const losing = await losesOwner(manager, held.person, held.organisation);
     const orphaned = losing.contactFor.length > 0 && held.role === 'CONTACT_PERSON' || losing.staff > 0 && /MANAGER|PRINCIPAL|HEAD|CHIEF/.test(held.role);
-    if (orphaned && input.handoverTo === null) return refuse('HANDOVER_NEEDED', losing);
+    if (orphaned && input.handoverTo === null) return refused('HANDOVER_NEEDED', losing);
     if (orphaned) {
       const [employed] = await manager.query('select from employment where person = $1 and organisation = $2 limit 1', [input.handoverTo, held.organisation]);
-      if (!employed) return refuse('SUCCESSOR_NOT_EMPLOYED', losing);
+      if (!employed) return refused('SUCCESSOR_NOT_EMPLOYED', losing);
       if (held.role === 'CONTACT_PERSON') await manager.query('update mandate set contact_person = $2 where contact_person = $1', [held.person, input.handoverTo]);
       else await manager.query('update employment set manager = $2 where manager = $1 and organisation = $3 and person <> $2', [held.person, input.handoverTo, held.organisation]);
     }

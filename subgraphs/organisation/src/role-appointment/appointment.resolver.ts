@@ -5,6 +5,7 @@ import type { Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { appoint, endAppointment } from './appoint';
+import { refuse } from './appointment.messages';
 import { RoleAppointment, RoleEnum } from '../role-appointment';
 import { roleById } from './role-appointment.loaders';
 
@@ -40,7 +41,7 @@ export class EndAppointmentInput {
 
 @ObjectType({ description: 'The role cannot end before someone takes over what it owns.' })
 export class HandoverNeeded {
-  @Field(() => String)
+  @Field(() => String, { description: 'Swedish; the figures beside it say the same in any language.' })
   message: string;
 
   @Field(() => Int, { description: 'Employees who would have no manager.' })
@@ -56,15 +57,6 @@ export const AppointResult = createUnionType({
   resolveType: (value) => value.constructor.name,
 });
 
-const WHY: Record<string, string> = {
-  NOT_YOUR_ORGANISATION: 'Rollen gäller en annan organisation än din.',
-  NOT_EMPLOYED: 'Personen är inte anställd i organisationen.',
-  ALREADY_APPOINTED: 'Personen har redan rollen.',
-  NO_SUCH_APPOINTMENT: 'Uppdraget finns inte, eller har redan upphört.',
-  ENDS_BEFORE_START: 'Slutdatum ligger före startdatum.',
-  SUCCESSOR_NOT_EMPLOYED: 'Efterträdaren är inte anställd i organisationen.',
-};
-
 @Resolver()
 export class AppointmentResolver {
   @Access('organisation:write')
@@ -75,7 +67,7 @@ export class AppointmentResolver {
     @Ctx() context: Context,
   ): Promise<typeof AppointResult> {
     const done = await appoint(context, key, { ...input, scope: input.scope ?? null });
-    if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, input.person);
+    if (done.refused) return refuse(done.refused, input.person);
     return (await roleById(context).load(done.appointment!))!;
   }
 
@@ -92,7 +84,7 @@ export class AppointmentResolver {
         message: 'Välj vem som tar över innan rollen avslutas.', staff: done.losing!.staff, contactFor: done.losing!.contactFor,
       });
     }
-    if (done.refused) return Refused.because(done.refused, WHY[done.refused]!, input.appointment);
+    if (done.refused) return refuse(done.refused, input.appointment);
     return (await roleById(context).load(done.appointment))!;
   }
 }

@@ -1,0 +1,11 @@
+import { refusals } from '@samlar/subgraph/messages';
+
+/** What a refusal says to the person who gets it. */
+export const refuse = refusals({
+  NOT_YOUR_ORGANISATION: 'Det gäller en annan organisation än din. Be den organisationens kontaktperson.',
+  PERSON_NOT_EMPLOYED: 'Personen är inte anställd i organisationen.',
+  ALREADY_APPOINTED: 'Personen har redan rollen.',
+  NO_SUCH_APPOINTMENT: 'Uppdraget finns inte, eller har redan upphört.',
+  ENDS_BEFORE_START: 'Slutdatum ligger före startdatum.',
+  SUCCESSOR_NOT_EMPLOYED: 'Efterträdaren är inte anställd i organisationen.',
+});
