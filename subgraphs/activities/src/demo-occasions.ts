@@ -51,6 +51,9 @@ const spread = (people: readonly string[], count: number): string[] => {
 /** Deals people out in turn, so that each part mixes workplaces. */
 const deal = (people: readonly string[], parts: number): string[][] => Array.from({ length: parts }, (_, part) => people.filter((_person, index) => index % parts === part));
 
+/** The unit manager's staff, but for the employee who looks for courses by themself. */
+const ownStaff = counted.filter(({ manager }) => manager === persona('p2').person).map(({ person }) => person).filter((person) => person !== persona('p1').person);
+
 const staffOf = (organisation: string): string[] => peopleWhere((each) => each.organisation === organisation && each.managerLevel === null);
 const teachersOf = (organisation: string): string[] =>
   peopleWhere((each) => each.organisation === organisation && ['lärare', 'förskollärare', 'fritidspedagog'].includes(each.title));
@@ -142,7 +145,7 @@ function dialogueLeaders(): DemoOccasion[] {
   const days = ['2012-02-21', '2012-04-24', '2012-09-18', '2012-11-20'].map((on) => ({ on }));
   const groups: DemoOccasion[] = whole.map(({ id, name, slug }) => ({
     id: `dialogledare-${slug}-2012`, programme: 'dialogledare', title: `Dialogledarutbildning, ${name}`, organisation: ASSOCIATION.id, capacity: 10, place: name, days,
-    seated: spread(staffOf(id), 10),
+    seated: slug === 'lysekil' ? [...spread(staffOf(id).filter((person) => !ownStaff.includes(person)), 9), ownStaff[1]!] : spread(staffOf(id), 10),
   }));
   return [...groups, ...deal(spread(staffOf(uddevalla), 70), 7).map((seated, index): DemoOccasion => ({
     id: `dialogledare-uddevalla-${index + 1}`, programme: 'dialogledare-uddevalla', title: `Dialogledarutbildning Uddevalla, grupp ${index + 1}`,
@@ -171,8 +174,6 @@ function uddevallaManagers(): DemoOccasion[] {
 /** The action-research course, and two open days at its end with seats left for others (◆ both days). */
 function actionResearch(): DemoOccasion[] {
   const lysekil = municipalityOf('lysekil').id;
-  const chief = persona('p2').person;
-  const staff = counted.filter(({ manager }) => manager === chief).map(({ person }) => person).filter((person) => person !== persona('p1').person);
   const others = MUNICIPALITIES.filter(({ id }) => id !== lysekil).flatMap(({ id }) => spread(staffOf(id), 6));
   const course = (id: string, title: string, days: string[], capacity: number, seated: string[], more: Partial<DemoOccasion> = {}): DemoOccasion => ({
     id, programme: 'aktionsforskning', title, organisation: ASSOCIATION.id, capacity, place: 'Högskolan Väst, Trollhättan', days: days.map((on) => ({ on })), seated, ...more,
@@ -180,7 +181,7 @@ function actionResearch(): DemoOccasion[] {
   return [
     course('aktionsforskning-2012', 'Utbildning i aktionsforskning 2012–2013', ['2012-09-20', '2012-11-15', '2013-01-24', '2013-03-14', '2013-05-23'], 30, spread(others, 28)),
     course('aktionsforskning-slutseminarium', 'Aktionsforskning: öppet slutseminarium', ['2013-06-18'], 40, spread(others, 39)),
-    course('aktionsforskning-erfarenhetsdag', 'Aktionsforskning: erfarenhetsdag', ['2013-06-25'], 60, spread(others, 22), { requested: staff.slice(0, 1) }),
+    course('aktionsforskning-erfarenhetsdag', 'Aktionsforskning: erfarenhetsdag', ['2013-06-25'], 60, spread(others, 22), { requested: ownStaff.slice(0, 1) }),
   ];
 }
 

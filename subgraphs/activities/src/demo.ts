@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { asViewer } from '@samlar/subgraph/database';
 import { SYSTEM } from '@samlar/viewer/viewer';
+import { loadBenefitForms } from './demo-benefit-forms';
 import { loadBaseGroups, loadGroupLife, loadMeetings, loadNetworks } from './demo-groups';
 import { loadExternals } from './demo-externals';
 import { loadPeople } from './demo-people';
@@ -22,6 +23,7 @@ export async function loadDemo(dataSource: DataSource, progress: (text: string) 
     await loadBaseGroups(manager);
     await loadGroupLife(manager);
     await loadExternals(manager);
+    await loadBenefitForms(manager);
     await loadMeetings(manager);
     await loadNetworks(manager);
     progress('base groups, meetings and networks');

@@ -8,6 +8,10 @@ const programme = {
   component: './src/programme/programme.tsx', path: '/programmes/:id', order: 11,
   title: { sv: 'Ett program', en: 'A programme' },
 } as const;
+const newProgramme = {
+  component: './src/new-programme/new-programme.tsx', path: '/programmes/new', order: 12, right: 'activities:plan',
+  title: { sv: 'Nytt program', en: 'New programme' },
+} as const;
 const baseGroups = {
   component: './src/base-groups/base-groups.tsx', path: '/base-groups', group: 'learning', order: 30, right: 'groups:compose',
   title: { sv: 'Basgrupper', en: 'Base groups' },
@@ -28,6 +32,16 @@ export default defineView({
     { slot: 'municipality.page@1', ...catalogue },
     { slot: 'association.page@1', ...catalogue },
     { slot: 'municipality.page@1', ...programme },
+    { slot: 'municipality.page@1', ...newProgramme },
+    { slot: 'association.page@1', ...newProgramme },
+    {
+      slot: 'municipality.page@1', component: './src/benefit-forms/benefit-forms.tsx', path: '/benefit-forms', group: 'learning', order: 22,
+      title: { sv: 'Nyttoformulär', en: 'Benefit forms' },
+    },
+    {
+      slot: 'municipality.page@1', component: './src/my-group/my-group.tsx', path: '/my-group', group: 'learning', order: 29,
+      title: { sv: 'Min basgrupp', en: 'My base group' },
+    },
     {
       slot: 'municipality.page@1', component: './src/seats/seats.tsx', path: '/seats', group: 'learning', order: 20, right: 'seats:manage',
       title: { sv: 'Platser för medarbetare', en: 'Seats for my staff' },

@@ -11,6 +11,7 @@ import styles from './base-groups.module.css';
 import { administrationNames, boardFrom, missingFrom } from './board-from';
 import { changeProblems, mayHelpToSwap } from './board';
 import { ChangeHistory } from './change-history';
+import { ConflictList } from './conflict-list';
 import { conflictTexts } from './conflict-texts';
 import { Explanation } from './explanation';
 import { GroupBoard } from './group-board';
@@ -132,6 +133,7 @@ export function Composer({ municipality, set, candidates, again }: ComposerProps
             </div>
           </Alert>
         ) : null}
+        <ConflictList set={set} board={board} open={(person) => setMoving({ person, swapWith: null })} />
         <GroupBoard
           board={board} missing={missing} administrations={administrations} conflicts={conflicts} marked={marked} container={container}
           attempt={(person, to) => attempt({ kind: 'MOVE', person, to })} open={(person) => setMoving({ person, swapWith: null })} announce={setSaid}

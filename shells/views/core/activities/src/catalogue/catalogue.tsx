@@ -3,7 +3,7 @@ import { Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import type { ViewProps } from '@samlar/view-contract/view';
+import { useMay, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { useMemo } from 'react';
 import { CATALOGUE, type CatalogueProgramme } from './catalogue.query';
 import styles from './catalogue.module.css';
@@ -18,9 +18,10 @@ const STAGES = ['AHEAD', 'RUNNING', 'OVER'] as const;
 /** Everything there is to take part in (domain.md S5). */
 export default function Catalogue({ organisation, search, navigate }: ViewProps) {
   const t = useText(texts);
+  const mayPlan = useMay('activities:plan');
   const query = useViewQuery(CATALOGUE, { organisation: organisation.id ?? '' });
   return (
-    <Page title={t('title')} lead={t('lead')} query={query}>
+    <Page title={t('title')} lead={t('lead')} query={query} actions={mayPlan ? <ViewLink to="/programmes/new">{t('new')}</ViewLink> : null}>
       {({ programmes, upcoming, orgUnit }) => (
         <>
           {programmes ? (

@@ -1,0 +1,32 @@
+import { Button } from '@digdir/designsystemet-react';
+import { Page, Section } from '@samlar/view-contract/page';
+import { useViewQuery } from '@samlar/view-contract/query';
+import { Empty } from '@samlar/view-contract/state';
+import { useText } from '@samlar/view-contract/text';
+import { GroundRules } from './ground-rules';
+import { Mentors } from './mentors';
+import { MY_GROUP } from './my-group.query';
+import styles from './my-group.module.css';
+import { texts } from './my-group-texts';
+
+/** The base group from inside: who is in it, what it has agreed on, who is whose mentor. */
+export default function MyGroup() {
+  const t = useText(texts);
+  const query = useViewQuery(MY_GROUP, {});
+  const print = <Button variant="secondary" data-size="sm" data-print="none" onClick={() => window.print()}>{t('print')}</Button>;
+  return (
+    <Page title={query.data?.myBaseGroup?.title ?? t('title')} lead={t('lead')} query={query} actions={query.data?.myBaseGroup ? print : null}>
+      {({ me, myBaseGroup: group }) => (group ? (
+        <>
+          <Section title={t('members')}>
+            <ul className={styles.members}>
+              {group.members.map(({ id, displayName }) => <li key={id} className={styles.member}>{displayName ?? t('unknown')}{id === me?.id ? ` (${t('you')})` : ''}</li>)}
+            </ul>
+          </Section>
+          <GroundRules group={group.id} versions={group.groundRuleVersions} changed={query.again} />
+          <Mentors group={group} me={me?.id ?? ''} changed={query.again} />
+        </>
+      ) : query.away.length > 0 ? null : <Empty title={t('none')}>{t('none.text')}</Empty>)}
+    </Page>
+  );
+}
