@@ -7,6 +7,7 @@ import type { Call, ExecutionAnswer, ExecutorOptions, FederationExecutor, Prepar
 import { keepLatest } from './keep-latest';
 import { apiSchemaOf, loadSupergraph } from './plan/load-supergraph';
 import { normalise } from './plan/normalise';
+import type { NormalisedOperation } from './plan/planned-operation';
 
 const NO_LABELS: ReadonlySet<string> = new Set();
 
@@ -34,10 +35,11 @@ export function createExecutor({ supergraph: sdl, upstream, planner, describeErr
         const given = call.variables ?? {};
         const result = coerceVariables(apiSchema, operation, given);
         if ('errors' in result) return { data: null, errors: result.errors, extensions: null };
-        const variables = Object.assign(Object.create(null) as Record<string, unknown>, given, normalised.constants);
+        const variables = Object.assign(Object.create(null) as Record<string, unknown>, given, renamed(given, normalised), normalised.constants);
+        const coerced = { ...result.coerced, ...renamed(result.coerced, normalised), ...normalised.constants };
         const decided: Record<string, boolean> = {};
-        for (const name of conditions) decided[name] = (normalised.constants[name] ?? result.coerced[name]) === true;
-        return executeOperation(compile(decided), settings, call, variables, { ...result.coerced, ...normalised.constants });
+        for (const name of conditions) decided[name] = coerced[name] === true;
+        return executeOperation(compile(decided), settings, call, variables, coerced);
       },
     };
   };
@@ -61,4 +63,9 @@ export function createExecutor({ supergraph: sdl, upstream, planner, describeErr
 
 function labelled(text: string, labels: ReadonlySet<string>): string {
   return labels.size === 0 ? text : `${[...labels].sort().join(',')} ${text}`;
+}
+
+/** The values of variables that have another name in the normal form, by that name. */
+function renamed(values: Readonly<Record<string, unknown>>, { renamed: names }: NormalisedOperation): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(names).filter(([, client]) => Object.hasOwn(values, client)).map(([name, client]) => [name, values[client]]));
 }

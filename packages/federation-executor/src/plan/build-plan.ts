@@ -1,9 +1,12 @@
 import { operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
-import { GraphQLError, parse } from 'graphql';
+import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import { hasAmbiguousAlias } from './aliases';
 import { loadPrepared } from './load-supergraph';
+import { refuseUncovered } from './plan-coverage';
 import type { NormalisedOperation } from './planned-operation';
-import { prepareSupergraph } from './prepare-supergraph';
+import { plannerFields } from './planner-fields';
+import { prepareSupergraph, type PreparedSupergraph } from './prepare-supergraph';
 import { restorePlan } from './restore-plan';
 
 export type BuildPlan = (operation: Pick<NormalisedOperation, 'text'>, labels: ReadonlySet<string>) => QueryPlan;
@@ -11,16 +14,32 @@ export type BuildPlan = (operation: Pick<NormalisedOperation, 'text'>, labels: R
 /** A planner over one supergraph, in this thread. What it returns throws a `GraphQLError` for an operation that cannot be planned. */
 export function planBuilder(supergraphSdl: string): BuildPlan {
   const prepared = prepareSupergraph(supergraphSdl);
-  const supergraph = loadPrepared(prepared);
-  const apiSchema = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
+  const usual = planOver(prepared);
+  const asksFor = plannerFields(prepared.supergraph, usual.apiSchema);
+  // Costs the subgraphs a field more for each key: for the rare operation that needs it, and made when the first one comes.
+  let separated: ReturnType<typeof planOver> | undefined;
   return ({ text }, labels) => {
     try {
-      const operation = operationFromDocument(apiSchema, parse(text, { noLocation: true }), { validate: false });
-      const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map([...labels].map((label) => [label, true])) });
-      return restorePlan(plan, prepared.required);
+      const document = parse(text, { noLocation: true });
+      const { plan } = hasAmbiguousAlias(document, usual.apiSchema, asksFor) ? (separated ??= planOver(prepareSupergraph(supergraphSdl, 'all'))) : usual;
+      return plan(document, labels);
     } catch (error) {
       throw error instanceof GraphQLError ? error : new GraphQLError(`The operation cannot be planned: ${(error as Error).message}`, { originalError: error as Error, extensions: { code: 'QUERY_PLANNING_FAILED' } });
     }
+  };
+}
+
+function planOver(prepared: PreparedSupergraph) {
+  const supergraph = loadPrepared(prepared);
+  const apiSchema = supergraph.apiSchema();
+  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
+  return {
+    apiSchema: apiSchema.toGraphQLJSSchema({ includeDefer: true }),
+    plan(document: DocumentNode, labels: ReadonlySet<string>): QueryPlan {
+      const operation = operationFromDocument(apiSchema, document, { validate: false });
+      const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map([...labels].map((label) => [label, true])) });
+      refuseUncovered(document, plan);
+      return restorePlan(plan, prepared.required);
+    },
   };
 }

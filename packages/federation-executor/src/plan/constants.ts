@@ -1,18 +1,25 @@
 import {
-  isEnumType, isInputObjectType, isListType, isNonNullType, Kind, print, specifiedScalarTypes,
-  type GraphQLInputType, type GraphQLScalarType, type OperationDefinitionNode, type ValueNode,
+  isEnumType, isInputObjectType, isListType, isNonNullType, Kind, print, specifiedScalarTypes, visit,
+  type ASTNode, type GraphQLInputType, type GraphQLScalarType, type OperationDefinitionNode, type ValueNode,
 } from 'graphql';
 
 const BUILT_IN = new Set(specifiedScalarTypes.map((type) => type.name));
 /** Says that a literal cannot be told in JSON: it holds a variable, or a custom scalar's value that JSON would change. */
 const LITERAL = Symbol('literal');
 
+/** Names that the planner and the executor give to variables of their own. */
+const RESERVED = /^(?:representations|contextualArgument)(?:_|$)/;
+
 /** Takes values out of one operation: the same value of the same type at the same place is one variable. */
 export interface Constants {
   /** The text that stands for `value` from now on: a new variable, or a literal in which only the leaves are new variables. */
   take(value: ValueNode, type: GraphQLInputType, place: string): string;
+  /** A directive or a variable's definition as it stood, its variables noted. */
+  write(node: ASTNode): string;
   /** Names of the client's own variables met so far. */
   readonly used: Set<string>;
+  /** The client's variables whose names are not theirs to give, by the names they have instead. */
+  readonly renamed: Record<string, string>;
   /** `$name: Type` of each new variable, in order. */
   readonly definitions: string[];
   readonly values: Record<string, unknown>;
@@ -22,6 +29,13 @@ export function constantsOf(operation: OperationDefinitionNode): Constants {
   const taken = operation.variableDefinitions?.map((each) => each.variable.name.value) ?? [];
   let prefix = 'c';
   while (taken.some((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))) prefix += '_';
+  const renamed: Record<string, string> = {};
+  const names = new Map<string, string>();
+  for (const name of taken) {
+    if (!RESERVED.test(name)) continue;
+    names.set(name, `${prefix}${names.size}_renamed`);
+    renamed[names.get(name)!] = name;
+  }
   const known = new Map<string, string>();
   const used = new Set<string>();
   const definitions: string[] = [];
@@ -42,7 +56,7 @@ export function constantsOf(operation: OperationDefinitionNode): Constants {
   const take = (node: ValueNode, type: GraphQLInputType, place: string): string => {
     if (node.kind === Kind.VARIABLE) {
       used.add(node.name.value);
-      return `$${node.name.value}`;
+      return `$${names.get(node.name.value) ?? node.name.value}`;
     }
     const value = jsonOf(node, type);
     if (value !== LITERAL) return variable(value, type, place);
@@ -55,18 +69,18 @@ export function constantsOf(operation: OperationDefinitionNode): Constants {
       const fields = bare.getFields();
       return `{${node.fields.map((each) => `${each.name.value}:${take(each.value, fields[each.name.value]!.type, `${place}.${each.name.value}`)}`).join(',')}}`;
     }
-    noteVariables(node, used);
-    return print(node);
+    return write(node);
   };
 
-  return { take, used, definitions, values };
-}
+  const write = (node: ASTNode): string => print(visit(node, {
+    Variable: (variable) => {
+      used.add(variable.name.value);
+      const name = names.get(variable.name.value);
+      return name === undefined ? undefined : { ...variable, name: { kind: Kind.NAME, value: name } };
+    },
+  }) as ASTNode);
 
-/** Notes every variable inside a value. */
-export function noteVariables(node: ValueNode, used: Set<string>): void {
-  if (node.kind === Kind.VARIABLE) used.add(node.name.value);
-  else if (node.kind === Kind.LIST) for (const each of node.values) noteVariables(each, used);
-  else if (node.kind === Kind.OBJECT) for (const each of node.fields) noteVariables(each.value, used);
+  return { take, write, used, renamed, definitions, values };
 }
 
 function jsonOf(node: ValueNode, type: GraphQLInputType): unknown {

@@ -50,3 +50,30 @@ export function mapFetches(plan: QueryPlan, change: (fetch: FetchNode) => readon
   if (!plan.node) return plan;
   return { ...plan, node: plan.node.kind === 'Subscription' ? subscription(plan.node) : map(plan.node) };
 }
+
+/** Visits each fetch with the response names that lead to where its answer belongs. */
+export function eachFetch(plan: QueryPlan, visit: (fetch: FetchNode, path: readonly string[]) => void): void {
+  const walk = (node: PlanNode | SubscriptionNode | undefined, path: readonly string[]): void => {
+    switch (node?.kind) {
+      case 'Fetch':
+        return visit(node, path);
+      case 'Flatten':
+        // `@` is each of a list; `name|[A,B]` is a name and the types it is for.
+        return walk(node.node, [...path, ...node.path.map(String).filter((each) => !each.startsWith('@')).map((each) => each.replace(/\|.*/s, ''))]);
+      case 'Sequence':
+      case 'Parallel':
+        return node.nodes.forEach((each) => walk(each, path));
+      case 'Condition':
+        walk(node.ifClause, path);
+        return walk(node.elseClause, path);
+      case 'Defer':
+        walk(node.primary.node, path);
+        return node.deferred.forEach((each) => walk(each.node, path));
+      case 'Subscription':
+        walk(node.primary, path);
+        return walk(node.rest, path);
+      case undefined:
+    }
+  };
+  walk(plan.node, []);
+}

@@ -48,10 +48,11 @@ it('answers the same with its constants as the document does', () => {
     const expected = executeSync({ schema, document, operationName, variableValues: variables });
     // Key order and all: what is written is compared, not what it means. Errors stand at other places of another text.
     const plain = ({ data, errors }: typeof expected): string => JSON.stringify({ data, errors: errors?.map(({ message, path }) => ({ message, path })) });
-    const actual = executeSync({ schema, document: again, variableValues: { ...variables, ...normal.constants } });
+    const renamed = Object.fromEntries(Object.entries(normal.renamed).filter(([, name]) => name in variables).map(([name, client]) => [name, variables[client]]));
+    const actual = executeSync({ schema, document: again, variableValues: { ...variables, ...renamed, ...normal.constants } });
     // Bad variables are found before, by the document as it stood.
     if (expected.data !== undefined) expect(plain(actual)).toBe(plain(expected));
-    expect(normalise(again, null, schema)).toEqual({ ...normal, constants: {} });
+    expect(normalise(again, null, schema)).toEqual({ ...normal, constants: {}, renamed: {} });
   }), { numRuns: 400, endOnFailure: true });
   expect(asked).toBeGreaterThan(200);
 });
@@ -89,6 +90,12 @@ describe('values', () => {
     expect(written).toBe('query($c0: String,$c_0: Boolean!){flag(on:$c_0,text:$c0)}');
     expect(constants).toEqual({ c_0: true });
   });
+});
+
+it('leaves the names of the planner’s own variables to it', () => {
+  const { text: written, renamed } = normalise(parse('query($representations: ID! = 1, $on: Boolean!, $representations_0: Boolean!) { product(id: $representations) { name @skip(if: $representations_0) blob(like: [$on, $representations_0]) } }'), null, schema);
+  expect(written).toBe('query($c0_renamed: ID! = 1,$on: Boolean!,$c1_renamed: Boolean!){product(id:$c0_renamed){name@skip(if: $c1_renamed) blob(like:[$on, $c1_renamed])}}');
+  expect(renamed).toEqual({ c0_renamed: 'representations', c1_renamed: 'representations_0' });
 });
 
 describe('conditions', () => {

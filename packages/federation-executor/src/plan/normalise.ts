@@ -1,6 +1,6 @@
-import { getOperationAST, GraphQLError, Kind, print, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema } from 'graphql';
+import { getOperationAST, GraphQLError, Kind, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema } from 'graphql';
 import { constantsOf } from './constants';
-import { selectionWriter, writeDirective } from './write-selections';
+import { selectionWriter } from './write-selections';
 import type { NormalisedOperation } from './planned-operation';
 
 /**
@@ -20,9 +20,9 @@ export function normalise(document: DocumentNode, operationName: string | null, 
 
   const constants = constantsOf(operation);
   const selections = selectionWriter(apiSchema, fragments, constants)([operation.selectionSet], root, '');
-  const directives = (operation.directives ?? []).map((each) => writeDirective(each, constants)).join('');
-  const own = (operation.variableDefinitions ?? []).filter((each) => constants.used.has(each.variable.name.value)).map((each) => print(each));
+  const directives = (operation.directives ?? []).map((each) => constants.write(each)).join('');
+  const own = (operation.variableDefinitions ?? []).filter((each) => constants.used.has(each.variable.name.value)).map((each) => constants.write(each));
   const definitions = [...own, ...constants.definitions];
   const variables = definitions.length === 0 ? '' : `(${definitions.join(',')})`;
-  return { kind: operation.operation, text: `${operation.operation}${variables}${directives}${selections}`, constants: constants.values };
+  return { kind: operation.operation, text: `${operation.operation}${variables}${directives}${selections}`, constants: constants.values, renamed: constants.renamed };
 }

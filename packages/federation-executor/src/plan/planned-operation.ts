@@ -14,6 +14,8 @@ export interface NormalisedOperation {
   text: string;
   /** Values that stood in the document, by the name of the variable that took their place; added to the client's own variables. */
   constants: Readonly<Record<string, unknown>>;
+  /** The client's variables that have another name in `text`, by that name; nearly always none. */
+  renamed: Readonly<Record<string, string>>;
 }
 
 /** Plans operations off the main thread, each text and set of labels once. */

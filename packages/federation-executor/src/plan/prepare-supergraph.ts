@@ -1,5 +1,5 @@
 import { parse, type DocumentNode } from 'graphql';
-import { separateRequiredFields, type RequiredFields } from './required-fields';
+import { separateRequiredFields, type RequiredFields, type Separated } from './required-fields';
 import { resolvableKeysFirst } from './resolvable-keys-first';
 
 export interface PreparedSupergraph {
@@ -10,6 +10,6 @@ export interface PreparedSupergraph {
 }
 
 /** A supergraph as the planner plans it rightly. Each rewrite mends one fault of the planner, and is a file. */
-export function prepareSupergraph(sdl: string): PreparedSupergraph {
-  return separateRequiredFields(resolvableKeysFirst(parse(sdl, { noLocation: true })));
+export function prepareSupergraph(sdl: string, separated: Separated = 'with arguments'): PreparedSupergraph {
+  return separateRequiredFields(resolvableKeysFirst(parse(sdl, { noLocation: true })), separated);
 }

@@ -19,12 +19,16 @@ export interface RequiredFields {
   wants: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** Which fields to separate: those that take arguments, or all that keys and `@requires` name. */
+export type Separated = 'with arguments' | 'all';
+
 /**
  * A supergraph in which a field with arguments, where a `@requires` wants it, is a field of its own without arguments. The planner keeps one
- * value a field and object: a client's `price(currency: "EUR")`, one `@requires` of `price(currency: "USD")` and another of `"SEK"` would be one
- * to it. Plans over it name fields no subgraph has, until `restorePlan` has been over them.
+ * value a response name and object: a client's `price(currency: "EUR")`, one `@requires` of `price(currency: "USD")` and another of `"SEK"`
+ * would be one to it. So would be a client's `id: name` and the key `id`, unless all are separated. Plans over it name fields
+ * that no subgraph has, until `restorePlan` has been over them.
  */
-export function separateRequiredFields(supergraph: DocumentNode): { supergraph: DocumentNode; required: RequiredFields } {
+export function separateRequiredFields(supergraph: DocumentNode, separated: Separated): { supergraph: DocumentNode; required: RequiredFields } {
   const types = new Map<string, FieldsNode>();
   const taken = new Set<string>();
   const subgraphs = new Map<string, string>();
@@ -37,20 +41,22 @@ export function separateRequiredFields(supergraph: DocumentNode): { supergraph: 
   }
   const byName = new Map<string, RequiredField>();
   const wants = new Map<string, Set<string>>();
-  /** By type, field and arguments. */
-  const made = new Map<string, { type: string; field: string; name: string }>();
+  /** By field and arguments: one name for them on all types, as an interface and what implements it must agree. */
+  const made = new Map<string, { field: string; name: string; types: Set<string> }>();
 
   const separate = (node: FieldNode, type: string): string => {
-    const key = `${type}.${node.name.value}(${(node.arguments ?? []).map((arg) => stripIgnoredCharacters(print(arg))).toSorted().join()})`;
-    const before = made.get(key);
-    if (before) return before.name;
-    let n = made.size;
-    let name: string;
-    do name = `${node.name.value}_required_${n++}`; while (taken.has(name));
-    taken.add(name);
-    byName.set(name, { name: node.name.value, arguments: node.arguments });
-    made.set(key, { type, field: node.name.value, name });
-    return name;
+    const key = `${node.name.value}(${(node.arguments ?? []).map((arg) => stripIgnoredCharacters(print(arg))).toSorted().join()})`;
+    let one = made.get(key);
+    if (!one) {
+      let n = made.size;
+      let name: string;
+      do name = `${node.name.value}_required_${n++}`; while (taken.has(name));
+      taken.add(name);
+      byName.set(name, { name: node.name.value, arguments: node.arguments });
+      made.set(key, (one = { field: node.name.value, name, types: new Set() }));
+    }
+    one.types.add(type);
+    return one.name;
   };
 
   const rewrite = (set: SelectionSetNode, type: string, path: string, wanted: Set<string>): SelectionSetNode => ({
@@ -59,42 +65,49 @@ export function separateRequiredFields(supergraph: DocumentNode): { supergraph: 
       if (node.kind === Kind.FRAGMENT_SPREAD) return node;
       if (node.kind === Kind.INLINE_FRAGMENT) return { ...node, selectionSet: rewrite(node.selectionSet, node.typeCondition?.name.value ?? type, path, wanted) };
       const definition = types.get(type)?.fields?.find((field) => field.name.value === node.name.value);
-      const separated = definition?.arguments?.length ? separate(node, type) : null;
-      const here = `${path}${separated ?? node.name.value}`;
-      if (separated) wanted.add(here);
+      const name = definition && (separated === 'all' || definition.arguments?.length) ? separate(node, type) : null;
+      const here = `${path}${name ?? node.name.value}`;
+      if (name) wanted.add(here);
       return {
         ...node,
-        ...(separated && { name: { kind: Kind.NAME, value: separated }, arguments: [] }),
+        ...(name && { name: { kind: Kind.NAME, value: name }, arguments: [] }),
         ...(node.selectionSet && definition && { selectionSet: rewrite(node.selectionSet, namedType(definition), `${here}.`, wanted) }),
       };
     }),
   });
 
-  const requires = (directive: ConstDirectiveNode, type: string, field: string): ConstDirectiveNode => {
-    const graph = textOf(directive, 'graph');
-    const text = directive.name.value === 'join__field' && textOf(directive, 'requires');
-    if (!text || !graph) return directive;
-    const wanted = new Set<string>();
+  const rewriteFields = (directive: ConstDirectiveNode, argument: string, type: string, wanted: Set<string>): ConstDirectiveNode => {
+    const text = textOf(directive, argument);
+    if (!text) return directive;
     const { selectionSet } = parse(`{${text}}`, { noLocation: true }).definitions[0] as OperationDefinitionNode;
-    const rewritten = rewrite(selectionSet, type, '', wanted);
-    if (wanted.size === 0) return directive;
-    wants.set(`${subgraphs.get(graph)} ${type} ${field}`, wanted);
-    const value = stripIgnoredCharacters(print(rewritten)).slice(1, -1);
-    return { ...directive, arguments: directive.arguments?.map((arg) => (arg.name.value === 'requires' ? { ...arg, value: { kind: Kind.STRING, value } } : arg)) };
+    const value = stripIgnoredCharacters(print(rewrite(selectionSet, type, '', wanted))).slice(1, -1);
+    return wanted.size === 0 ? directive : { ...directive, arguments: directive.arguments?.map((arg) => (arg.name.value === argument ? { ...arg, value: { kind: Kind.STRING, value } } : arg)) };
   };
+
+  const requires = (directive: ConstDirectiveNode, type: string, field: string): ConstDirectiveNode => {
+    if (directive.name.value !== 'join__field') return directive;
+    const wanted = new Set<string>();
+    const rewritten = rewriteFields(directive, 'requires', type, wanted);
+    if (wanted.size > 0) wants.set(`${subgraphs.get(textOf(directive, 'graph') ?? '')} ${type} ${field}`, wanted);
+    return rewritten;
+  };
+
+  const key = (directive: ConstDirectiveNode, type: string): ConstDirectiveNode =>
+    separated === 'all' && directive.name.value === 'join__type' ? rewriteFields(directive, 'key', type, new Set()) : directive;
 
   const rewritten = supergraph.definitions.map((node) => {
     if (!('fields' in node) || !types.has(node.name.value)) return node;
     const type = node as FieldsNode;
-    return { ...type, fields: type.fields?.map((field) => ({ ...field, directives: field.directives?.map((each) => requires(each, type.name.value, field.name.value)) })) } as FieldsNode;
+    const fields = type.fields?.map((field) => ({ ...field, directives: field.directives?.map((each) => requires(each, type.name.value, field.name.value)) }));
+    return { ...type, fields, directives: type.directives?.map((each) => key(each, type.name.value)) } as FieldsNode;
   });
   if (made.size === 0) return { supergraph, required: { byName, wants } };
 
   const definitions = rewritten.map((node) => {
     if (!('fields' in node) || !types.has(node.name.value)) return node;
     const type = node as FieldsNode;
-    const implemented = new Set([type.name.value, ...(type.interfaces ?? []).map((each) => each.name.value)]);
-    const added = [...made.values()].filter((each) => implemented.has(each.type)).map((each) => {
+    const names = [type.name.value, ...(type.interfaces ?? []).map((each) => each.name.value)];
+    const added = [...made.values()].filter((each) => names.some((name) => each.types.has(name))).map((each) => {
       for (const subgraph of subgraphs.values()) {
         const own = wants.get(`${subgraph} ${type.name.value} ${each.field}`);
         if (own) wants.set(`${subgraph} ${type.name.value} ${each.name}`, own);

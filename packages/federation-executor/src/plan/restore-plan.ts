@@ -50,7 +50,8 @@ function renamed(selections: readonly QueryPlanSelectionNode[], byName: Required
 function split(fetch: FetchNode, required: RequiredFields): FetchNode[] {
   if (!fetch.requires) return [fetch];
   const present = pathsOf(fetch.requires, required.byName);
-  if (present.length < 2 || !clash(present, required.byName)) return [fetch];
+  const clashing = clashes(present, required.byName);
+  if (clashing.size === 0) return [fetch];
 
   const groups: { paths: Set<string>; fields: Set<FieldNode> }[] = [{ paths: new Set(), fields: new Set() }];
   const document = parse(fetch.operation, { noLocation: true });
@@ -59,7 +60,7 @@ function split(fetch: FetchNode, required: RequiredFields): FetchNode[] {
       if (node.kind === Kind.INLINE_FRAGMENT) assign(node.selectionSet, node.typeCondition?.name.value ?? type);
       if (node.kind !== Kind.FIELD) continue;
       const wanted = [...(required.wants.get(`${fetch.serviceName} ${type} ${node.name.value}`) ?? [])];
-      let group = groups.find(({ paths }) => !clash([...paths, ...wanted], required.byName));
+      let group = groups.find(({ paths }) => clashes([...paths, ...wanted], required.byName).size === 0);
       if (!group) groups.push((group = { paths: new Set(), fields: new Set() }));
       for (const each of wanted) group.paths.add(each);
       group.fields.add(node);
@@ -77,7 +78,7 @@ function split(fetch: FetchNode, required: RequiredFields): FetchNode[] {
       ...fetch,
       operation: stripIgnoredCharacters(print(kept.document)),
       variableUsages: fetch.variableUsages?.filter((name) => used.has(name)),
-      requires: requiring(fetch.requires!, required.byName, paths, ''),
+      requires: requiring(fetch.requires!, (path) => !clashing.has(path) || paths.has(path), ''),
     };
   });
 }
@@ -108,26 +109,24 @@ function pathsOf(selections: readonly QueryPlanSelectionNode[], byName: Required
   });
 }
 
-/** The representation with only those synthetic names whose paths are wanted. */
-function requiring(selections: readonly QueryPlanSelectionNode[], byName: RequiredFields['byName'], wanted: ReadonlySet<string>, path: string): QueryPlanSelectionNode[] {
+/** The representation without what is not to be in it. */
+function requiring(selections: readonly QueryPlanSelectionNode[], kept: (path: string) => boolean, path: string): QueryPlanSelectionNode[] {
   return selections.flatMap((node): QueryPlanSelectionNode[] => {
-    if (node.kind === 'InlineFragment') return [{ ...node, selections: requiring(node.selections, byName, wanted, path) }];
+    if (node.kind === 'InlineFragment') return [{ ...node, selections: requiring(node.selections, kept, path) }];
     const here = `${path}${node.name}`;
-    if (byName.has(node.name) && !wanted.has(here)) return [];
+    if (!kept(here)) return [];
     if (!node.selections) return [node];
-    const inner = requiring(node.selections, byName, wanted, `${here}.`);
+    const inner = requiring(node.selections, kept, `${here}.`);
     return inner.length > 0 ? [{ ...node, selections: inner }] : [];
   });
 }
 
-/** Whether two different synthetic names would take one name at one place. */
-function clash(paths: readonly string[], byName: RequiredFields['byName']): boolean {
-  const restored = new Map<string, string>();
+/** The paths of which several would take one name at one place. */
+function clashes(paths: readonly string[], byName: RequiredFields['byName']): ReadonlySet<string> {
+  const places = new Map<string, Set<string>>();
   for (const path of paths) {
-    const names = path.split('.');
-    const place = names.map((name) => byName.get(name)?.name ?? name).join('.');
-    if ((restored.get(place) ?? path) !== path) return true;
-    restored.set(place, path);
+    const place = path.split('.').map((name) => byName.get(name)?.name ?? name).join('.');
+    places.set(place, (places.get(place) ?? new Set()).add(path));
   }
-  return false;
+  return new Set([...places.values()].filter(({ size }) => size > 1).flatMap((several) => [...several]));
 }

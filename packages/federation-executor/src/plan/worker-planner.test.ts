@@ -47,9 +47,9 @@ it('plans as the planner in this thread does, each operation once', async () => 
 });
 
 it('ends a plan that takes too long, remembers that it did, and plans the next', async () => {
-  const threaded = planner({ planMillis: 300 });
+  const threaded = planner({ planMillis: 1_500 });
   await threaded.plan(operation('{t{a}}'), NONE);
-  const bomb = operation(`{t${deep(4)}}`);
+  const bomb = operation(`{t${deep(5)}}`);
   const waiting = threaded.plan(bomb, NONE);
   const next = threaded.plan(operation('{t{b}}'), NONE);
   await expect(waiting).rejects.toMatchObject({ extensions: { code: 'QUERY_PLANNING_TIMEOUT' } });

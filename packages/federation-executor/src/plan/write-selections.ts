@@ -1,9 +1,9 @@
 import {
-  doTypesOverlap, getNamedType, GraphQLError, isAbstractType, isCompositeType, Kind, print, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef,
+  doTypesOverlap, getNamedType, GraphQLError, isAbstractType, isCompositeType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef,
   type DirectiveNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema,
   type SelectionNode, type SelectionSetNode,
 } from 'graphql';
-import { noteVariables, type Constants } from './constants';
+import type { Constants } from './constants';
 
 const META = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
 /** What selects nothing: left where folding took the last selection of a set away. */
@@ -86,15 +86,13 @@ export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<st
     if (!node.arguments?.length) return '';
     const written = node.arguments.map(({ name, value }) => {
       const type = definition?.args.find((arg) => arg.name === name.value)?.type;
-      if (type) return `${name.value}:${constants.take(value, type, `${place}(${name.value}`)}`;
-      noteVariables(value, constants.used);
-      return `${name.value}:${print(value)}`;
+      return `${name.value}:${type ? constants.take(value, type, `${place}(${name.value}`) : constants.write(value)}`;
     });
     // One order, so that fields that select alike read alike.
     return `(${written.toSorted().join(',')})`;
   };
 
-  /** The directives left once literal conditions are decided; null when they leave the selection out. */
+  /** The directives left, as they stood, once literal conditions are decided; null when they leave the selection out. */
   const directivesOf = (directives: readonly DirectiveNode[]): string | null => {
     let text = '';
     for (const directive of directives) {
@@ -105,7 +103,7 @@ export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<st
         continue;
       }
       if (name === 'defer' && condition?.kind === Kind.BOOLEAN && !condition.value) continue;
-      text += writeDirective(directive, constants);
+      text += constants.write(directive);
     }
     return text;
   };
@@ -117,8 +115,3 @@ function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unkno
   return META.get(name) ?? ('getFields' in parent ? parent.getFields()[name] : undefined);
 }
 
-/** A directive as it stood, its variables noted. Values of custom directives stay: what they mean is not known here. */
-export function writeDirective(directive: DirectiveNode, constants: Constants): string {
-  for (const arg of directive.arguments ?? []) noteVariables(arg.value, constants.used);
-  return print(directive);
-}
