@@ -11,9 +11,11 @@ import { enrolmentTexts } from '../enrolment/enrolment-texts';
 import { WithdrawDialog } from '../enrolment/withdraw-dialog';
 import { datesOf } from '../learning-time';
 import { PlacesTag } from '../places-tag';
-import type { Occasion } from './programme.query';
+import { OvernightDialog } from './overnight-dialog';
+import type { Occasion, Perspective } from './programme.query';
 import styles from './programme.module.css';
 import { texts } from './programme-texts';
+import { PublishDialog } from './publish-dialog';
 import { Sessions } from './sessions';
 
 interface OccasionCardProps {
@@ -23,15 +25,18 @@ interface OccasionCardProps {
   /** Open to the people of the portal's organisation. */
   open: boolean;
   staff: { id: string; displayName: string }[];
+  /** What it must say how it covers before it is published. */
+  perspectives: readonly Perspective[];
   changed(): void;
 }
 
 /** One occasion: when, where, what is left, and what the viewer can do about it. */
-export function OccasionCard({ occasion, held, begun, open, staff, changed }: OccasionCardProps) {
+export function OccasionCard({ occasion, held, begun, open, staff, perspectives, changed }: OccasionCardProps) {
   const t = useText(texts);
   const words = useText(enrolmentTexts);
   const mayEnrolStaff = useMay('seats:manage');
-  const [dialog, setDialog] = useState<'enrol' | 'withdraw' | 'form' | null>(null);
+  const mayPlan = useMay('activities:plan');
+  const [dialog, setDialog] = useState<'enrol' | 'withdraw' | 'form' | 'night' | 'publish' | null>(null);
   const { id, title, sessions, myEnrolment: mine, publishedAt, minimum, participantCount, capacity } = occasion;
   const days = sessions.map(({ startsAt }) => formatDate(startsAt)).join(', ') || datesOf(occasion.period);
   const toCalendar = (): void => downloadCalendar(`${id}.ics`, sessions.map((session) => ({ ...session, title })));
@@ -66,10 +71,14 @@ export function OccasionCard({ occasion, held, begun, open, staff, changed }: Oc
           <Button data-size="sm" variant={mine ? 'secondary' : 'primary'} onClick={() => setDialog('enrol')}>{mine ? t('enrol.staff') : t('enrol')}</Button>
         ) : null}
         {mine && mine.needs.includes('BENEFIT_FORM') ? <Button data-size="sm" onClick={() => setDialog('form')}>{words('form.open')}</Button> : null}
+        {mine?.status === 'CONFIRMED' && sessions.some(({ overnight }) => overnight) ? <Button data-size="sm" variant="secondary" onClick={() => setDialog('night')}>{t(mine.overnightNeed ? 'night.change' : 'night.open')}</Button> : null}
+        {mayPlan && !publishedAt ? <Button data-size="sm" onClick={() => setDialog('publish')}>{t('publish')}</Button> : null}
         {mine && canWithdraw(mine) ? <Button data-size="sm" variant="tertiary" data-color="danger" onClick={() => setDialog('withdraw')}>{words('withdraw')}</Button> : null}
         {sessions.length > 0 ? <Button data-size="sm" variant="tertiary" onClick={toCalendar}>{t('calendar')}</Button> : null}
       </div>
       {dialog === 'enrol' ? <EnrolDialog occasion={occasion} days={days} staff={mayEnrolStaff ? staff : []} self={!mine} close={close} changed={changed} /> : null}
+      {dialog === 'night' && mine ? <OvernightDialog enrolment={mine.id} stated={mine.overnightNeed} close={close} changed={changed} /> : null}
+      {dialog === 'publish' ? <PublishDialog occasion={id} title={title} perspectives={perspectives} close={close} changed={changed} /> : null}
       {dialog === 'withdraw' && mine ? <WithdrawDialog enrolment={mine} occasion={title} close={close} changed={changed} /> : null}
       {dialog === 'form' && mine ? <BenefitFormDialog enrolment={mine.id} written={mine.benefitForm} close={close} changed={changed} /> : null}
     </li>

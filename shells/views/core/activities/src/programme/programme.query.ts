@@ -15,13 +15,15 @@ export const PROGRAMME = gql<ProgrammeData, { id: string; organisation: string }
       participants { total women men } plannedParticipants eligible shortfall capacity trainers groupSize rounds
       sessionProgress { held scheduled planned }
       feasibility { code message values { name number text } }
-      blocks { number title term credits elective }
+      blocks { number title term credits awardedBy days overnight elective }
+      myCompletedBlocks { block completedOn }
+      externals { comesFrom person { id } }
       cost { planned { amountMinor currency } }
       costPerParticipant { amountMinor currency }
       occasions {
         id title period { start end } block capacity minimum participantCount freeSeats waitingList needsApproval publishedAt
-        sessions { id startsAt endsAt place overnight days }
-        myEnrolment { id status needs benefitForm { expectedBenefit responsibility spreadTo dialogueHeldOn } }
+        sessions { id startsAt endsAt place overnight days metaReflections { id text writtenAt corrects } }
+        myEnrolment { id status needs benefitForm { expectedBenefit responsibility spreadTo dialogueHeldOn } overnightNeed { diet access heldUntil } }
       }
     }
     upcoming { id }
@@ -59,6 +61,9 @@ export interface Programme {
   sessionProgress: { held: number; scheduled: number; planned: number | null };
   feasibility: CodedMessage[];
   blocks: Block[];
+  /** The viewer's own. */
+  myCompletedBlocks: { block: number; completedOn: string }[] | null;
+  externals: { comesFrom: string; person: { id: string } | null }[] | null;
   cost: { planned: Money } | null;
   costPerParticipant: Money | null;
   occasions: Occasion[];
@@ -69,6 +74,9 @@ export interface Block {
   title: string;
   term: string | null;
   credits: number | null;
+  awardedBy: string | null;
+  days: number | null;
+  overnight: boolean;
   elective: boolean;
 }
 
@@ -83,7 +91,7 @@ export interface Occasion extends Seats {
   needsApproval: boolean;
   publishedAt: string | null;
   sessions: Session[];
-  myEnrolment: (OwnEnrolment & { benefitForm: { expectedBenefit: string; responsibility: string; spreadTo: string | null; dialogueHeldOn: string | null } | null }) | null;
+  myEnrolment: (OwnEnrolment & { benefitForm: { expectedBenefit: string; responsibility: string; spreadTo: string | null; dialogueHeldOn: string | null } | null; overnightNeed: { diet: string | null; access: string | null; heldUntil: string } | null }) | null;
 }
 
 export interface Session {
@@ -93,4 +101,6 @@ export interface Session {
   place: string | null;
   overnight: boolean;
   days: number;
+  /** For those who took part, the author and planners. */
+  metaReflections: { id: string; text: string; writtenAt: string; corrects: string | null }[] | null;
 }

@@ -13,13 +13,13 @@ jest.mock('../enrolment/dialog.module.css', () => ({}));
 const occasion = (changed: Partial<Occasion> = {}): Occasion => ({
   id: 'block-4', title: 'Block 4, hösten 2013', period: { start: '2013-09-10', end: '2013-10-10' }, block: 4, capacity: 12, minimum: 8, participantCount: 12,
   freeSeats: 0, waitingList: 2, needsApproval: true, publishedAt: '2013-01-01T00:00:00Z', myEnrolment: null,
-  sessions: [{ id: 's1', startsAt: '2013-09-10T07:00:00Z', endsAt: '2013-09-11T14:00:00Z', place: 'Ljungskile', overnight: true, days: 2 }], ...changed,
+  sessions: [{ id: 's1', startsAt: '2013-09-10T07:00:00Z', endsAt: '2013-09-11T14:00:00Z', place: 'Ljungskile', overnight: true, days: 2, metaReflections: [] }], ...changed,
 });
 const LEADERSHIP: ProgrammeShown = {
   id: 'ledarskapsprogram-uddevalla', title: 'Ledarskapsutvecklingsprogram', period: { start: '2012-01-01', end: '2013-12-31' }, audience: ['MANAGER'],
   perspectives: ['EQUALITY'], participants: { total: 60, women: 48, men: 12 }, plannedParticipants: 70, eligible: 82, shortfall: 12, capacity: 96, trainers: 4, groupSize: 6,
   rounds: 4, sessionProgress: { held: 0, scheduled: 8, planned: 8 }, feasibility: [{ code: 'X', message: 'Grupperna blir för små.' }],
-  blocks: [{ number: 2, title: 'Ledarskapsteorier', term: 'ht 2012', credits: 7.5, elective: false }],
+  blocks: [{ number: 2, title: 'Ledarskapsteorier', term: 'ht 2012', credits: 7.5, awardedBy: 'Högskolan Väst', days: null, overnight: false, elective: false }], myCompletedBlocks: [{ block: 2, completedOn: '2012-12-05' }], externals: [],
   cost: { planned: { amountMinor: '41160000', currency: 'SEK' } }, costPerParticipant: { amountMinor: '686000', currency: 'SEK' }, occasions: [occasion()],
 };
 
@@ -45,7 +45,7 @@ test('leaves cost out for those who may not see it', async () => {
 });
 
 test('tells how far the viewer’s own enrolment has come and what is left', async () => {
-  const html = await page({ ...LEADERSHIP, occasions: [occasion({ myEnrolment: { id: 'e', status: 'REQUESTED', needs: ['BENEFIT_FORM', 'DIALOGUE'], benefitForm: null } })] });
+  const html = await page({ ...LEADERSHIP, occasions: [occasion({ myEnrolment: { id: 'e', status: 'REQUESTED', needs: ['BENEFIT_FORM', 'DIALOGUE'], benefitForm: null, overnightNeed: null } })] });
   expect(html).toContain('Din anmälan: väntar på beslut');
   expect(html).toContain('nyttoformuläret, samtalet om nyttan');
   expect(html).toContain('Fyll i nyttoformuläret');

@@ -2,20 +2,23 @@ import { Page } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useMay, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { useMemo } from 'react';
 import { audienceKey, audienceTexts } from '../audience';
 import { termsOf } from '../learning-time';
 import { staffOf } from '../staff';
 import { Blocks } from './blocks';
 import { Facts } from './facts';
+import { MetaReflections } from './meta-reflections';
 import { Occasions } from './occasions';
+import { PlanOccasion } from './plan-occasion';
 import { PROGRAMME } from './programme.query';
 import { texts } from './programme-texts';
 
 /** One programme: what it is, when it is held, and a way in (domain.md S5). */
 export default function Programme({ params, organisation }: ViewProps) {
   const t = useText(texts);
+  const mayPlan = useMay('activities:plan');
   const audienceName = useText(audienceTexts);
   const query = useViewQuery(PROGRAMME, { id: params.id ?? '', organisation: organisation.id ?? '' });
   const known = query.data?.programme;
@@ -27,10 +30,12 @@ export default function Programme({ params, organisation }: ViewProps) {
         <>
           <Facts programme={programme} />
           <Blocks programme={programme} />
+          {mayPlan ? <PlanOccasion programme={programme} changed={query.again} /> : null}
           <Occasions
             programme={programme} upcoming={new Set((upcoming ?? []).map(({ id }) => id))} staff={staff} changed={query.again}
             closedTo={organisation.code && orgUnit?.programmes && !orgUnit.programmes.some(({ id }) => id === programme.id) ? organisation.name : null}
           />
+          <MetaReflections programme={programme} me={query.data?.me?.id ?? null} changed={query.again} />
         </>
       ) : query.away.length > 0 ? null : <Empty title={t('unknown')}>{t('unknown.text')}</Empty>)}
     </Page>

@@ -1,0 +1,36 @@
+import { gql } from '@samlar/view-contract/query';
+import type { Refused } from '../enrolment/enrolment';
+
+type Key = { idempotencyKey: string };
+export type OccasionOutcome = { __typename: 'Occasion'; id: string } | Refused;
+
+export interface PlanVariables {
+  input: {
+    programme: string; title: string; block: number | null; capacity: number | null; minimum: number | null;
+    sessions: { startsAt: string; endsAt: string; place: string | null; overnight: boolean; days: number | null }[];
+  };
+}
+
+export const PLAN = gql<{ planOccasion: OccasionOutcome }, PlanVariables & Key>`
+  mutation PlanOccasion($input: PlanOccasionInput!, $idempotencyKey: ID!) {
+    planOccasion(input: $input, idempotencyKey: $idempotencyKey) { ... on Occasion { id } ... on Refused { code message values { name number text } } }
+  }
+`;
+
+export const PUBLISH = gql<{ publishOccasion: OccasionOutcome }, { occasion: string; perspectives: { perspective: string; covered: string }[] } & Key>`
+  mutation PublishOccasion($occasion: ID!, $perspectives: [PerspectiveInput!]!, $idempotencyKey: ID!) {
+    publishOccasion(occasion: $occasion, perspectives: $perspectives, idempotencyKey: $idempotencyKey) { ... on Occasion { id publishedAt } ... on Refused { code message values { name number text } } }
+  }
+`;
+
+export const STATE_NEED = gql<{ stateOvernightNeed: { __typename: 'Enrolment'; id: string } | Refused }, { input: { enrolment: string; diet: string | null; access: string | null } } & Key>`
+  mutation StateOvernightNeed($input: OvernightNeedInput!, $idempotencyKey: ID!) {
+    stateOvernightNeed(input: $input, idempotencyKey: $idempotencyKey) { ... on Enrolment { id overnightNeed { diet access heldUntil } } ... on Refused { code message values { name number text } } }
+  }
+`;
+
+export const REFLECT = gql<{ writeMetaReflection: { __typename: 'Session'; id: string } | Refused }, { input: { session: string; text: string; corrects: string | null } } & Key>`
+  mutation WriteMetaReflection($input: MetaReflectionInput!, $idempotencyKey: ID!) {
+    writeMetaReflection(input: $input, idempotencyKey: $idempotencyKey) { ... on Session { id } ... on Refused { code message values { name number text } } }
+  }
+`;
