@@ -14,6 +14,17 @@ export interface Line {
   activity: { title: string | null; participantCount: number | null; costPerParticipant: Amount | null } | null;
 }
 
+export interface ReallocationRequest {
+  id: string;
+  amount: Amount;
+  reason: string;
+  requestedOn: string;
+  state: 'WAITING' | 'APPROVED' | 'DECLINED';
+  answer: string | null;
+  from: { label: string } | null;
+  to: { label: string } | null;
+}
+
 export interface Project {
   id: string;
   name: string;
@@ -24,6 +35,7 @@ export interface Project {
   lines: Line[] | null;
   burn: { month: string; planned: Amount; actual: Amount | null }[] | null;
   reallocations: { id: string; amount: Amount; reason: string; decidedOn: string; from: { label: string } | null; to: { label: string } | null }[] | null;
+  reallocationRequests: ReallocationRequest[] | null;
   procurements: { id: string; title: string; tenderDeadline: string; tenders: { id: string; supplier: string; late: boolean }[] }[] | null;
 }
 
@@ -46,6 +58,7 @@ export const BUDGET = gql<BudgetData, { id: string }>`
       }
       burn { month planned { amountMinor } actual { amountMinor } }
       reallocations { id amount { amountMinor } reason decidedOn from { label } to { label } }
+      reallocationRequests { id amount { amountMinor } reason requestedOn state answer from { label } to { label } }
       procurements { id title tenderDeadline tenders { id supplier late } }
     }
   }

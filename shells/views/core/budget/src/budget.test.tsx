@@ -14,7 +14,7 @@ const answer: BudgetData = {
     id: 'lia', name: 'LiA', period: { start: '2012-01-01', end: '2013-06-30' },
     budget: { planned: öre(1762220), actual: öre(0), forecast: öre(1762220), coFinancing: öre(0) },
     declaredTotal: öre(1761220), totalDifference: öre(-1000),
-    lines: [line(5, 'Uppföljningsdag lärledare', 69000), line(7, 'Uppföljningsdag lärledare', 36000)], burn: [], reallocations: [], procurements: [],
+    lines: [line(5, 'Uppföljningsdag lärledare', 69000), line(7, 'Uppföljningsdag lärledare', 36000)], burn: [], reallocations: [], reallocationRequests: [], procurements: [],
   },
 };
 

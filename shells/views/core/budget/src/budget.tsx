@@ -1,4 +1,4 @@
-import { Alert, Field, Label, Select } from '@digdir/designsystemet-react';
+import { Alert } from '@digdir/designsystemet-react';
 import { formatDifference, formatMoney } from '@samlar/view-contract/figure';
 import { KeyFigure, KeyFigures, Page } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
@@ -6,32 +6,24 @@ import { Amount } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useMay, type ViewProps } from '@samlar/view-contract/view';
-import { useId } from 'react';
 import { BUDGET, type Project } from './budget.query';
 import { texts } from './budget-texts';
 import { kronor, sek } from './kronor';
 import { Lines } from './lines';
 import { Months } from './months';
 import { Moves } from './moves';
+import { ProjectPicker } from './project-picker';
+import { Requests } from './requests';
 import { Tenders } from './tenders';
 
 /** A project's money: what was declared, what the lines give, and the difference between them. */
-export default function Budget({ search, navigate }: ViewProps) {
+export default function Budget({ search }: ViewProps) {
   const t = useText(texts);
-  const picker = useId();
   const id = search.get('project') ?? 'lia';
   const query = useViewQuery(BUDGET, { id });
   const projects = query.data?.projects ?? [];
-  const actions = projects.length > 1 ? (
-    <Field>
-      <Label htmlFor={picker}>{t('project')}</Label>
-      <Select id={picker} value={id} onChange={(event) => navigate(`?project=${event.target.value}`)}>
-        {projects.map((project) => <Select.Option key={project.id} value={project.id}>{project.name}</Select.Option>)}
-      </Select>
-    </Field>
-  ) : null;
   return (
-    <Page title={t('title')} lead={t('lead')} query={query} actions={actions}>
+    <Page title={t('title')} lead={t('lead')} query={query} actions={<ProjectPicker projects={projects} chosen={id} />}>
       {({ project }) => (project ? <Parts project={project} again={query.again} /> : <Empty title={t('none')} />)}
     </Page>
   );
@@ -61,6 +53,7 @@ function Parts({ project, again }: { project: Project; again: () => void }) {
       {project.lines ? <Lines project={project} lines={project.lines} /> : null}
       {project.burn ? <Months burn={project.burn} /> : null}
       {project.lines && project.reallocations ? <Moves project={project} lines={project.lines} mayMove={mayMove} again={again} /> : null}
+      {project.lines?.length && project.reallocationRequests ? <Requests project={project} lines={project.lines} mayAnswer={mayMove} again={again} /> : null}
       {project.procurements?.length ? <Tenders procurements={project.procurements} /> : null}
     </>
   );

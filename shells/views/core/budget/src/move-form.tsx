@@ -1,4 +1,5 @@
 import { Alert, Button, Field, Label, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import { RefusalNotice, type CodedMessage } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
 import { formatMoney } from '@samlar/view-contract/figure';
 import { useText } from '@samlar/view-contract/text';
@@ -7,26 +8,31 @@ import { useId, useState, type FormEvent } from 'react';
 import type { Line } from './budget.query';
 import { texts } from './budget-texts';
 import { minus, sek, öreOf } from './kronor';
-import { REALLOCATE, type ReallocateVariables } from './moves.command';
+import { messages } from './messages';
+import { REALLOCATE, REQUEST_REALLOCATION, type Answered, type ReallocateVariables } from './moves.command';
 
 interface MoveFormProps {
+  /** Asks the association to move the money, where one may not oneself. */
+  asking?: boolean;
   lines: Line[];
   close: () => void;
   done: () => void;
 }
 
 /** From which line, to which, how much and why. Says what is left on the first before anything is sent. */
-export function MoveForm({ lines, close, done }: MoveFormProps) {
+export function MoveForm({ asking = false, lines, close, done }: MoveFormProps) {
   const t = useText(texts);
   const language = useLanguage();
   const notify = useNotify();
-  const command = useCommand<{ reallocate: { __typename: string; message?: string } }, ReallocateVariables>(REALLOCATE);
+  const move = useCommand<{ reallocate: Answered<'Project'> }, ReallocateVariables>(REALLOCATE);
+  const request = useCommand<{ requestReallocation: Answered<'ReallocationRequest'> }, ReallocateVariables>(REQUEST_REALLOCATION);
+  const command = asking ? request : move;
   const [from, setFrom] = useState(lines[0]!.id);
   const [to, setTo] = useState(lines[1]!.id);
   const [amount, setAmount] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<CodedMessage | null>(null);
   const ids = { from: useId(), to: useId() };
   const line = lines.find(({ id }) => id === from)!;
   const left = minus(line.planned, line.actual);
@@ -38,10 +44,11 @@ export function MoveForm({ lines, close, done }: MoveFormProps) {
     event.preventDefault();
     setTried(true);
     if (amountProblem || lineProblem || !reason.trim()) return;
-    const answer = await command.run({ input: { from, to, amountMinor: minor!, reason: reason.trim() } });
+    const variables = { input: { from, to, amountMinor: minor!, reason: reason.trim() } };
+    const answer = asking ? (await request.run(variables))?.requestReallocation : (await move.run(variables))?.reallocate;
     if (!answer) return;
-    if (answer.reallocate.__typename === 'Refused') return setRefusal(answer.reallocate.message ?? null);
-    notify({ kind: 'success', text: t('move.done') });
+    if (answer.__typename === 'Refused') return setRefusal(answer);
+    notify({ kind: 'success', text: t(asking ? 'request.done' : 'move.done') });
     done();
   };
   const picker = (id: string, label: string, value: string, set: (value: string) => void) => (
@@ -62,15 +69,15 @@ export function MoveForm({ lines, close, done }: MoveFormProps) {
         value={amount} onChange={(event) => setAmount(event.target.value)} error={tried && amountProblem ? amountProblem : undefined}
       />
       <Textfield
-        label={t('moves.reason')} description={t('move.reason.kept')} value={reason} onChange={(event) => setReason(event.target.value)}
+        label={t('moves.reason')} description={t(asking ? 'request.reason.kept' : 'move.reason.kept')} value={reason} onChange={(event) => setReason(event.target.value)}
         error={tried && !reason.trim() ? t('move.reason.missing') : undefined}
       />
       <div role="status" aria-live="polite">
-        {refusal ? <Alert data-color="danger">{refusal}</Alert> : null}
+        <RefusalNotice of={refusal} texts={messages} />
         {command.failure ? <Alert data-color="danger">{t(`move.${command.failure}`)}</Alert> : null}
       </div>
       <div className="samlar-actions">
-        <Button type="submit" disabled={command.running}>{t('move')}</Button>
+        <Button type="submit" disabled={command.running}>{t(asking ? 'request' : 'move')}</Button>
         <Button type="button" variant="tertiary" onClick={close}>{t('cancel')}</Button>
       </div>
     </form>

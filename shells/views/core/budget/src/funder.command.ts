@@ -1,0 +1,22 @@
+import { gql } from '@samlar/view-contract/query';
+import type { Answered } from './moves.command';
+
+export interface MonthVariables {
+  input: { project: string; month: string };
+}
+
+export const LOCK_MONTH = gql<{ lockMonth: Answered<'FunderMonth'> }, MonthVariables & { idempotencyKey: string }>`
+  mutation LockMonth($idempotencyKey: ID!, $input: MonthInput!) {
+    lockMonth(idempotencyKey: $idempotencyKey, input: $input) { __typename ... on Refused { code message values { name number text } } }
+  }
+`;
+
+export interface CorrectVariables {
+  input: { project: string; month: string; reason: string };
+}
+
+export const CORRECT_MONTH = gql<{ correctMonth: Answered<'FunderMonth'> }, CorrectVariables & { idempotencyKey: string }>`
+  mutation CorrectMonth($idempotencyKey: ID!, $input: CorrectMonthInput!) {
+    correctMonth(idempotencyKey: $idempotencyKey, input: $input) { __typename ... on Refused { code message values { name number text } } }
+  }
+`;
