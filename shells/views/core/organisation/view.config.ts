@@ -13,6 +13,14 @@ export default defineView({
       title: { sv: 'En enhet', en: 'One unit' },
     },
     {
+      slot: 'municipality.page@1', component: './src/governance.tsx', path: '/governance', group: 'organisation', order: 15, right: 'people:read',
+      title: { sv: 'Mandat och styrning', en: 'Mandate and governance' },
+    },
+    {
+      slot: 'association.page@1', component: './src/gaps.tsx', path: '/governance', group: 'organisation', order: 15, right: 'people:read',
+      title: { sv: 'Mandat och styrning', en: 'Mandate and governance' },
+    },
+    {
       slot: 'municipality.page@1', component: './src/import.tsx', path: '/import', group: 'organisation', order: 20, right: 'organisation:write',
       title: { sv: 'Läs in uppgifter', en: 'Import' },
     },

@@ -12,6 +12,10 @@ interface Ancestor {
 export interface UnitData {
   orgUnit: (TreeUnit & {
     managers: GenderCount & { absence: Absence | null };
+    employeesPerManager: number | null;
+    workplaceMeetings: { meetingsPerMonth: number; peoplePerMeeting: number | null } | null;
+    managersByLevel: { level: string; count: GenderCount }[] | null;
+    servedMunicipalities: { id: string; name: string }[];
     parent: Ancestor | null;
     members?: { id: string; displayName: string; employments: { title: string | null; extentPercent: number }[] }[];
   }) | null;
@@ -22,6 +26,7 @@ export const UNIT = gql<UnitData, { id: string }>`
   query Unit($id: ID!) {
     orgUnit(id: $id) {
       id name kind headcount { total women men absence } managers { total women men absence }
+      employeesPerManager workplaceMeetings { meetingsPerMonth peoplePerMeeting } managersByLevel { level count { total women men } } servedMunicipalities { id name }
       parent { id name parent { id name parent { id name } } }
       children { id name kind headcount { total women men absence } }
       ... on WorkTeam { members { id displayName employments { title extentPercent } } }

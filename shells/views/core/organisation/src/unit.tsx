@@ -7,6 +7,7 @@ import { useText } from '@samlar/view-contract/text';
 import { ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { texts } from './organisation-texts';
 import { Tree } from './tree';
+import { UnitFacts } from './unit-facts';
 import { UNIT, type UnitData } from './unit.query';
 
 /** One unit, what lies below it, and the members of a work team whom the viewer may see. */
@@ -39,6 +40,7 @@ function Parts({ unit }: { unit: NonNullable<UnitData['orgUnit']> }) {
         <KeyFigure label={t('employees')} detail={bySex(unit.headcount)}><Figure value={unit.headcount.total} absence={unit.headcount.absence} zero /></KeyFigure>
         <KeyFigure label={t('managers')} detail={bySex(unit.managers)}><Figure value={unit.managers.total} absence={unit.managers.absence} zero /></KeyFigure>
       </KeyFigures>
+      <UnitFacts unit={unit} />
       {unit.children?.length ? <Section title={t('unit.below')}><Tree units={unit.children} /></Section> : null}
       {unit.members ? <Members members={unit.members} /> : null}
     </>

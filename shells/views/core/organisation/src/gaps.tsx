@@ -1,0 +1,65 @@
+import { Tag } from '@digdir/designsystemet-react';
+import { formatDate } from '@samlar/view-contract/figure';
+import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
+import { useViewQuery } from '@samlar/view-contract/query';
+import { Empty } from '@samlar/view-contract/state';
+import { useText } from '@samlar/view-contract/text';
+import type { ViewProps } from '@samlar/view-contract/view';
+import { GAPS, type GapsData } from './governance.query';
+import { texts } from './organisation-texts';
+
+/** Which municipalities were invited and accepted, who steers there, and what they lack. */
+export default function Gaps(_: ViewProps) {
+  const t = useText(texts);
+  const query = useViewQuery(GAPS, {});
+  return (
+    <Page title={t('gaps')} lead={t('gaps.lead')} query={query}>
+      {(data) => <Parts data={data} />}
+    </Page>
+  );
+}
+
+function Parts({ data: { mandateGaps, municipalities, municipalityGroup } }: { data: GapsData }) {
+  const t = useText(texts);
+  const all = municipalities ?? [];
+  const count = (state: string): number => all.filter(({ agreement }) => agreement?.state === state).length;
+  const mark = (lacks: boolean) => (lacks ? <Tag data-color="warning" data-size="sm">{t('gaps.lacks')}</Tag> : t('gaps.has'));
+  return (
+    <>
+      <KeyFigures>
+        <KeyFigure label={t('gaps.invited')}>{all.filter(({ agreement }) => agreement).length}</KeyFigure>
+        <KeyFigure label={t('gaps.accepted')} detail={t('gaps.declined', { count: count('DECLINED') })}>{count('ACCEPTED')}</KeyFigure>
+        <KeyFigure label={t('gaps.lacking')}>{mandateGaps?.length ?? '..'}</KeyFigure>
+        {municipalityGroup ? (
+          <KeyFigure label={t('gaps.coordinators', { group: municipalityGroup.name })}>
+            {municipalityGroup.coordinators?.map(({ person }) => person?.displayName).filter(Boolean).join(', ') || t('contact.none')}
+          </KeyFigure>
+        ) : null}
+      </KeyFigures>
+      <Section title={t('gaps.lacking')} lead={t('gaps.lacking.lead')}>
+        {!mandateGaps || mandateGaps.length === 0 ? <Empty title={t('gaps.none')} /> : (
+          <DataTable
+            caption={t('gaps.lacking')} captionHidden rows={mandateGaps} rowKey={({ municipality }) => municipality.id}
+            columns={[
+              { key: 'name', title: t('kind.MUNICIPALITY'), cell: ({ municipality }) => municipality.name },
+              { key: 'mandate', title: t('mandate'), cell: ({ withoutMandate }) => mark(withoutMandate) },
+              { key: 'contact', title: t('contact'), cell: ({ withoutContact }) => mark(withoutContact) },
+              { key: 'steering', title: t('body.STEERING'), cell: ({ withoutSteering }) => mark(withoutSteering) },
+            ]}
+          />
+        )}
+      </Section>
+      <Section title={t('gaps.all')}>
+        <DataTable
+          caption={t('gaps.all')} captionHidden rows={all} rowKey={({ id }) => id}
+          columns={[
+            { key: 'name', title: t('kind.MUNICIPALITY'), cell: ({ name }) => name },
+            { key: 'answer', title: t('gaps.answer'), cell: ({ agreement }) => (agreement ? t(`agreement.${agreement.state}`, { day: agreement.answeredOn ? formatDate(agreement.answeredOn) : '' }) : t('gaps.not-invited')) },
+            { key: 'scope', title: t('participation'), cell: ({ participation }) => t(`participation.${participation}` as keyof typeof texts.sv) },
+            { key: 'steering', title: t('body.STEERING'), cell: ({ governance }) => governance.filter(({ kind, period }) => kind !== 'WORKING' && period.end === null).map(({ name }) => name).join(', ') || '–' },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

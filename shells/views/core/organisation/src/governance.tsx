@@ -1,0 +1,93 @@
+import { Card, Heading, Tag } from '@digdir/designsystemet-react';
+import { formatDate, formatLongDate } from '@samlar/view-contract/figure';
+import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
+import { useViewQuery } from '@samlar/view-contract/query';
+import { Figure } from '@samlar/view-contract/show';
+import { Empty } from '@samlar/view-contract/state';
+import { useText } from '@samlar/view-contract/text';
+import type { ViewProps } from '@samlar/view-contract/view';
+import { GOVERNANCE, type Body, type GovernanceData } from './governance.query';
+import styles from './governance.module.css';
+import { texts } from './organisation-texts';
+
+/** Seats and wishes that count as having enrolled; a cancelled or refused one does not. */
+const ENROLLED = new Set(['REQUESTED', 'WAITING', 'CONFIRMED', 'COMPLETED']);
+
+/** Mandate, contact person, groups, and the managers who must take part and have not enrolled. */
+export default function Governance({ organisation, language }: ViewProps) {
+  const t = useText(texts);
+  const query = useViewQuery(GOVERNANCE, { code: organisation.code ?? '' });
+  return (
+    <Page title={t('governance')} lead={t('governance.lead')} query={query}>
+      {({ municipality }) => municipality && (
+        <>
+          <Mandate municipality={municipality} language={language} />
+          <Section title={t('governance.bodies')}>
+            {municipality.governance.length === 0 ? <Empty title={t('governance.bodies.none')}>{t('governance.bodies.none.text')}</Empty>
+              : <div className={styles.bodies}>{municipality.governance.map((body) => <BodyCard key={body.id} body={body} />)}</div>}
+          </Section>
+          {municipality.mandate?.participationMandatoryForManagers ? <Expected managers={municipality.mandatoryManagers} /> : null}
+        </>
+      )}
+    </Page>
+  );
+}
+
+type Municipality = NonNullable<GovernanceData['municipality']>;
+
+function Mandate({ municipality: { mandate, agreement, participation }, language }: { municipality: Municipality; language: ViewProps['language'] }) {
+  const t = useText(texts);
+  return (
+    <KeyFigures>
+      <KeyFigure label={t('mandate')} detail={mandate?.givenBy ? t('mandate.by', { name: mandate.givenBy.displayName }) : null}>
+        {mandate?.givenOn ? formatLongDate(mandate.givenOn, language) : t('mandate.none')}
+      </KeyFigure>
+      <KeyFigure label={t('contact')}>{mandate?.contactPerson?.displayName ?? t('contact.none')}</KeyFigure>
+      <KeyFigure label={t('participation')} detail={agreement?.answeredOn ? t(`agreement.${agreement.state}`, { day: formatDate(agreement.answeredOn) }) : null}>
+        {t(`participation.${participation}` as keyof typeof texts.sv)}
+      </KeyFigure>
+    </KeyFigures>
+  );
+}
+
+function BodyCard({ body: { kind, name, period, members } }: { body: Body }) {
+  const t = useText(texts);
+  return (
+    <Card>
+      <Heading level={3} data-size="2xs">{name}</Heading>
+      <p className={styles.kind}>{t(`body.${kind}`)}, {formatDate(period.start)}–{period.end ? formatDate(period.end) : ''}</p>
+      {members.length === 0 ? <p>{t('body.hidden')}</p> : (
+        <ul className={styles.members}>
+          {members.map(({ task, outsideRole, person }) => (
+            <li key={`${outsideRole} ${person?.id}`}>
+              {person?.displayName ?? outsideRole ?? t('body.hidden')} {task === 'MEMBER' ? null : <Tag data-size="sm">{t(`task.${task}`)}</Tag>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+function Expected({ managers }: { managers: Municipality['mandatoryManagers'] }) {
+  const t = useText(texts);
+  const known = managers.filter(({ enrolments }) => enrolments !== null);
+  const missing = known.filter(({ enrolments }) => !enrolments!.some(({ status }) => ENROLLED.has(status)));
+  return (
+    <Section title={t('expected')} lead={t('expected.lead')}>
+      <KeyFigures>
+        <KeyFigure label={t('expected.all')}><Figure value={managers.length} zero /></KeyFigure>
+        <KeyFigure label={t('expected.missing')}><Figure value={missing.length} zero /></KeyFigure>
+      </KeyFigures>
+      {missing.length === 0 ? <Empty title={t('expected.none')} /> : (
+        <DataTable
+          caption={t('expected.missing')} rows={missing} rowKey={({ id }) => id}
+          columns={[
+            { key: 'name', title: t('name'), cell: ({ displayName }) => displayName },
+            { key: 'state', title: t('expected.state'), cell: ({ enrolments }) => t(enrolments!.length > 0 ? 'expected.ended' : 'expected.never') },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
