@@ -59,7 +59,7 @@ export async function run(args: string[]): Promise<boolean> {
   };
   for (const graph of [shop, overview]) await measureGraph(graph, course, record);
   if (course.parts.includes('growth')) await withRunning(growth, growth.queries, only(course, [STOCK, 'ours-apollo', 'ours-plain']), course, false, async (running) => {
-    record.growth.push(...await measureGrowth(running.contenders, load, options.quick ? 1 : 2, options.slice / 2, course.say));
+    record.growth.push(...await measureGrowth(running.contenders, load, options.quick ? 1 : 2, options.slice, course.say));
   });
   record.load[1] = busy();
   record.seconds = Math.round((Date.now() - started) / 1_000);
@@ -76,7 +76,7 @@ async function measureGraph(graph: BenchGraph, course: Course, record: GatewayRe
   if (parts.some((part) => part === 'matrix' || part === 'literals' || part === 'planning')) {
     await withRunning(graph, queries, course.contenders, course, false, async (running) => {
       await describe(running, queries, record);
-      await warmAll(running, queries, load, options.quick ? 0.5 : 1.5);
+      await warmAll(running, queries, load, options.warmUp);
       if (parts.includes('matrix')) {
         record.cells.push(...await measureMatrix(running, { ...matrix, connections: options.connections, bodies: 'constant', deduplicate: false }));
         record.cells.push(...await measureMatrix(running, { ...matrix, connections: [Math.max(...options.connections)], bodies: 'varied', deduplicate: false }));
@@ -97,7 +97,7 @@ async function measureGraph(graph: BenchGraph, course: Course, record: GatewayRe
   if (!parts.includes('deduplication')) return;
   const able = course.contenders.filter(({ name, deduplicates }) => deduplicates || name === STOCK);
   await withRunning(graph, queries, able, course, true, async (running) => {
-    await warmAll(running, queries, load, options.quick ? 0.5 : 1.5);
+    await warmAll(running, queries, load, options.warmUp / 2);
     record.cells.push(...await measureMatrix(running, { ...matrix, connections: [Math.max(...options.connections)], bodies: 'constant', deduplicate: true }));
   });
 }

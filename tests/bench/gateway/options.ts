@@ -9,6 +9,8 @@ export interface BenchOptions {
   rounds: number;
   /** Seconds a batch should take. */
   slice: number;
+  /** Seconds for which each contender is asked each query before anything counts. */
+  warmUp: number;
   soak: boolean;
   prove: boolean;
   load: string | undefined;
@@ -37,7 +39,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
     only: given.only,
     connections: given.connections.map(Number),
     rounds: Number(given.rounds ?? (quick ? 2 : 3)),
-    slice: quick ? 0.25 : 0.8,
+    slice: quick ? 0.25 : 0.6,
+    warmUp: quick ? 0.5 : 2.5,
     soak: given.soak === true,
     prove: given.prove === true,
     load: given.load,

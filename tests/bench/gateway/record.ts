@@ -28,6 +28,9 @@ export interface PlanningRow {
   /** Milliseconds the event loop was late at most, and for the worst hundredth of its turns. */
   loopMax: number;
   loopP99: number;
+  /** Milliseconds of CPU of the main thread in one go: the same without what other processes make wait. Null where the system does not tell. */
+  turnMax: number | null;
+  turnP99: number | null;
   /** Milliseconds a one-field query took meanwhile, at most and for the worst hundredth. */
   meanwhileMax: number;
   meanwhileP99: number;

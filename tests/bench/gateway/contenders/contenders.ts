@@ -31,7 +31,7 @@ export const CONTENDERS: readonly Contender[] = [
   { name: 'ours-apollo', title: 'ours behind @apollo/server', run: typescript('ours-apollo'), deduplicates: true, path: '/' },
   { name: 'ours-plain', title: 'ours on plain node:http', run: typescript('ours-plain'), deduplicates: true, path: '/graphql' },
   { name: 'product', title: 'the product’s pipeline, rights checked', run: typescript('product'), graphs: ['overview'], deduplicates: false, path: '/' },
-  { name: 'floor', title: 'floor: the same upstream calls, nothing done', run: typescript('floor'), deduplicates: false, path: '/' },
+  { name: 'floor', title: 'floor: upstream calls, nothing done', run: typescript('floor'), deduplicates: false, path: '/' },
 ];
 
 export const STOCK = 'stock';

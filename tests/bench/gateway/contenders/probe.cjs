@@ -1,22 +1,48 @@
 'use strict';
 // Loaded before everything else into each process that is measured: tells, when asked over the channel to its parent, what the process has used.
+const { openSync, readSync } = require('node:fs');
 const { monitorEventLoopDelay } = require('node:perf_hooks');
 
 const loop = monitorEventLoopDelay({ resolution: 1 });
 loop.enable();
+let turns = [];
 
 process.on('message', (ask) => {
   if (ask === 'collect' && globalThis.gc) globalThis.gc();
-  if (ask === 'forget') loop.reset();
+  if (ask === 'forget') {
+    loop.reset();
+    watchTurns();
+  }
   const { user, system } = process.cpuUsage();
   const { rss, heapUsed, external } = process.memoryUsage();
+  turns.sort((a, b) => a - b);
   process.send({
-    usage: { cpu: (user + system) / 1_000, rss, heapUsed, external, loopMax: loop.max / 1e6, loopP99: loop.percentile(99) / 1e6 },
+    usage: {
+      cpu: (user + system) / 1_000, rss, heapUsed, external,
+      loopMax: loop.max / 1e6, loopP99: loop.percentile(99) / 1e6,
+      turnMax: turns.length > 0 ? turns.at(-1) : null, turnP99: turns.length > 0 ? turns[Math.floor(turns.length * 0.99)] : null,
+    },
   });
 });
 process.on('disconnect', () => process.exit(0));
 // Listening to the parent is no reason to stay.
 process.channel?.unref();
+
+let watching;
+/** How much CPU the main thread uses from one look at the clock to the next: how long nobody else had their turn, whatever the machine does besides. */
+function watchTurns() {
+  turns = [];
+  if (watching || process.platform !== 'linux') return;
+  const file = openSync(`/proc/self/task/${process.pid}/schedstat`, 'r');
+  const bytes = Buffer.alloc(64);
+  const used = () => Number.parseInt(bytes.latin1Slice(0, readSync(file, bytes, 0, 64, 0)), 10) / 1e6;
+  let last = used();
+  watching = setInterval(() => {
+    const now = used();
+    turns.push(now - last);
+    last = now;
+  }, 1).unref();
+}
 
 // Artificial slowness, so that the bench can be seen to tell: so many milliseconds of CPU more for each request.
 const burn = Number(process.env.BENCH_BURN || 0);

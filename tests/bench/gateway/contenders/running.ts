@@ -16,6 +16,9 @@ export interface Usage {
   /** Milliseconds the event loop was late since `forget`. */
   loopMax: number;
   loopP99: number;
+  /** Milliseconds of CPU the main thread used in one go, since `forget`; null where the system does not tell. */
+  turnMax: number | null;
+  turnP99: number | null;
 }
 
 export interface RunningContender {

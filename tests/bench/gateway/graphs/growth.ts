@@ -58,7 +58,7 @@ export const GROWTH: readonly GrowthAxis[] = [
     `items(count: ${count}, asking: $asking) { id field1 }`),
   axis('subgraphs', 'Subgraphs asked for ten entities', 'subgraphs', [1, 2, 5, 10, 20], (count) =>
     `items(count: 10, asking: $asking) { id ${range(count).slice(1).map((number) => `field${number}`).join(' ')} }`),
-  axis('depth', 'Steps from subgraph to subgraph, each waiting for the one before', 'steps', [1, 2, 4, 8, 12], (steps) =>
+  axis('depth', 'Steps, each waiting for the one before', 'steps', [1, 2, 4, 8, 12], (steps) =>
     `item(asking: $asking) { ${deep(steps)} }`),
 ];
 

@@ -8,10 +8,11 @@ const accounts = subgraph('accounts', /* GraphQL */ `
   type Query {
     "Everybody who has written in the shop. asking: who wants to know; does not change the answer."
     people(stock: Stock = REPEATED, asking: String): [Person!]!
+    person(id: ID!): Person
   }
   type Person @key(fields: "id") { id: ID! handle: String! fullName: String! memberSince: Int! }
 `, {
-  Query: { people: (_: unknown, { stock }: Asking) => people(stock!) },
+  Query: { people: (_: unknown, { stock }: Asking) => people(stock!), person: (_: unknown, { id }: { id: string }) => person(id) },
   Person: { __resolveReference: ({ id }: { id: string }) => person(id) },
 });
 
@@ -19,11 +20,16 @@ const products = subgraph('products', /* GraphQL */ `
   enum Stock { REPEATED UNIQUE }
   type Query {
     bestSellers(stock: Stock = REPEATED, asking: String): [Product!]!
+    product(sku: ID!): Product
     shopName(asking: String): String!
   }
   type Product @key(fields: "sku") { sku: ID! title: String! priceOre: Int! grams: Int! summary: String! }
 `, {
-  Query: { bestSellers: (_: unknown, { stock }: Asking) => productsOf(stock!), shopName: () => 'Lanternor och lyktor' },
+  Query: {
+    bestSellers: (_: unknown, { stock }: Asking) => productsOf(stock!),
+    product: (_: unknown, { sku }: { sku: string }) => product(sku),
+    shopName: () => 'Lanternor och lyktor',
+  },
   Product: { __resolveReference: ({ sku }: { sku: string }) => product(sku) },
 });
 

@@ -34,15 +34,22 @@ const MOST = 30_000;
 
 /** How many requests take about so many seconds at that throughput. */
 export function howMany(throughput: number, seconds: number, connections: number): number {
-  return Math.round(Math.min(MOST, Math.max(FEWEST, 2 * connections, throughput * seconds)));
+  return Math.round(Math.min(MOST, Math.max(FEWEST, connections, throughput * seconds)));
 }
 
-/** Runs until the code is hot: batches that grow, for so many seconds. Answers the throughput at the end. */
+/** Requests after which code is as fast as it gets, where they do not take all too long. */
+const HOT = 1_500;
+
+/** Runs until the code is hot: so many seconds, and up to twice as long for the sake of the number of requests. Answers the throughput at the end. */
 export async function warmUp(running: RunningContender, load: Load, query: BenchQuery, seconds: number): Promise<number> {
+  const started = Date.now();
+  const spent = (): number => (Date.now() - started) / 1_000;
   let throughput = 20;
-  const until = Date.now() + seconds * 1_000;
+  let sent = 0;
   do {
-    ({ throughput } = await batch(running, load, { query, connections: 8, varied: true, requests: howMany(throughput, seconds / 3, 8) }));
-  } while (Date.now() < until);
+    const requests = howMany(throughput, seconds / 3, 8);
+    ({ throughput } = await batch(running, load, { query, connections: 8, varied: true, requests }));
+    sent += requests;
+  } while (spent() < seconds || (sent < HOT && spent() < 2 * seconds));
   return throughput;
 }

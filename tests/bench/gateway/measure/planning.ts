@@ -35,6 +35,8 @@ export async function measurePlanning(running: RunningContender, seed: number, o
     operations,
     loopMax: after.loopMax,
     loopP99: after.loopP99,
+    turnMax: after.turnMax,
+    turnP99: after.turnP99,
     meanwhileMax: meanwhile.at(-1)!,
     meanwhileP99: meanwhile[Math.floor(meanwhile.length * 0.99)]!,
     cpu: (after.cpu - before.cpu) / operations,
@@ -71,5 +73,5 @@ export function newOperation(number: number): string {
     return `{ ${fields.join(' ')} ${ways.map(([field, to]) => `${field} ${select(to, depth - 1)}`).join(' ')} }`;
   };
   const depth = 3 + Math.floor(chance() * 3);
-  return `query New${number} { people ${select('Person', depth)} name${number}: shopName ${chance() < 0.5 ? `bestSellers ${select('Product', depth - 1)}` : ''} }`;
+  return `query New${number} { person(id: "1") ${select('Person', depth)} name${number}: shopName ${chance() < 0.5 ? `product(sku: "2") ${select('Product', depth - 1)}` : ''} }`;
 }

@@ -3,10 +3,15 @@ import { cpuOf, findCell, type GatewayRecord } from '../record';
 import { COLOURS, FAINT, line, round, svg, text } from './svg';
 
 const WIDTH = 920;
-const LEFT = 300;
+const LEFT = 310;
 const RIGHT = 150;
 const BAR = 18;
 const GAP = 6;
+
+function shareOf(stock: number, cpu: number): string {
+  const times = stock / cpu;
+  return times < 1 ? `${(1 / times).toFixed(1)} times` : `1/${times.toFixed(times < 10 ? 1 : 0)}`;
+}
 
 /** Bars of CPU for one request, a group for each query; each group has its own scale, for ratios are what is to be seen. */
 export function cpuChart(record: GatewayRecord): string {
@@ -26,7 +31,7 @@ export function cpuChart(record: GatewayRecord): string {
     const top = y;
     for (const row of rows) {
       const width = Math.max(1.5, row.cpu * scale);
-      const share = stock && row.name !== STOCK ? `   1/${(stock / row.cpu).toFixed(stock / row.cpu < 10 ? 1 : 0)}` : '';
+      const share = stock && row.name !== STOCK ? `, ${shareOf(stock, row.cpu)}` : '';
       parts.push(
         text(LEFT - 10, y + BAR - 5, row.title, { anchor: 'end' }),
         `<rect x="${LEFT}" y="${y}" width="${round(width)}" height="${BAR}" fill="${COLOURS[row.name] ?? FAINT}"/>`,
