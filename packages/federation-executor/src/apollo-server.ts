@@ -6,7 +6,7 @@ import type { ExecutionAnswer, FederationExecutor } from './executor';
 const PIECES = Symbol('data');
 /** `data` as finished text: Apollo Server carries it through, `stringifyResult` writes it. */
 interface FinishedData {
-  [PIECES]: readonly (string | Buffer)[];
+  [PIECES]: Pick<ExecutionAnswer, 'whole'> & { data: readonly (string | Buffer)[] };
   /** For plugins, and for a server that was not given `stringifyResult`. */
   toJSON(): unknown;
 }
@@ -54,16 +54,17 @@ export function apolloGateway({ executor, supergraph, labels }: ApolloGatewayOpt
   };
 }
 
-function asResult({ data, errors, extensions }: ExecutionAnswer) {
+/** An answer as Apollo Server takes it from a gateway; `stringifyResult` writes it. */
+export function asResult({ data, errors, extensions, whole }: ExecutionAnswer) {
   return {
-    ...(data !== null && { data: finished(data) as unknown as Record<string, unknown> }),
+    ...(data !== null && { data: finished({ data, ...(whole && { whole }) }) as unknown as Record<string, unknown> }),
     ...(errors.length > 0 && { errors: errors.map(asError) }),
     ...(extensions && { extensions: extensions as Record<string, unknown> }),
   };
 }
 
-function finished(pieces: readonly (string | Buffer)[]): FinishedData {
-  return { [PIECES]: pieces, toJSON: () => JSON.parse(dataText(pieces)) as unknown };
+function finished(given: FinishedData[typeof PIECES]): FinishedData {
+  return { [PIECES]: given, toJSON: () => JSON.parse(dataText(given.data)) as unknown };
 }
 
 /** Apollo Server formats errors anew, and takes only `GraphQLError`s. */
@@ -76,5 +77,14 @@ function asError({ message, path, locations, extensions }: GraphQLFormattedError
 /** Writes what Apollo Server made of an answer: finished data as it is. */
 export function stringifyResult({ errors, data, extensions }: FormattedExecutionResult): string {
   const pieces = (data as unknown as Partial<FinishedData> | null | undefined)?.[PIECES];
-  return wholeText(errors && JSON.stringify(errors), data === undefined ? undefined : pieces ? dataText(pieces) : JSON.stringify(data), extensions && JSON.stringify(extensions));
+  return wholeText(errors && JSON.stringify(errors), data === undefined ? undefined : pieces ? dataText(pieces.data) : JSON.stringify(data), extensions && JSON.stringify(extensions));
+}
+
+/**
+ * As `stringifyResult`, but hands on bytes where the whole answer is at hand: for servers that give the body to `response.end` unread, as the
+ * standalone one of Apollo Server does.
+ */
+export function bytesOfResult(result: FormattedExecutionResult): string {
+  const pieces = (result.data as unknown as Partial<FinishedData> | null | undefined)?.[PIECES];
+  return pieces?.whole && !result.errors && !result.extensions ? (pieces.whole as unknown as string) : stringifyResult(result);
 }

@@ -50,4 +50,6 @@ export interface ExecutionAnswer {
   errors: readonly GraphQLFormattedError[];
   /** `valueCompletion` as ApolloGateway gives it, where a subgraph's value did not fit the schema. */
   extensions: Readonly<Record<string, unknown>> | null;
+  /** The whole answer as it goes to a client, where it is at hand: `{"data":…}` and a line's end. */
+  whole?: Buffer;
 }

@@ -85,8 +85,8 @@ export function plainPath<Context extends BaseContext>(options: PlainPathOptions
     if (!prepared || prepared.kind === 'subscription') return throughServer(request, response, read.body);
     const given = await prepared.execute({ ...(plain.variables && { variables: plain.variables }), context });
     if (given.data === null) return throughServer(request, response, read.body);
-    const text = answerText(given, options.formatError);
-    response.writeHead(200, { 'cache-control': 'no-store', 'content-type': contentType, 'content-length': Buffer.byteLength(text) }).end(text);
+    const text = given.whole ?? Buffer.from(answerText(given, options.formatError));
+    response.writeHead(200, { 'cache-control': 'no-store', 'content-type': contentType, 'content-length': text.length }).end(text);
   };
 
   return (request, response) => {

@@ -7,7 +7,7 @@ import { notByBytes, takeSlots, type LayoutField } from './layout';
 import { placeKey, sourceOf, type ByteGraph, type Place, type Source } from './places';
 import type { Scanned } from './scanner';
 
-/** Writes the client's data as JSON bytes; throws `UNUSUAL` where a null would go up. */
+/** Writes the client's answer (`{"data":…}` and a line's end) as JSON bytes; throws `UNUSUAL` where a null would go up. */
 export type Emitter = (scanned: readonly (Scanned | null)[], introspect: (field: ShapeField) => string) => Buffer;
 
 const COPIED_BY_LOOP = 40;
@@ -70,16 +70,16 @@ export function emitterFor(shape: Shape, graph: ByteGraph): { make: () => Emitte
   const root = objectWriter(shape, '', shape.type.name);
   const fetches = graph.layouts.map((_, n) => n);
   const source = `
-let S,I,O,o=0,last=1024,x;${fetches.length > 0 ? `let ${fetches.map((n) => `T${n},B${n}`).join()};` : ''}
+let I,O,o=0,last=1024,x;${fetches.length > 0 ? `let ${fetches.map((n) => `T${n},B${n}`).join()};` : ''}
 function more(n){const N=Buffer.allocUnsafeSlow(Math.max(O.length*2,o+n+1024));O.copy(N,0,0,o);O=N}
 function w(k){const a=K[k],n=a.length;if(o+n>O.length)more(n);for(let i=0;i<n;i++)O[o++]=a[i]}
 function c(b,s,e){const n=e-s;if(o+n>O.length)more(n);if(n<${COPIED_BY_LOOP}){while(s<e)O[o++]=b[s++]}else{b.copy(O,o,s,e);o+=n}}
 function v(text){const n=Buffer.byteLength(text);if(o+n>O.length)more(n);o+=O.utf8Write(text,o)}
 function again(s,n){if(o+n>O.length)more(n);O.copyWithin(o,s,s+n);o+=n}
 ${functions.join('\n')}
-return(s,introspect)=>{I=introspect;O=Buffer.allocUnsafeSlow(last);o=0;
+return(s,introspect)=>{I=introspect;O=Buffer.allocUnsafeSlow(last);o=0;${write('{"data":')}
 ${fetches.map((n) => `T${n}=s[${n}]?.tape;B${n}=s[${n}]?.bytes;`).join('')}
-try{${root}(0);if(o>last||o*4<last)last=Math.min(o+64,4194304);return O.subarray(0,o)}finally{O=I=${fetches.map((n) => `T${n}=B${n}=`).join('')}null}}`;
+try{${root}(0);${write('}\n')}if(o>last||o*4<last)last=Math.min(o+64,4194304);return O.subarray(0,o)}finally{O=I=${fetches.map((n) => `T${n}=B${n}=`).join('')}null}}`;
   return { make: () => generate<Emitter>({ UNUSUAL, K: literals, F: introspected, Buffer }, source) };
 }
 

@@ -17,6 +17,9 @@ export interface ExecutionSettings {
   bytesFrom: number;
 }
 
+const BEFORE_DATA = '{"data":'.length;
+const AFTER_DATA = '}\n'.length;
+
 /** Runs a compiled operation. `variables`: raw, to be sent; `coerced`: for introspection. */
 export async function executeOperation(compiled: CompiledOperation, settings: ExecutionSettings, call: Call, variables: Readonly<Record<string, unknown>>, coerced: Readonly<Record<string, unknown>>): Promise<ExecutionAnswer> {
   const { supergraph, send, describe, bytesFrom } = settings;
@@ -24,11 +27,11 @@ export async function executeOperation(compiled: CompiledOperation, settings: Ex
   const run: Run = { schema: supergraph, send: compiled.fetches.length > 1 || compiled.bytes ? rememberAnswers(send, noteValue) : send, describe, variables, context: call.context, signal: call.signal, data: {}, errors: [] };
   const introspect = (field: ShapeField): string => compiled.introspect(field, coerced);
   if (compiled.bytes && compiled.lastLength >= bytesFrom && worthTrying(compiled.bytes)) {
-    const data = await runBytes(compiled.bytes, compiled.fetches, run, introspect);
-    if (data) {
+    const whole = await runBytes(compiled.bytes, compiled.fetches, run, introspect);
+    if (whole) {
       compiled.bytes.misses = 0;
-      compiled.lastLength = data.length;
-      return { data: [data], errors: [], extensions: null };
+      compiled.lastLength = whole.length;
+      return { data: [whole.subarray(BEFORE_DATA, -AFTER_DATA)], errors: [], extensions: null, whole };
     }
     compiled.bytes.misses++;
   }
