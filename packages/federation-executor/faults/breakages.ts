@@ -23,9 +23,19 @@ const PIECE = Buffer.alloc(64 * 1024, 'a');
 async function flood(socket: Socket, bytes: number, chunked: boolean): Promise<void> {
   const piece = chunked ? Buffer.concat([Buffer.from(`${PIECE.length.toString(16)}\r\n`), PIECE, Buffer.from('\r\n')]) : PIECE;
   for (let sent = 0; sent < bytes && !socket.destroyed; sent += PIECE.length) {
-    if (!socket.write(piece)) await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), new Promise((resolve) => socket.once('close', resolve))]);
+    if (!socket.write(piece)) await drained(socket);
   }
   if (!socket.destroyed) socket.write(chunked ? '0\r\n\r\n' : '');
+}
+
+function drained(socket: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      socket.off('drain', go).off('close', go);
+      resolve();
+    };
+    socket.on('drain', go).on('close', go);
+  });
 }
 
 async function drip(socket: Socket, text: string): Promise<void> {

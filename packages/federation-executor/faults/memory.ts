@@ -4,25 +4,25 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Bytes this process held outside and inside the heap at most while the work was done, above what it held before. */
-export async function growthDuring(work: () => Promise<unknown>): Promise<number> {
+/** True as soon as this process holds so many bytes more, inside and outside the heap, than before the work; false when the work ends before. */
+export async function growsBy(bytes: number, work: () => Promise<unknown>): Promise<boolean> {
+  collect();
+  await new Promise((resolve) => setTimeout(resolve, 10));
   collect();
   const before = held();
-  let most = before;
-  const sampling = setInterval(() => {
-    if (held() - before > 32 * 1024 * 1024) collect(); // what nobody refers to any more is not held
-    most = Math.max(most, held());
-  }, 5);
-  try {
-    await work();
-    most = Math.max(most, held());
-  } finally {
-    clearInterval(sampling);
-  }
-  return most - before;
+  let looking: NodeJS.Timeout;
+  const grown = new Promise<true>((resolve) => {
+    looking = setInterval(() => {
+      if (held() - before < bytes) return;
+      collect(); // what nobody refers to any more is not held
+      if (held() - before >= bytes) resolve(true);
+    }, 10);
+  });
+  return Promise.race([grown, work().then(() => false)]).finally(() => clearInterval(looking));
 }
 
 function held(): number {
-  const { external, heapUsed } = process.memoryUsage();
-  return external + heapUsed;
+  // Not `external`: it counts what was freed for a while longer.
+  const { arrayBuffers, heapUsed } = process.memoryUsage();
+  return arrayBuffers + heapUsed;
 }

@@ -16,6 +16,7 @@ export function fromFile(file: string, interval = 1_000): SupergraphSource {
         read().then(tell, failed);
       };
       watchFile(file, { interval, persistent: false }, changed);
+      read().then(tell, failed); // it may have changed before anybody looked
       return () => unwatchFile(file, changed);
     },
   };

@@ -74,7 +74,10 @@ export async function startSupergraphLife({ source, make, known = () => [], last
 
   async function take(supergraph: string, from: 'source' | 'last known good'): Promise<Serving> {
     const version = await make(supergraph);
-    const { planned, unfit } = await warm(version.executor, known());
+    const { planned, unfit } = await warm(version.executor, known()).catch(async (error: Error) => {
+      await version.close();
+      throw error;
+    });
     if (lastGoodFile && from === 'source') await keepLastGood(lastGoodFile, supergraph).catch((error: Error) => told({ kind: 'refused', reason: `It serves, but could not be kept: ${error.message}` }));
     told({ kind: 'taken', planned, unfit, from });
     return { version, supergraph, running: 0, ended: null };

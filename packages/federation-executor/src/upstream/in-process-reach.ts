@@ -1,4 +1,4 @@
-import { SubgraphUnavailable, type SubgraphValue } from '../upstream';
+import { SubgraphUnavailable, type SubgraphValue, type UpstreamAnswer } from '../upstream';
 import type { Reach } from './reach';
 
 /**
@@ -19,10 +19,10 @@ export const IN_PROCESS: InProcessOptions = { timeout: 5_000, mutationTimeout: 3
 /** One subgraph with no HTTP between. Bounded in time as far as one process can be: it is no longer waited for, but not stopped. */
 export function inProcessReach(subgraph: string, serve: Serve, options: Partial<InProcessOptions> = {}): Reach {
   const { timeout, mutationTimeout } = { ...IN_PROCESS, ...options };
-  const under = new Set<Promise<unknown>>();
+  const waiting = new Set<Promise<unknown>>();
   return {
     send({ body, kind, headers, tracing, signal }) {
-      return new Promise((resolve, reject) => {
+      const answer = new Promise<UpstreamAnswer>((resolve, reject) => {
         const time = kind === 'mutation' ? mutationTimeout : timeout;
         const end = (): void => {
           clearTimeout(timer);
@@ -36,16 +36,20 @@ export function inProcessReach(subgraph: string, serve: Serve, options: Partial<
         const timer = setTimeout(() => fail(new SubgraphUnavailable(subgraph, `no answer in ${time} ms`, 'late')), time);
         if (signal?.aborted) return leave();
         signal?.addEventListener('abort', leave, { once: true });
-        const served = serve(body, [...(headers ?? []), ...(tracing ?? [])], signal).then((value) => {
+        const served = async () => serve(body, [...(headers ?? []), ...(tracing ?? [])], signal);
+        served().then((value) => {
           if (value === null) return fail(new SubgraphUnavailable(subgraph, 'it refused the caller', 'failing'));
           end();
           resolve({ value });
-        }, () => fail(new SubgraphUnavailable(subgraph, 'it threw', 'failing'))).finally(() => under.delete(served));
-        under.add(served);
+        }, () => fail(new SubgraphUnavailable(subgraph, 'it threw', 'failing')));
       });
+      const done = (): void => void waiting.delete(answer);
+      waiting.add(answer);
+      answer.then(done, done);
+      return answer;
     },
     async close() {
-      await Promise.all(under);
+      await Promise.allSettled(waiting);
     },
   };
 }
