@@ -34,9 +34,10 @@ afterAll(async () => {
 
 const FIELDS = `participationSummary { enrolled { total women men absence } completed { total women men } hours } trainedLearningLeaders { total }
   early: trainedLearningLeaders(at: "2012-06-01") { total } other: participationSummary(period: "2012") { enrolled { total } hours }`;
+const WHOLE = 'participationSummary { enrolled { total women men absence } completed { total women men } hours } trainedLearningLeaders { total }';
 async function figures(viewer: Viewer): Promise<Record<string, any>> {
   const ids = { municipality, large, small, school };
-  const { data, errors } = await server.query(viewer, `query ($of: [_Any!]!) { _entities(representations: $of) { ... on OrgUnit { ${FIELDS} } } }`, {
+  const { data, errors } = await server.query(viewer, `query ($of: [_Any!]!) { _entities(representations: $of) { ... on OrgUnit { ${viewer === RESEARCH ? WHOLE : FIELDS} } } }`, {
     of: Object.values(ids).map((id) => ({ __typename: 'OrgUnit', id })),
   });
   if (errors) throw new Error(JSON.stringify(errors));
@@ -64,7 +65,15 @@ test('researchers cannot derive the three from the municipality less its adminis
   expect(deep.participationSummary.enrolled.absence).toBe('SUPPRESSED');
 });
 
+test('researchers get the whole programme and published days only: what could be subtracted is not answered', async () => {
+  const ask = (field: string) => server.query(RESEARCH, `query ($of: [_Any!]!) { _entities(representations: $of) { ... on OrgUnit { ${field} } } }`, { of: [{ __typename: 'OrgUnit', id: large }] });
+  for (const field of ['participationSummary(period: "2012") { hours }', 'participationSummary(period: "ht 2012") { hours }', 'trainedLearningLeaders(at: "2012-06-01") { total }', 'trainedLearningLeaders(at: "2013-12-31") { total }']) {
+    expect((await ask(field)).errors![0].extensions.code).toBe('BAD_USER_INPUT');
+  }
+  expect((await ask('trainedLearningLeaders(at: "2012-06-30") { total }')).data._entities[0]).toEqual({ trainedLearningLeaders: { total: 5 } });
+});
+
 test('a period that is neither a year nor a term is told plainly', async () => {
-  const { errors } = await server.query(RESEARCH, `query ($of: [_Any!]!) { _entities(representations: $of) { ... on OrgUnit { participationSummary(period: "våren") { hours } } } }`, { of: [{ __typename: 'OrgUnit', id: small }] });
+  const { errors } = await server.query(testViewer(randomUUID(), municipality, ['UNIT_MANAGER']), `query ($of: [_Any!]!) { _entities(representations: $of) { ... on OrgUnit { participationSummary(period: "våren") { hours } } } }`, { of: [{ __typename: 'OrgUnit', id: small }] });
   expect(errors![0]).toMatchObject({ message: '"våren" är varken ett år (2012) eller en termin (ht 2012).', extensions: { code: 'BAD_USER_INPUT' } });
 });

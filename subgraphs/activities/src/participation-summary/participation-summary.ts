@@ -1,5 +1,6 @@
 import { Arg, Ctx, Directive, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
+import { publishedDay, referenceDay } from '@samlar/disclosure/reference-day';
 import { today } from '@samlar/subgraph/clock';
 import { loader, type Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
@@ -71,7 +72,10 @@ export class ParticipationOfUnit {
   async participationSummary(
     @Root() unit: OrgUnit, @Arg('period', () => String, { nullable: true }) period: string | null, @Ctx() context: Context,
   ): Promise<ParticipationSummary> {
-    const within = period ? periodOf(period) : { start: '0001-01-01', end: '9999-12-31' };
+    const research = context.viewer.audience === 'research';
+    // Research is answered for the whole programme to a published day: a year less one of its terms would give the other term (decision 2).
+    if (research && period) throw badInput('Research figures are of the whole programme; leave the period out.');
+    const within = period ? periodOf(period) : { start: '0001-01-01', end: research ? referenceDay(today()) : '9999-12-31' };
     if (!within) throw badInput(`"${period}" är varken ett år (2012) eller en termin (ht 2012).`);
     return (await summaryOf(context, within.start, within.end).load(unit.id))!;
   }
@@ -81,6 +85,8 @@ export class ParticipationOfUnit {
   async trainedLearningLeaders(
     @Root() unit: OrgUnit, @Arg('at', () => DateScalar, { nullable: true }) at: string | null, @Ctx() context: Context,
   ): Promise<GenderCount> {
-    return (await competentIn(context, 'LEARNING_LEADER', at ?? today()).load(unit.id))!;
+    const day = context.viewer.audience === 'research' ? publishedDay(at ?? null, today()) : at ?? today();
+    if (day === null) throw badInput(`Research figures are of the last day of each quarter that has ended; ${referenceDay(today())} is the latest.`);
+    return (await competentIn(context, 'LEARNING_LEADER', day).load(unit.id))!;
   }
 }
