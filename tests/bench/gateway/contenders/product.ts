@@ -1,12 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import pino from 'pino';
-import { Agent } from 'undici';
 import { portalViewer } from '@samlar/viewer/viewer';
 import { readCall } from '../../../../gateway/src/door/call';
 import { graphqlRoute } from '../../../../gateway/src/door/graphql-route';
 import { BOUNDS } from '../../../../gateway/src/env';
 import { startGraph } from '../../../../gateway/src/graph/graph-server';
+import { subgraphs } from '../../../../gateway/src/graph/subgraphs';
 import { viewerSigner } from '../../../../gateway/src/sign-in/viewer-signer';
 import { contenderEnv } from './contender-env';
 
@@ -21,11 +21,7 @@ async function main(): Promise<void> {
   const urls = [...supergraph.matchAll(/@join__graph\(name: "([^"]+)", url: "([^"]+)"/g)].map(([, name, url]) => [name!, url!] as const);
   const route = {
     contract: 'portal' as const,
-    server: await startGraph({
-      supergraph, subgraphUrls: new Map(urls), bounds: BOUNDS.portal, log,
-      limits: { timeout: 5_000, mutationTimeout: 60_000, bytes: 16 * 1024 * 1024 },
-      dispatcher: new Agent({ connections: 64 }),
-    }),
+    ...(await startGraph({ supergraph, bounds: BOUNDS.portal, log, upstream: subgraphs(new Map(urls), { timeout: 5_000, mutationTimeout: 60_000, bytes: 16 * 1024 * 1024 }) })),
     documents: { find: async () => null, enforced: false },
     sign: viewerSigner(privateKey),
   };

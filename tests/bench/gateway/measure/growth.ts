@@ -15,7 +15,7 @@ export async function measureGrowth(running: readonly RunningContender[], load: 
       const bytes = Buffer.byteLength(await answerTo(running[0]!, query));
       const row = running.map(({ contender }): GrowthPoint => ({ axis: name, x, contender: contender.name, cpu: [], bytes }));
       const throughput: number[] = [];
-      for (const each of running) throughput.push(await warmUp(each, load, query, slice));
+      for (const each of running) throughput.push(await warmUp(each, load, query, slice / 2));
       for (let round = 0; round < rounds; round += 1) {
         for (const [index, each] of running.entries()) {
           const done = await batch(each, load, { query, connections: CONNECTIONS, varied: true, requests: howMany(throughput[index]!, slice, CONNECTIONS) });

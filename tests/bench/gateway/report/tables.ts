@@ -8,8 +8,20 @@ const ms = (value: number): string => (value < 1 ? value.toFixed(3) : value < 10
 const middle = (cell: Cell | undefined, key: 'cpu' | 'throughput' | 'p50' | 'p99'): number | null => (cell ? median(cell.batches.map((each) => each[key])) : null);
 const shown = (value: number | null, show: (value: number) => string): string => (value === null ? '' : show(value));
 
+/** A cell's CPU as a part of stock's: "1/20", or "1.3 times". */
+export function shareOf(stock: Cell | undefined, cell: Cell): string {
+  if (!stock || stock === cell) return '';
+  const times = cpuOf(stock) / cpuOf(cell);
+  return times < 1 ? `${(1 / times).toFixed(1)} times` : `1/${times.toFixed(times < 10 ? 1 : 0)}`;
+}
+
+export const sizeOf = (bytes: number): string => (bytes < 1_000 ? `${bytes} B` : `${(bytes / 1_000).toFixed(1)} kB`);
+
+/** A Markdown table whose columns also stand under each other on a terminal: the first to the left, numbers to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [`| ${head.join(' | ')} |`, `|---|${'---:|'.repeat(head.length - 1)}`, ...rows.map((cells) => `| ${cells.join(' | ')} |`), ''];
+  const widths = head.map((_, column) => Math.max(4, ...[head, ...rows].map((cells) => cells[column]!.length)));
+  const write = (cells: readonly string[]): string => `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(' | ')} |`;
+  return [write(head), write(widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))), ...rows.map(write), ''];
 }
 
 export function targetTable(record: GatewayRecord): string[] {
@@ -32,22 +44,23 @@ export function queryTable(record: GatewayRecord, query: string): string[] {
     const at = (count: number): Cell | undefined => findCell(cells, { contender: name, connections: count, bodies: 'constant' });
     const top = at(most);
     if (!top) return known.agreements[name] === 'other' ? [[title, ...connections.map(() => ''), '', 'answers otherwise', '', '', '', '']] : [];
+    const each = (key: 'throughput' | 'p50' | 'p99', show: (value: number) => string): string => connections.map((count) => shown(middle(at(count), key), show)).join(' / ');
     const varied = findCell(cells, { contender: name, bodies: 'varied' });
     return [[
       title,
       ...connections.map((count) => shown(middle(at(count), 'cpu'), ms) + (count === most ? spread(top.batches.map(({ cpu }) => cpu), ms) : '')),
       shown(middle(varied, 'cpu'), ms),
-      stock ? `1/${(cpuOf(stock) / cpuOf(top)).toFixed(1)}` : '',
-      ...connections.map((count) => shown(middle(at(count), 'throughput'), (value) => value.toFixed(0))).join(' / ').split('\n'),
-      ...connections.map((count) => shown(middle(at(count), 'p50'), ms)).join(' / ').split('\n'),
-      ...connections.map((count) => shown(middle(at(count), 'p99'), ms)).join(' / ').split('\n'),
+      shareOf(stock, top),
+      each('throughput', (value) => value.toFixed(0)),
+      each('p50', ms),
+      each('p99', ms),
       (known.calls[name] ?? []).join('+'),
     ]];
   });
   const list = connections.join(' / ');
   return [
     `### ${known.title}`, '',
-    `An answer of ${(known.bytes / 1_000).toFixed(1)} kB, ${agreement(known.agreements)}.`, '',
+    `An answer of ${sizeOf(known.bytes)}, ${agreement(known.agreements)}.`, '',
     ...table(['', ...connections.map((count) => `CPU ms, ${count} conn.`), `CPU ms, ${most}, varied`, `of stock at ${most}`, `requests/s at ${list}`, `p50 ms at ${list}`, `p99 ms at ${list}`, 'calls to subgraphs'], rows),
   ];
 }
@@ -70,7 +83,7 @@ export function deduplicationTable(record: GatewayRecord): string[] {
     ...table(['', ...queries.map(({ name }) => name)], record.contenders.filter(({ name }) => cells.some(({ contender }) => contender === name)).map(({ name, title }) => [
       title, ...queries.map(({ name: query }) => {
         const [cell, stock] = [findCell(cells, { contender: name, query }), findCell(cells, { contender: STOCK, query })];
-        return cell ? `${ms(cpuOf(cell))}${stock ? `, 1/${(cpuOf(stock) / cpuOf(cell)).toFixed(0)}` : ''}` : '';
+        return cell ? [ms(cpuOf(cell)), shareOf(stock, cell)].filter(Boolean).join(', ') : '';
       }),
     ]))];
 }
