@@ -21,10 +21,12 @@ export interface ApolloGatewayOptions {
   supergraph: string;
   /** The `@override` labels that hold for a request with this context. */
   labels?: (context: unknown) => ReadonlySet<string>;
+  /** See `Call.viewer`. */
+  viewer?: (context: unknown) => string | undefined;
 }
 
 /** For `new ApolloServer({ gateway: apolloGateway(…), stringifyResult })`. */
-export function apolloGateway({ executor, supergraph, labels }: ApolloGatewayOptions): SwappableGateway {
+export function apolloGateway({ executor, supergraph, labels, viewer }: ApolloGatewayOptions): SwappableGateway {
   let current = { executor, supergraph };
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   const tell = (listener: GatewaySchemaLoadOrUpdateCallback): void => listener({ apiSchema: current.executor.apiSchema, coreSupergraphSdl: current.supergraph });
@@ -40,7 +42,8 @@ export function apolloGateway({ executor, supergraph, labels }: ApolloGatewayOpt
           const named = operationName ?? request.operationName ?? null;
           if (!document.definitions.some((each) => each.kind === 'OperationDefinition' && (named === null || each.name?.value === named))) return { errors: [new GraphQLError(named === null ? 'Must provide an operation.' : `Unknown operation named "${named}".`)] };
           const prepared = await current.executor.prepare(document, named, labels?.(context));
-          return asResult(await prepared.execute({ ...(request.variables && { variables: request.variables }), context }));
+          const asks = viewer?.(context);
+          return asResult(await prepared.execute({ ...(request.variables && { variables: request.variables }), context, ...(asks !== undefined && { viewer: asks }) }));
         },
       };
     },

@@ -2,6 +2,7 @@ import { getOperationAST, type DocumentNode } from 'graphql';
 import { operationCompiler, type OperationCompiler } from './compile/compile-operation';
 import { coerceVariables } from './execute/coerce-variables';
 import { executeOperation, type ExecutionSettings } from './execute/execute-operation';
+import { shareAnswers } from './execute/share-answers';
 import { describeSubgraphError } from './execute/subgraph-error';
 import type { Call, ExecutionAnswer, ExecutorOptions, FederationExecutor, PreparedOperation } from './executor';
 import { keepLatest } from './keep-latest';
@@ -12,7 +13,7 @@ import type { NormalisedOperation } from './plan/planned-operation';
 const NO_LABELS: ReadonlySet<string> = new Set();
 
 /** Throws a `GraphQLError` for a supergraph that cannot be read. */
-export function createExecutor({ supergraph: sdl, upstream, planner, describeError = describeSubgraphError, operations = 1000, bytesFrom = 2048 }: ExecutorOptions): FederationExecutor {
+export function createExecutor({ supergraph: sdl, upstream, planner, describeError = describeSubgraphError, operations = 1000, bytesFrom = 2048, shareAnswers: sharing = false }: ExecutorOptions): FederationExecutor {
   const apiSchema = apiSchemaOf(sdl);
   const settings: ExecutionSettings = { supergraph: loadSupergraph(sdl).schema.toGraphQLJSSchema(), send: (request) => upstream.send(request), describe: describeError, bytesFrom };
   const compilers = keepLatest<Promise<OperationCompiler>>(operations);
@@ -29,19 +30,17 @@ export function createExecutor({ supergraph: sdl, upstream, planner, describeErr
     }
     const { kind, conditions, compile } = await compiler;
     const operation = getOperationAST(document, operationName)!;
-    return {
-      kind,
-      execute: async (call: Call): Promise<ExecutionAnswer> => {
-        const given = call.variables ?? {};
-        const result = coerceVariables(apiSchema, operation, given);
-        if ('errors' in result) return { data: null, errors: result.errors, extensions: null };
-        const variables = Object.assign(Object.create(null) as Record<string, unknown>, given, renamed(given, normalised), normalised.constants);
-        const coerced = { ...result.coerced, ...renamed(result.coerced, normalised), ...normalised.constants };
-        const decided: Record<string, boolean> = {};
-        for (const name of conditions) decided[name] = coerced[name] === true;
-        return executeOperation(compile(decided), settings, call, variables, coerced);
-      },
+    const execute = async (call: Call): Promise<ExecutionAnswer> => {
+      const given = call.variables ?? {};
+      const result = coerceVariables(apiSchema, operation, given);
+      if ('errors' in result) return { data: null, errors: result.errors, extensions: null };
+      const variables = Object.assign(Object.create(null) as Record<string, unknown>, given, renamed(given, normalised), normalised.constants);
+      const coerced = { ...result.coerced, ...renamed(result.coerced, normalised), ...normalised.constants };
+      const decided: Record<string, boolean> = {};
+      for (const name of conditions) decided[name] = coerced[name] === true;
+      return executeOperation(compile(decided), settings, call, variables, coerced);
     };
+    return { kind, execute: sharing && kind === 'query' ? shareAnswers(execute) : execute };
   };
 
   return {

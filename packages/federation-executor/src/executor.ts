@@ -17,6 +17,8 @@ export interface ExecutorOptions {
    * never. The answers are the same; small ones are quicker parsed.
    */
   bytesFrom?: number;
+  /** Whether identical queries of one viewer (`Call.viewer`) that are under way at the same time are run once; off by default. */
+  shareAnswers?: boolean;
 }
 
 /** Executes operations over one supergraph. A new supergraph is a new executor. */
@@ -36,6 +38,8 @@ export interface Call {
   /** Handed to the upstream untouched. */
   context?: unknown;
   signal?: AbortSignal;
+  /** Who asks, with everything of the request that decides what may be answered: equal text, equal answer. Only for `shareAnswers`. */
+  viewer?: string;
 }
 
 export interface PreparedOperation {

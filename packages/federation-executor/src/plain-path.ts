@@ -14,6 +14,8 @@ export interface PlainPathOptions<Context extends BaseContext> {
   context: (request: IncomingMessage) => Promise<Context>;
   /** The `@override` labels that hold for a request with this context. */
   labels?: (context: Context) => ReadonlySet<string>;
+  /** See `Call.viewer`. */
+  viewer?: (context: Context) => string | undefined;
   /** Whether a valid document may go the plain path; else it goes through `server`. Plugins of `server` see nothing of what goes the plain path. */
   admit?: (document: DocumentNode, variables: Readonly<Record<string, unknown>> | undefined, context: Context) => boolean | Promise<boolean>;
   /** As the server's own. */
@@ -83,7 +85,8 @@ export function plainPath<Context extends BaseContext>(options: PlainPathOptions
     if (!operation || (options.admit && !(await options.admit(operation.document, plain.variables, context)))) return throughServer(request, response, read.body);
     const prepared = await operation.prepared.catch(() => null);
     if (!prepared || prepared.kind === 'subscription') return throughServer(request, response, read.body);
-    const given = await prepared.execute({ ...(plain.variables && { variables: plain.variables }), context });
+    const viewer = options.viewer?.(context);
+    const given = await prepared.execute({ ...(plain.variables && { variables: plain.variables }), context, ...(viewer !== undefined && { viewer }) });
     if (given.data === null) return throughServer(request, response, read.body);
     const text = given.whole ?? Buffer.from(answerText(given, options.formatError));
     response.writeHead(200, { 'cache-control': 'no-store', 'content-type': contentType, 'content-length': text.length }).end(text);
