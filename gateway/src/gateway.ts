@@ -42,7 +42,8 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   pool.on('error', (error) => log.warn({ reason: error.message }, 'database connection lost'));
   const dispatcher = new Agent({ connections: 64, connect: { timeout: 2_000 }, headersTimeout: env.subgraphMutationTimeout, bodyTimeout: env.subgraphMutationTimeout });
   const sign = viewerSigner(env.viewerPrivateKey);
-  const registry = await startRegistry(env, pool, portals, log);
+  const supergraph = (contract: Contract): string => overrides.supergraphs?.[contract] ?? readSupergraph(env.root, contract);
+  const registry = await startRegistry(env, pool, portals, supergraph, log);
   const files = servedFolder();
   const views = viewsOf({ pool, ...registry, files });
   const documents = trustedDocumentsOf(views, env.enforceTrustedDocuments);
@@ -83,7 +84,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     graphs: { portal: portal!, research: research! },
     signIn: { pool, sessions, issuer, life: env.session.life },
     files: { root: env.root, development: env.development, files, views, issuerOrigin: issuer.origin() },
-    registry: { parts: registry.parts, portals },
+    registry: { parts: registry.parts, portals, further: registry.further },
     researchRate: rateLimit(env.researchRate),
     health: () => health(pool, env.subgraphUrls, dispatcher, stopping),
     demoIssuer: demo?.listener ?? null,

@@ -134,6 +134,7 @@ describe('what is not taken, and why', () => {
     ['a file nobody named', () => publish({ ...release('x'), files: { ...release('x').files, 'more.js': 'eA==' } }), /"more\.js" came but is not in the manifest/],
     ['a version that is not its content’s', () => publish(release('x', { version: '0123456789abcdef' })), /that of this content is/],
     ['a mutation that does not say so', () => publish(release('x', { documents: [{ id: createHash('sha256').update('mutation { a }').digest('hex'), text: 'mutation { a }' }] })), /capabilities has no "mutate"/],
+    ['a query that the audience cannot ask', () => publish(release('x', { documents: [{ id: createHash('sha256').update('{ secrets }').digest('hex'), text: '{ secrets }' }] })), /does not fit the schema of portal: Cannot query field "secrets"/],
     ['too much', () => publish(release('x'.repeat(2_100_000))), /2100000 bytes; 2000000 is the most/],
     ['a place in another’s portal', () => send({ kind: 'activate', ...place, organisation: 'lysekil', version: first.manifest.version, share: 100 }, partner), /for that organisation to choose/],
     ['every portal', () => send({ kind: 'activate', ...place, organisation: '*', version: first.manifest.version, share: 100 }, partner), /for the association’s office/],

@@ -1,14 +1,15 @@
 'use strict';
-// Lets node require the workspaces' TypeScript. Emits what the tests' swc emits (.swcrc), and keeps the output by content.
+// Lets node require the workspaces' TypeScript. Emits what the tests' swc emits (swc.json), and keeps the output by content.
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, writeFileSync, renameSync } = require('node:fs');
 const path = require('node:path');
 const { addHook } = require('pirates');
 const swc = require('@swc/core');
 
+// In the repository two levels up is its root; in a project that installed this package, its node_modules.
 const root = path.resolve(__dirname, '../..');
-const cache = path.join(root, 'node_modules/.cache/samlar-typescript');
-const config = readFileSync(path.join(root, '.swcrc'), 'utf8');
+const cache = path.join(path.basename(path.dirname(root)) === 'node_modules' ? path.dirname(root) : path.join(root, 'node_modules'), '.cache/samlar-typescript');
+const config = readFileSync(path.join(__dirname, 'swc.json'), 'utf8');
 const salt = `${swc.version} ${process.version} ${config}`;
 mkdirSync(cache, { recursive: true });
 require('source-map-support').install({ environment: 'node', hookRequire: true });
@@ -27,5 +28,6 @@ addHook(
       return code;
     }
   },
-  { exts: ['.ts'], ignoreNodeModules: true },
+  // Packages of ours are sources wherever they are installed.
+  { exts: ['.ts'], ignoreNodeModules: false, matcher: (filename) => /^(?!.*node_modules)|node_modules[\\/]@samlar[\\/](?!.*node_modules)/.test(filename) },
 );

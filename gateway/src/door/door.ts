@@ -16,7 +16,7 @@ import { notHere, registryRoute, shellRoute, viewFileRoute, type PortalFiles } f
 import type { RateLimit } from './rate-limit';
 import { sendGraphqlError, sendHtml, sendJson, sendText } from './respond';
 import { writeSecurityHeaders } from './security-headers';
-import { choicesRoute, commandsRoute, type RegistryDoor } from './registry-routes';
+import { choicesRoute, commandsRoute, developmentRoute, type RegistryDoor } from './registry-routes';
 import { sessionRoute } from './session-route';
 import { callbackRoute, signInRoute, signOutRoute, type SignInParts } from './sign-in-routes';
 import { themeRoute } from './theme-route';
@@ -72,6 +72,7 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (pathname === '/research/graphql' && !(isGet && wantsPage(call))) return researchGraphql(call, parts);
   if (pathname === '/research/tables.json' || pathname.startsWith('/research/tables/')) return tableRoute(call, { graph: parts.graphs.research, pool: parts.signIn.pool, rate: parts.researchRate });
   if (pathname === '/registry/commands') return commandsRoute(call, parts.registry);
+  if (pathname === '/registry/development') return developmentRoute(call, parts.registry);
   if (place === 'front') return frontRoute(call, parts, isGet);
   if (pathname === '/research/graphql') return shellRoute(call, place, parts.files);
   if (pathname === '/graphql') return portalGraphql(call, parts);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { may, type Viewer } from '@samlar/viewer/viewer';
 import type { Portal } from '../portals';
 import type { Authority } from '../registry/authority.rules';
@@ -14,6 +15,8 @@ import { sendJson } from './respond';
 export interface RegistryDoor {
   parts: RegistryParts;
   portals: readonly Portal[];
+  /** Folders where views are being written; null but in development. */
+  further: Set<string> | null;
 }
 
 /** `/registry/commands`, at any host: commands signed with an owner's key, from a terminal. No cookie is looked at. */
@@ -29,6 +32,24 @@ export async function choicesRoute(call: Call, portal: Portal, caller: Caller, {
   if (call.request.method === 'GET') return sendJson(call, 200, await stateFor(parts.pool, by, portal.slug));
   if (!same(String(call.request.headers[CSRF] ?? ''), caller.csrf)) return sendJson(call, 403, { refused: 'CSRF', message: `Send the session's csrf token (from /session) in the header ${CSRF}.` });
   return answered(call, async (body) => personsCommand(parts, by, body));
+}
+
+/**
+ * `/registry/development`: `samlar view dev` says where a view is being written. In development only, and from this machine only; a
+ * page of another site cannot send JSON here.
+ */
+export async function developmentRoute(call: Call, { further }: RegistryDoor): Promise<void> {
+  const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(call.request.socket.remoteAddress ?? '');
+  if (!further || !local) return sendJson(call, 404, { refused: 'NOT_IN_DEVELOPMENT', message: 'This Samlär is not in development.' });
+  return answered(call, (body) => {
+    const { folder, present } = body as { folder?: unknown; present?: unknown };
+    if (typeof folder !== 'string' || !path.isAbsolute(folder) || path.basename(folder) !== '.development') {
+      return Promise.resolve({ status: 400, body: { refused: 'BAD_REQUEST', message: 'Send { folder, present }: the whole path of a folder called .development.' } });
+    }
+    if (present === true) further.add(folder);
+    else further.delete(folder);
+    return Promise.resolve({ status: 200, body: { done: `${folder} ${present === true ? 'is shown' : 'is shown no more'}.` } });
+  });
 }
 
 /** Whom a person speaks for at a portal: whoever may write its organisation is its office. */

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { SLOTS } from '@samlar/view-contract/slot';
 import { keyIdOf } from '@samlar/view-registry/keys';
 import type { RegistryAnswer, RegistryCommand } from '@samlar/view-registry/registry-command';
+import type { Contract } from '../compose/contracts';
 import { ANY, standingAfter, standingAt, type Place, type Standing } from './activation.rules';
 import { officeRefusal, placeRefusal, type Authority, type Refusal } from './authority.rules';
 import type { FileStore } from './file-store';
@@ -14,6 +15,8 @@ export interface RegistryParts {
   files: FileStore;
   /** Slug of the research portal, which the association looks after. */
   research: string;
+  /** What an audience may ask, as SDL. */
+  schema(audience: Contract): string;
   /** Slugs of all portals. */
   portals: readonly string[];
 }
@@ -31,6 +34,7 @@ export interface Asked {
 export async function runCommand(parts: RegistryParts, asked: Asked): Promise<RegistryAnswer> {
   const { command, by, request } = asked;
   if (command.kind === 'list') return stateFor(parts.pool, by, null);
+  if (command.kind === 'schema') return { schema: parts.schema(command.audience) };
   if (command.kind === 'history') return { history: await historyOf(parts.pool, command) };
   return changing(parts.pool, async (client) => {
     if (request !== null) {
@@ -38,7 +42,7 @@ export async function runCommand(parts: RegistryParts, asked: Asked): Promise<Re
       if (rowCount) return { done: 'This was done already; it works once.' };
     }
     switch (command.kind) {
-      case 'publish': return publish(client, parts.files, asked, command);
+      case 'publish': return publish(client, parts, asked, command);
       case 'activate': case 'promote': case 'rollback': case 'hide': return stand(client, parts, asked, command);
       case 'stop': case 'resume': return officeRefusal(by, 'stop a view') ?? stop(client, asked, command);
       default: return officeRefusal(by, 'vet an owner or change its keys') ?? oversee(client, parts, asked, command);

@@ -60,7 +60,7 @@ export async function seedCore(pool: Pool, store: FileStore, views: readonly Bui
     const sent = new Map(await Promise.all(Object.keys(manifest.files).map(async (file) => [file, await readFile(path.join(folder, file))] as const)));
     const by = { who: WHO, owner: 'core', key: keyIdOf(publicKey), organisation: null, office: false, association: false };
     await changing(pool, async (client) => {
-      const answer = await publish(client, store, { by, sent, request: null }, { kind: 'publish', manifest, signature: signText(canonicalJson(manifest), privateKey) });
+      const answer = await publish(client, { files: store }, { by, sent, request: null }, { kind: 'publish', manifest, signature: signText(canonicalJson(manifest), privateKey) });
       if ('refused' in answer) {
         log.error({ view: `core/${manifest.name}`, reason: answer.message }, 'a built view is left out of the registry');
         return;

@@ -2,6 +2,8 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { GatewayEnv } from '../env';
 import type { Portal } from '../portals';
+import type { Contract } from '../compose/contracts';
+import { audienceSchema } from './audience-schema';
 import { builtViews, type BuiltViews } from './built-views';
 import { folderStore, type FileStore } from './file-store';
 import { lastGood, type LastGood } from './last-good';
@@ -13,10 +15,12 @@ export interface RunningRegistry {
   lastGood: LastGood;
   store: FileStore;
   written: BuiltViews | null;
+  /** Folders outside the repository where views are being written, as `samlar view dev` says; null but in development. */
+  further: Set<string> | null;
 }
 
 /** The registry of views, with its known owners and the core's built views in it. The database may be away: then that waits for the next start. */
-export async function startRegistry(env: GatewayEnv, pool: Pool, portals: readonly Portal[], log: Logger): Promise<RunningRegistry> {
+export async function startRegistry(env: GatewayEnv, pool: Pool, portals: readonly Portal[], supergraph: (contract: Contract) => string, log: Logger): Promise<RunningRegistry> {
   const store = folderStore(env.viewFiles);
   const further = new Set<string>();
   const owners = env.ownersFile === null ? [] : readOwners(env.ownersFile);
@@ -28,10 +32,11 @@ export async function startRegistry(env: GatewayEnv, pool: Pool, portals: readon
   }
   return {
     parts: {
-      pool, files: store, research: portals.find(({ kind }) => kind === 'research')?.slug ?? 'research', portals: portals.map(({ slug }) => slug),
+      pool, files: store, schema: audienceSchema(supergraph), research: portals.find(({ kind }) => kind === 'research')?.slug ?? 'research', portals: portals.map(({ slug }) => slug),
     },
     lastGood: lastGood(pool, log),
     store,
+    further: env.development ? further : null,
     written: env.development ? builtViews(env.root, '.development', further, log) : null,
   };
 }

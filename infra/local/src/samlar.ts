@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { viewCommands } from '@samlar/view-build/command';
 
 /** The command line. Each command's own file is loaded when it runs, so that --help is instant. */
 export async function run(args: string[]): Promise<void> {
@@ -47,6 +48,9 @@ export async function run(args: string[]): Promise<void> {
     .description('empty the five subgraphs and load the demonstration programme again, identically')
     .option('--yes', 'do it to the database of DATABASE_URL too')
     .action(async ({ yes }: { yes?: boolean }) => (require('./demo-command') as typeof import('./demo-command')).resetDemo(yes === true));
+
+  const view = samlar.command('view').description('views: make, try, check, publish, and choose who sees them (docs/partner-guide.md)');
+  viewCommands(view);
 
   await samlar.parseAsync(args, { from: 'user' });
 }

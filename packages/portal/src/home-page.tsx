@@ -1,9 +1,9 @@
 import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Session } from '@samlar/view-contract/session';
-import { Page, Section } from '@samlar/view-contract/page';
+import { Page } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
 import { ViewProvider, type ViewProps } from '@samlar/view-contract/view';
-import { MountedView } from './mounted-view';
+import { Cards } from './cards';
 import { navigationOf, type Placed } from './page-route';
 import { portalTexts } from './portal-texts';
 
@@ -23,15 +23,7 @@ export function HomePage({ session, cards, pages, props }: HomePageProps) {
   return (
     <ViewProvider props={props}>
       <Page title={title} lead={t(`home.lead.${portal.kind}`)}>
-        {cards.length ? (
-          <div className="portal-cards">
-            {cards.map(({ view, slot }) => (
-              <Section key={`${view.base}${slot.module}`} title={slot.title[props.language]}>
-                <MountedView view={view} slot={slot} props={props} rows={1} />
-              </Section>
-            ))}
-          </div>
-        ) : null}
+        <Cards cards={cards} props={props} />
         {listed.length ? <nav aria-label={t('home.pages')}>
           <Heading level={2} data-size="sm">{t('home.pages')}</Heading>
           <ul className="portal-page-cards">

@@ -1,7 +1,7 @@
 import { LanguageProvider } from '@samlar/view-contract/language';
 import type { Registry } from '@samlar/view-contract/registry';
 import type { Session } from '@samlar/view-contract/session';
-import type { Language } from '@samlar/view-contract/slot';
+import { SLOTS, type Language } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import type { Notice, ViewProps } from '@samlar/view-contract/view';
 import { useCallback, useEffect, useMemo, useState } from 'react';
@@ -9,6 +9,7 @@ import { useLocation, useSearch } from 'wouter';
 import { chosenViews } from './chosen-views';
 import { Frame } from './frame';
 import { graphqlClient } from './graphql-client';
+import { Cards } from './cards';
 import { HomePage } from './home-page';
 import { MountedView } from './mounted-view';
 import { portalTexts } from './portal-texts';
@@ -100,7 +101,13 @@ function Inside({ settings, session: told, registry: whole, language, onLanguage
     const page = pageAt(pages, path);
     if (!page) return <NotFound />;
     const props = { ...base, params: page.params, search: searchParams };
-    return <MountedView key={`${page.view.base}${page.slot.module}`} view={page.view} slot={page.slot} props={props} />;
+    const below = placedIn(registry, rights, (slot) => SLOTS[slot].portal === settings.kind && SLOTS[slot].below === page.slot.path);
+    return (
+      <>
+        <MountedView key={`${page.view.base}${page.slot.module}`} view={page.view} slot={page.slot} props={props} />
+        <Cards cards={below} props={props} />
+      </>
+    );
   }
 }
 

@@ -1,16 +1,21 @@
 #!/usr/bin/env node
 'use strict';
-// Builds the shell or view in the current folder, by its shell.config.ts or view.config.ts.
+// Builds the shell or view in the current folder, and all that "samlar view" does.
 require('@samlar/typescript-runtime/register');
+const { Command } = require('commander');
 const { buildFolder } = require('../src/build.ts');
+const { viewCommands } = require('../src/command/commands.ts');
 
-const [command = 'build', ...options] = process.argv.slice(2);
-const dist = options[0] === '--dist' ? options[1] : undefined;
-if ((command !== 'build' && command !== 'watch') || (options.length > 0 && !dist)) {
-  console.error('samlar-view build|watch [--dist folder]   in the folder of a shell or a view; watch builds again at each change');
-  process.exit(2);
+const program = new Command('samlar-view').description('Views of Samlär: make, try, check, publish, and choose who sees them.').showHelpAfterError('(samlar-view --help lists the commands)');
+for (const name of ['build', 'watch']) {
+  program.command(name)
+    .description(name === 'build' ? 'build the shell or view of the current folder into dist' : 'build it for development at each change')
+    .option('--dist <folder>', 'build it there')
+    .action(({ dist }) => buildFolder(process.cwd(), { watch: name === 'watch', dist }));
 }
-buildFolder(process.cwd(), { watch: command === 'watch', dist }).catch((error) => {
-  console.error(error instanceof Error ? error.message : error);
+viewCommands(program);
+
+program.parseAsync().catch((error) => {
+  console.error(error && error.expected ? error.message : error);
   process.exit(1);
 });

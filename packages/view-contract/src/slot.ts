@@ -1,15 +1,27 @@
-/** The places a view can take (contract 1). A name bears its version, so that views of two versions can stand side by side. */
-export const SLOTS = {
+export type PortalKind = 'municipality' | 'association' | 'research';
+
+export type SlotName =
+  | 'municipality.page@1' | 'municipality.home@1' | 'municipality.overview@1' | 'activity.detail@1' | 'ku8.assignment@1'
+  | 'association.page@1' | 'association.home@1' | 'association.overview@1'
+  | 'research.page@1' | 'research.home@1' | 'research.table@1';
+
+/**
+ * The places a view can take (contract 1): a page of its own, a card on a portal's first page, or a card below the page at an address,
+ * whose `:name` parts it gets as `params`. A name bears its version, so that views of two versions can stand side by side.
+ */
+export const SLOTS: Record<SlotName, { portal: PortalKind; page: boolean; below?: string }> = {
   'municipality.page@1': { portal: 'municipality', page: true },
   'municipality.home@1': { portal: 'municipality', page: false },
   'association.page@1': { portal: 'association', page: true },
   'association.home@1': { portal: 'association', page: false },
   'research.page@1': { portal: 'research', page: true },
   'research.home@1': { portal: 'research', page: false },
-} as const;
-
-export type SlotName = keyof typeof SLOTS;
-export type PortalKind = (typeof SLOTS)[SlotName]['portal'];
+  'municipality.overview@1': { portal: 'municipality', page: false, below: '/overview' },
+  'activity.detail@1': { portal: 'municipality', page: false, below: '/programmes/:id' },
+  'ku8.assignment@1': { portal: 'municipality', page: false, below: '/visits/:id' },
+  'association.overview@1': { portal: 'association', page: false, below: '/comparison' },
+  'research.table@1': { portal: 'research', page: false, below: '/tables/:id' },
+};
 
 /** Groups of the navigation, in the order they stand in. */
 export const GROUPS = ['start', 'learning', 'visits', 'evaluation', 'organisation', 'money', 'data'] as const;

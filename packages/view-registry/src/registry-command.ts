@@ -24,10 +24,11 @@ export type RegistryCommand =
   | { kind: 'add-key'; owner: string; publicKey: string; office: boolean }
   | { kind: 'revoke-key'; key: string }
   | { kind: 'list' }
+  | { kind: 'schema'; audience: 'portal' | 'research' }
   | { kind: 'history'; owner?: string; name?: string; organisation?: string };
 
 /** `done` says in words what is so now; `refused` is a code, with what to do about it. */
-export type RegistryAnswer = { done: string; at?: string } | { refused: string; message: string; problems?: string[] } | RegistryState | { history: ChangeEntry[] };
+export type RegistryAnswer = { done: string; at?: string } | { refused: string; message: string; problems?: string[] } | RegistryState | { schema: string } | { history: ChangeEntry[] };
 
 export interface ChangeEntry {
   /** ISO 8601. */
@@ -80,7 +81,7 @@ const SHAPES: Record<RegistryCommand['kind'], Record<string, (value: unknown) =>
     'add-owner': { owner: name, title: text, organisation: (value) => value === null || name(value) },
     'add-key': { owner: name, publicKey: text, office: truth },
     'revoke-key': { key: version },
-    list: {}, history: { owner: optional(name), name: optional(name), organisation: optional(anyOr(name)) },
+    list: {}, schema: { audience: (value) => value === 'portal' || value === 'research' }, history: { owner: optional(name), name: optional(name), organisation: optional(anyOr(name)) },
   };
 })();
 

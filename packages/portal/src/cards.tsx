@@ -1,0 +1,20 @@
+import { Section } from '@samlar/view-contract/page';
+import { ViewProvider, type ViewProps } from '@samlar/view-contract/view';
+import { MountedView } from './mounted-view';
+import type { Placed } from './page-route';
+
+/** Views that stand as cards: on a portal's first page, or below another page. Nothing when there are none. */
+export function Cards({ cards, props }: { cards: readonly Placed[]; props: ViewProps }) {
+  if (cards.length === 0) return null;
+  return (
+    <ViewProvider props={props}>
+      <div className="portal-cards">
+        {cards.map(({ view, slot }) => (
+          <Section key={`${view.base}${slot.module}`} title={slot.title[props.language]}>
+            <MountedView view={view} slot={slot} props={props} rows={1} />
+          </Section>
+        ))}
+      </div>
+    </ViewProvider>
+  );
+}

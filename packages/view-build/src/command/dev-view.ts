@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { buildFolder } from '../build';
+import { failure } from './failure';
+import { projectIn, type Wishes } from './project';
+
+/**
+ * Builds the view at each change and shows it inside a running portal, which is in development itself (npm run dev) and on this
+ * machine. What changes takes its place in the open page. Goes on until the process is told to stop.
+ */
+export async function developView(wishes: Wishes, say: (line: string) => void): Promise<void> {
+  const { folder, portal, owner, name, view } = projectIn(wishes);
+  const built = path.join(folder, '.development');
+  await buildFolder(folder, { watch: true });
+  await announce(portal, built, true);
+  const leave = (): void => void announce(portal, built, false).catch(() => undefined).finally(() => process.exit(0));
+  process.once('SIGINT', leave);
+  process.once('SIGTERM', leave);
+  // A portal that was started again has forgotten.
+  setInterval(() => void announce(portal, built, true).catch(() => undefined), 5_000);
+  const slots = view.slots.map(({ slot }) => slot).join(', ');
+  say(`${owner}/${name} stands in ${slots} of the portals at ${portal}. Change it and look: what is typed into it stays. Ctrl-C takes it away.`);
+}
+
+async function announce(portal: string, folder: string, present: boolean): Promise<void> {
+  const response = await fetch(`${portal}/registry/development`, {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ folder, present }),
+  }).catch((error: Error) => {
+    throw failure(`${portal} does not answer (${(error.cause as Error | undefined)?.message ?? error.message}). Start it there with: npm run dev`);
+  });
+  if (response.status === 404) throw failure(`The Samlär at ${portal} is not in development. Start it there with: npm run dev`);
+  if (!response.ok) throw failure(`${portal} refused: ${await response.text()}`);
+}

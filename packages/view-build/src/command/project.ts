@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ViewDefinition } from '../define';
+import { failure } from './failure';
+
+/** Where the commands of one view's folder send what they do, and with which key. */
+export interface Project {
+  folder: string;
+  owner: string;
+  name: string;
+  view: ViewDefinition;
+  /** Origin of a Samlär. */
+  portal: string;
+}
+
+export interface Wishes {
+  portal?: string;
+  key?: string;
+  folder?: string;
+}
+
+const PORTAL = 'http://localhost:4000';
+
+interface Settings {
+  portal?: string;
+  key?: string;
+}
+
+function settingsOf(folder: string): Settings {
+  const file = path.join(folder, 'samlar.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Settings) : {};
+}
+
+/** The view in a folder. Throws a message a person can act on. */
+export function projectIn({ folder = '.', portal }: Wishes): Project {
+  const whole = path.resolve(folder);
+  const file = path.join(whole, 'view.config.ts');
+  if (!existsSync(file)) throw failure(`${whole} holds no view.config.ts. Go to a view's folder, or make one: samlar view new <name> --owner <owner> --slot <slot>`);
+  const view = (require(file) as { default: ViewDefinition }).default;
+  return { folder: whole, owner: view.owner, name: view.name, view, portal: originOf(portal ?? settingsOf(whole).portal) };
+}
+
+/** The registry that is meant: `--portal`, else what the folder's `samlar.json` says, else this machine's. */
+export function originOf(portal: string | undefined): string {
+  const asked = portal || process.env.SAMLAR_URL || PORTAL;
+  if (!URL.canParse(asked)) throw failure(`"${asked}" is no address. Write --portal http://localhost:4000`);
+  return new URL(asked).origin;
+}
+
+export const portalOf = ({ folder = '.', portal }: Wishes): string => originOf(portal ?? settingsOf(path.resolve(folder)).portal);
+
+/**
+ * The private key that signs: `--key`, else `SAMLAR_KEY` (the key itself), else what `samlar.json` names, else the
+ * demonstration's `.samlar/keys/<owner>.pem` above the folder.
+ */
+export function keyFor({ folder = '.', key }: Wishes, owner: string): string {
+  const whole = path.resolve(folder);
+  if (key === undefined && process.env.SAMLAR_KEY) return process.env.SAMLAR_KEY.replace(/\\n/g, '\n');
+  const named = key ?? settingsOf(whole).key;
+  const file = named === undefined ? demonstrationKey(whole, owner) : path.resolve(whole, named);
+  if (!file || !existsSync(file)) {
+    throw failure(`There is no key to sign with${file ? `: ${file} is not there` : ''}. Name it with --key <file>; "samlar view key" makes one, and the association registers its public half.`);
+  }
+  return readFileSync(file, 'utf8');
+}
+
+/** The file of the demonstration's key for an owner, looked for upwards from a folder; undefined when there is none. */
+export function demonstrationKey(from: string, owner: string): string | undefined {
+  for (let at = path.resolve(from); ; at = path.dirname(at)) {
+    const file = path.join(at, '.samlar/keys', `${owner}.pem`);
+    if (existsSync(file)) return file;
+    if (at === path.dirname(at)) return undefined;
+  }
+}
