@@ -4,6 +4,9 @@ import { workerPlanner } from '@samlar/federation-executor/plan/worker-planner';
 import { httpUpstream } from '@samlar/federation-executor/upstream/upstreams';
 import type { ContenderEnv } from './contender-env';
 
+/** All who ask here are one viewer. */
+export const viewer = (): string => 'anyone';
+
 /** Our executor with its own defaults: limits, retries and circuits on. */
 export function ours({ supergraph, deduplicate }: ContenderEnv): FederationExecutor {
   const subgraphs = new Map([...supergraph.matchAll(/@join__graph\(name: "([^"]+)", url: "([^"]+)"/g)].map(([, name, url]) => [name!, url!]));
@@ -11,5 +14,6 @@ export function ours({ supergraph, deduplicate }: ContenderEnv): FederationExecu
     supergraph,
     upstream: httpUpstream({ subgraphs, deduplicate, connections: 16 }),
     planner: workerPlanner({ supergraph }),
+    shareAnswers: deduplicate,
   });
 }
