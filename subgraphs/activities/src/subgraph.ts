@@ -37,6 +37,8 @@ import { personReferences } from './person';
 import { Block, Programme } from './programme';
 import { CreateProgrammeResolver } from './programme/create-programme.resolver';
 import { ProgrammeResolver, programmeReferences, ProgrammesOfUnit } from './programme/programme.resolver';
+import { TakingPart1325462407500 } from './migrations/1325462407500-taking-part';
+import { TakingPartOfPerson } from './taking-part/taking-part.resolver';
 import { staffDelivered } from './staff-delivered';
 
 export const subgraph = defineSubgraph({
@@ -50,7 +52,7 @@ export const subgraph = defineSubgraph({
     EnrolmentsOfOccasion, EnrolmentsOfPerson, AttendanceResolver, BenefitFormResolver, BenefitFormOfUnit, BaseGroupSetResolver, BaseGroupResolver,
     BaseGroupsOfUnit, BaseGroupOfPerson, NetworkResolver, MeetingSeriesResolver, MeetingSeriesOfUnit, ParticipationOfUnit,
     CreateProgrammeResolver, GroupLifeResolver, GroundRulesResolver, MentorPairResolver, BetweenTaskResolver, OvernightNeedResolver, MetaReflectionResolver,
-    ExternalsOfProgramme, AuthorOfReflection,
+    ExternalsOfProgramme, AuthorOfReflection, TakingPartOfPerson,
   ],
   references: {
     ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences,
@@ -58,7 +60,7 @@ export const subgraph = defineSubgraph({
   },
   migrations: [
     People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000, StaffParts1325462405000,
-    ProgrammeParts1325462406000, GroupLife1325462407000,
+    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500,
   ],
   consumers: { StaffDelivered: staffDelivered },
 });

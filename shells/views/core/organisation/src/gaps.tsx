@@ -41,8 +41,8 @@ function Parts({ data: { mandateGaps, municipalities, municipalityGroup } }: { d
           <DataTable
             caption={t('gaps.lacking')} captionHidden rows={mandateGaps} rowKey={({ municipality }) => municipality.id}
             columns={[
-              { key: 'name', title: t('kind.MUNICIPALITY'), cell: ({ municipality }) => municipality.name },
-              { key: 'mandate', title: t('mandate'), cell: ({ withoutMandate }) => mark(withoutMandate) },
+              { key: 'name', title: t('gaps.municipality'), cell: ({ municipality }) => municipality.name },
+              { key: 'mandate', title: t('mandate'), cell: ({ municipality, withoutMandate }) => (municipality.participation === 'WHOLE_MUNICIPALITY' ? mark(withoutMandate) : t('gaps.not-needed')) },
               { key: 'contact', title: t('contact'), cell: ({ withoutContact }) => mark(withoutContact) },
               { key: 'steering', title: t('body.STEERING'), cell: ({ withoutSteering }) => mark(withoutSteering) },
             ]}
@@ -53,7 +53,7 @@ function Parts({ data: { mandateGaps, municipalities, municipalityGroup } }: { d
         <DataTable
           caption={t('gaps.all')} captionHidden rows={all} rowKey={({ id }) => id}
           columns={[
-            { key: 'name', title: t('kind.MUNICIPALITY'), cell: ({ name }) => name },
+            { key: 'name', title: t('gaps.municipality'), cell: ({ name }) => name },
             { key: 'answer', title: t('gaps.answer'), cell: ({ agreement }) => (agreement ? t(`agreement.${agreement.state}`, { day: agreement.answeredOn ? formatDate(agreement.answeredOn) : '' }) : t('gaps.not-invited')) },
             { key: 'scope', title: t('participation'), cell: ({ participation }) => t(`participation.${participation}` as keyof typeof texts.sv) },
             { key: 'steering', title: t('body.STEERING'), cell: ({ governance }) => governance.filter(({ kind, period }) => kind !== 'WORKING' && period.end === null).map(({ name }) => name).join(', ') || '–' },

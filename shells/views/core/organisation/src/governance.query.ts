@@ -25,7 +25,7 @@ export interface GovernanceData {
     agreement: Agreement | null;
     mandate: { givenOn: string | null; participationMandatoryForManagers: boolean; givenBy: Named | null; contactPerson: Named | null } | null;
     governance: Body[];
-    mandatoryManagers: (Named & { enrolments: { status: string }[] | null })[];
+    mandatoryManagers: (Named & { takesPart: boolean | null })[];
   } | null;
 }
 
@@ -36,13 +36,13 @@ export const GOVERNANCE = gql<GovernanceData, { code: string }>`
       id participation agreement { state answeredOn }
       mandate { givenOn participationMandatoryForManagers givenBy { id displayName } contactPerson { id displayName } }
       governance { id kind name period { start end } members { task outsideRole person { id displayName } } }
-      mandatoryManagers { id displayName enrolments { status } }
+      mandatoryManagers { id displayName takesPart }
     }
   }
 `;
 
 export interface GapsData {
-  mandateGaps: { municipality: { id: string; name: string }; withoutMandate: boolean; withoutContact: boolean; withoutSteering: boolean }[] | null;
+  mandateGaps: { municipality: { id: string; name: string; participation: string }; withoutMandate: boolean; withoutContact: boolean; withoutSteering: boolean }[] | null;
   municipalities: { id: string; name: string; participation: string; agreement: Agreement | null; governance: { kind: Body['kind']; name: string; period: { end: string | null } }[] }[] | null;
   municipalityGroup: { name: string; period: { start: string; end: string | null } | null; coordinators: { id: string; person: Named | null }[] } | null;
 }
@@ -50,7 +50,7 @@ export interface GapsData {
 /** Invited and accepted, and what municipalities lack to be led through the programme. */
 export const GAPS = gql<GapsData, Record<string, never>>`
   query MandateGaps {
-    mandateGaps { municipality { id name } withoutMandate withoutContact withoutSteering }
+    mandateGaps { municipality { id name participation } withoutMandate withoutContact withoutSteering }
     municipalities(group: "fyrbodal") { id name participation agreement { state answeredOn } governance { kind name period { end } } }
     municipalityGroup(id: "v8") { name period { start end } coordinators { id person { id displayName } } }
   }

@@ -10,9 +10,6 @@ import { GOVERNANCE, type Body, type GovernanceData } from './governance.query';
 import styles from './governance.module.css';
 import { texts } from './organisation-texts';
 
-/** Seats and wishes that count as having enrolled; a cancelled or refused one does not. */
-const ENROLLED = new Set(['REQUESTED', 'WAITING', 'CONFIRMED', 'COMPLETED']);
-
 /** Mandate, contact person, groups, and the managers who must take part and have not enrolled. */
 export default function Governance({ organisation, language }: ViewProps) {
   const t = useText(texts);
@@ -71,8 +68,7 @@ function BodyCard({ body: { kind, name, period, members } }: { body: Body }) {
 
 function Expected({ managers }: { managers: Municipality['mandatoryManagers'] }) {
   const t = useText(texts);
-  const known = managers.filter(({ enrolments }) => enrolments !== null);
-  const missing = known.filter(({ enrolments }) => !enrolments!.some(({ status }) => ENROLLED.has(status)));
+  const missing = managers.filter(({ takesPart }) => takesPart !== true);
   return (
     <Section title={t('expected')} lead={t('expected.lead')}>
       <KeyFigures>
@@ -84,7 +80,7 @@ function Expected({ managers }: { managers: Municipality['mandatoryManagers'] })
           caption={t('expected.missing')} rows={missing} rowKey={({ id }) => id}
           columns={[
             { key: 'name', title: t('name'), cell: ({ displayName }) => displayName },
-            { key: 'state', title: t('expected.state'), cell: ({ enrolments }) => t(enrolments!.length > 0 ? 'expected.ended' : 'expected.never') },
+            { key: 'state', title: t('expected.state'), cell: ({ takesPart }) => t(takesPart === null ? 'expected.unknown' : 'expected.never') },
           ]}
         />
       )}
