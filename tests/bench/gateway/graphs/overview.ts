@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { withoutSecurityPurpose } from '../../../../gateway/tests/without-security-purpose';
 import type { BenchGraph, BenchSubgraph } from './bench-graph';
 import recorded from './lysekil.json';
 
