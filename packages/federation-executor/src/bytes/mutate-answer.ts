@@ -50,7 +50,7 @@ export function mutateAnswer(text: string, seed: number): Buffer {
 /** One value somewhere inside becomes another, disappears, moves to the end of its object, or comes twice in its list. */
 function changeOne(value: unknown, below: (limit: number) => number): unknown {
   const isContainer = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
-  if (!isContainer || below(6) === 0) return VALUES[below(VALUES.length)];
+  if (!isContainer || below(5) === 0) return below(2) === 0 ? null : VALUES[below(VALUES.length)];
   if (Array.isArray(value)) {
     const at = below(value.length);
     if (below(8) === 0) return [...value, value[at]];
