@@ -15,7 +15,8 @@ import { servedFolder } from './door/served-folder';
 import { trustedDocumentsOf } from './door/trusted-views';
 import { viewsOf } from './door/views';
 import type { GatewayEnv } from './env';
-import { startGraph } from './graph/graph-server';
+import { startGraph, type GraphServer } from './graph/graph-server';
+import { subgraphs } from './graph/subgraphs';
 import { readPortals } from './portals';
 import { startRegistry } from './registry/start-registry';
 import { issuerClient } from './sign-in/issuer';
@@ -48,16 +49,11 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const views = viewsOf({ pool, ...registry, files });
   const documents = trustedDocumentsOf(views, env.enforceTrustedDocuments);
 
-  const graph = async (contract: Contract): Promise<GraphqlRoute> => ({
+  const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes });
+
+  const graph = async (contract: Contract): Promise<GraphqlRoute & GraphServer> => ({
     contract,
-    server: await startGraph({
-      supergraph: overrides.supergraphs?.[contract] ?? readSupergraph(env.root, contract),
-      subgraphUrls: env.subgraphUrls,
-      bounds: env.bounds[contract],
-      limits: { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes },
-      dispatcher,
-      log,
-    }),
+    ...(await startGraph({ supergraph: overrides.supergraphs?.[contract] ?? readSupergraph(env.root, contract), upstream, bounds: env.bounds[contract], log })),
     documents: contract === 'portal' ? documents : { ...documents, enforced: false },
     sign,
   });
@@ -101,7 +97,8 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
       const sweep = setInterval(() => server.closeIdleConnections(), 50);
       await closed;
       clearInterval(sweep);
-      await Promise.all([portal!.server.stop(), research!.server.stop()]);
+      await Promise.all([portal!.stop(), research!.stop()]);
+      await upstream.close();
       await dispatcher.close();
       await pool.end();
     },

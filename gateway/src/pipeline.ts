@@ -1,11 +1,11 @@
-import { GraphQLError } from 'graphql';
-import type { GraphContext } from './graph/graph-context';
+import type { ExecutionAnswer } from '@samlar/federation-executor/executor';
+import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { authorise } from './steps/authorise';
 import { cost } from './steps/cost';
 import { execute } from './steps/execute';
 import { limit } from './steps/limit';
 import { mask, masked } from './steps/mask';
-import { Refusal, type Exchange, type GatewayRequest, type GatewayResult, type Graph, type Step } from './steps/step';
+import { Refusal, rememberedOf, type Exchange, type Graph, type GraphRequest, type Judged, type Step } from './steps/step';
 import { validate } from './steps/validate';
 import { writeOutFragments } from './steps/write-out-fragments';
 
@@ -13,35 +13,49 @@ import { writeOutFragments } from './steps/write-out-fragments';
  * What happens to one GraphQL request, in order. Each step is one file with one guarantee.
  *
  * Before these, while the request is read (`door/graphql-route.ts`): `identify` the caller and sign the viewer, then
- * `trustedDocument`. Apollo Server reads the HTTP request and parses, at most `bounds.tokens` tokens. After these it writes the answer.
+ * `trustedDocument`. The document is parsed, at most `bounds.tokens` tokens. After these the answer is written.
  */
-export const pipeline: readonly Step[] = [
+export const judging = [
   limit, // not too deep, wide or repetitive, so that the rest is cheap
-  cost, // not too expensive, lengths in variables counted
   validate, // fits the contract's schema
-  writeOutFragments, // one operation, each field at its own place
+] as const;
+
+/** What is asked of every request; the ones above hang on the document alone, and are asked of it once. */
+export const pipeline: readonly Step[] = [
+  cost, // not too expensive, lengths in variables counted
   authorise, // the caller has the right to every field that is left
   execute, // planned, run; a dead part costs its own fields
   mask, // no word of how the inside works
 ];
 
-/** Runs the pipeline for a request that Apollo Server has read and parsed. */
-export async function runPipeline(graph: Graph, request: GatewayRequest): Promise<GatewayResult> {
-  const context = request.context as GraphContext;
-  const { operation } = request;
-  if (!operation) {
-    return { errors: [new GraphQLError('Name one operation of the document in operationName.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } })] };
-  }
-  const exchange: Exchange = { graph, context, request, document: request.document, operation, denied: new Map(), result: null };
+const judgedOf = rememberedOf(20, (graph, document, named): Judged | Refusal => {
+  const operation = operationOf(document, named === '' ? null : named);
+  if (!operation) return new Refusal([new GraphQLError('Name one operation of the document in operationName.', { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } })]);
   try {
-    for (const step of pipeline) await step(exchange);
-    return exchange.result!;
+    for (const judge of judging) judge(graph, document, operation);
+    return writeOutFragments(graph, document, operation);
   } catch (error) {
-    if (error instanceof Refusal) return { errors: error.errors.map((each) => withStatus(each, error.status)) };
-    return { errors: [withStatus(masked(error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error }), context), 500)] };
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+});
+
+/** The answer, or why there is none. Never rejects. */
+export async function runPipeline(graph: Graph, { document, operationName, variables, context }: GraphRequest): Promise<ExecutionAnswer | Refusal> {
+  try {
+    const judged = judgedOf(graph, document, operationName ?? '');
+    if (judged instanceof Refusal) return judged;
+    const exchange: Exchange = { graph, context, variables, judged, document: judged.document, denied: new Map(), answer: null };
+    for (const step of pipeline) await step(exchange);
+    return exchange.answer!;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    const { message, path, extensions } = masked(error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error }), context);
+    return new Refusal([new GraphQLError(message, { path, extensions })], 500);
   }
 }
 
-function withStatus(error: GraphQLError, status: number): GraphQLError {
-  return new GraphQLError(error.message, { nodes: error.nodes, path: error.path, extensions: { ...error.extensions, http: { status } } });
+function operationOf(document: DocumentNode, name: string | null): OperationDefinitionNode | undefined {
+  const operations = document.definitions.filter((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION);
+  return name === null ? (operations.length === 1 ? operations[0] : undefined) : operations.find((operation) => operation.name?.value === name);
 }

@@ -1,5 +1,6 @@
 import { buildSchema, getOperationAST, parse, print } from 'graphql';
-import { readAccessRules, unmet, withoutSecurityPurpose } from '../src/graph/access-rules';
+import { readAccessRules, unmet } from '../src/graph/access-rules';
+import { withoutSecurityPurpose } from './without-security-purpose';
 import { authorise, putNulls } from '../src/steps/authorise';
 import { Refusal, type Exchange } from '../src/steps/step';
 
@@ -24,8 +25,8 @@ const schema = buildSchema(`
 function left(source: string, rights: string[], person: string | null = 'p'): { document: string; denied: string[] } {
   const document = parse(source);
   const exchange = {
-    graph: { schema, rules }, context: { viewer: { rights, person } }, request: { queryHash: 'h' }, document,
-    operation: getOperationAST(document)!, denied: new Map(), result: null,
+    graph: { schema, rules }, context: { viewer: { rights, person } }, variables: {}, judged: { document, operation: getOperationAST(document)! },
+    document, denied: new Map(), answer: null,
   } as unknown as Exchange;
   void authorise(exchange);
   return { document: print(exchange.document).replace(/\s+/g, ' '), denied: [...exchange.denied.values()].map(({ error }) => error.path!.join('.')) };
@@ -62,13 +63,13 @@ describe('taking out', () => {
     expect(left('{ things { id } }', [])).toEqual({ document: '{ things { id } }', denied: [] });
   });
   test('Refusal is what a field that cannot be null leads to', () => {
-    const strict = { graph: { schema: buildSchema('type Query { never: String! }'), rules }, context: { viewer: { rights: [], person: null } }, request: {}, document: parse('{ never }') };
+    const strict = { graph: { schema: buildSchema('type Query { never: String! }'), rules }, context: { viewer: { rights: [], person: null } }, variables: {}, judged: { document: parse('{ never }') } };
     expect(() => authorise(strict as unknown as Exchange)).toThrow(Refusal);
   });
 });
 
 test('nulls come back at every place, in order, and never over a value of the same key', () => {
-  const denied = new Map([['__denied_0', { key: 'secret', error: null as never }]]);
+  const denied = new Map([['__denied_0', { key: 'secret', error: null as never, asked: () => true }]]);
   expect(JSON.stringify(putNulls({ things: [{ id: 1, __denied_0: 'Guarded', z: 2 }, { id: 2 }, { __denied_0: 'G', secret: 'kept' }] }, denied)))
     .toBe('{"things":[{"id":1,"secret":null,"z":2},{"id":2},{"secret":"kept"}]}');
 });

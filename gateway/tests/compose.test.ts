@@ -6,7 +6,7 @@ import { composeGraph } from '../src/compose/compose';
 import { CompositionRefused } from '../src/compose/composition-refused';
 import { composePortal, composeResearch } from '../src/compose/contracts';
 import { loosenContributions } from '../src/compose/loose-contributions';
-import { withoutSecurityPurpose } from '../src/graph/access-rules';
+import { withoutSecurityPurpose } from './without-security-purpose';
 import type { SubgraphSdl } from '../src/compose/subgraph-sdl';
 
 const NAMES = ['organisation', 'activities', 'ku8', 'evaluation', 'budget'];

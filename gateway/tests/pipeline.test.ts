@@ -143,6 +143,13 @@ describe('rights', () => {
     expect(door.organisation.asked).toHaveLength(before);
   });
 
+  test('a field that is not asked for is not denied either, nullable or not', async () => {
+    const query = 'query ($all: Boolean = false) { municipality(code: "1484") { name ... @include(if: $all) { chief { displayName } accounts } } }';
+    expect(await employee.ask(lysekil, query)).toEqual({ status: 200, data: { municipality: { name: 'Lysekil' } } });
+    const refused = await employee.ask(lysekil, query, { all: true });
+    expect([refused.status, ...path(refused)]).toEqual([403, 'FORBIDDEN municipality.accounts']);
+  });
+
   test('a denied field under @skip(if: true) is not asked for and so is no answer', async () => {
     const answer = await employee.ask(lysekil, 'query ($s: Boolean!) { municipality(code: "1484") { name chief @skip(if: $s) { displayName } } }', { s: true });
     expect(answer.data).toEqual({ municipality: { name: 'Lysekil' } });

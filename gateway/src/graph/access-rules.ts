@@ -42,14 +42,6 @@ export function readAccessRules(supergraphSdl: string): AccessRules {
   return rules;
 }
 
-/**
- * The supergraph as ApolloGateway takes it: it refuses links marked `for: SECURITY` that it does not enforce. We do, from
- * the rules read above, before it plans.
- */
-export function withoutSecurityPurpose(supergraphSdl: string): string {
-  return supergraphSdl.replace(/(@link\(url: "https:\/\/specs\.apollo\.dev\/(?:requiresScopes|authenticated|policy)\/[^)]*?), for: SECURITY\)/g, '$1)');
-}
-
 /** What is missing for the demand to be met, as a right's name, `sign-in` or `policy`; null when it is met. */
 export function unmet(demand: Demand | undefined, rights: ReadonlySet<string>, signedIn: boolean): string | null {
   if (!demand) return null;

@@ -1,44 +1,52 @@
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
-import type { Dispatcher } from 'undici';
+import { asResult, stringifyResult } from '@samlar/federation-executor/apollo-server';
+import { createExecutor } from '@samlar/federation-executor/create-executor';
+import { workerPlanner } from '@samlar/federation-executor/plan/worker-planner';
+import type { Upstream } from '@samlar/federation-executor/upstream';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { forbidTelemetry } from '../env';
 import { runPipeline } from '../pipeline';
-import type { Bounds, Graph } from '../steps/step';
-import { readAccessRules, withoutSecurityPurpose } from './access-rules';
+import { Refusal, type Bounds, type Graph } from '../steps/step';
+import { readAccessRules } from './access-rules';
 import type { GraphContext } from './graph-context';
-import { subgraphSource, type SubgraphLimits } from './subgraph-source';
 
 export interface GraphOptions {
   supergraph: string;
-  /** Address of each subgraph by name; one that is missing counts as away. */
-  subgraphUrls: ReadonlyMap<string, string>;
+  upstream: Upstream;
   bounds: Bounds;
-  limits: SubgraphLimits;
-  dispatcher: Dispatcher;
   log: Logger;
 }
 
-/** One contract's API: an Apollo Server in front of our pipeline, behind which the stock gateway plans and executes. */
-export async function startGraph(options: GraphOptions): Promise<ApolloServer<GraphContext>> {
+export interface GraphServer {
+  server: ApolloServer<GraphContext>;
+  graph: Graph;
+  stop(): Promise<void>;
+}
+
+/** One contract's API: an Apollo Server in front of our pipeline, and behind that our executor. */
+export async function startGraph({ supergraph, upstream, bounds, log }: GraphOptions): Promise<GraphServer> {
   forbidTelemetry();
+  const planner = workerPlanner({ supergraph, warn: (message) => log.warn(message) });
+  const executor = createExecutor({ supergraph, upstream, planner });
+  const graph: Graph = { schema: executor.apiSchema, rules: readAccessRules(supergraph), bounds, executor };
   const server = new ApolloServer<GraphContext>({
-    gateway: pipelineGateway(options),
+    gateway: pipelineGateway(graph, supergraph),
+    stringifyResult,
     // GET and form posts from other sites carry none of these; see also the door's csrf token.
     csrfPrevention: { requestHeaders: ['samlar-csrf', 'x-apollo-operation-name', 'apollo-require-preflight'] },
-    parseOptions: { maxTokens: options.bounds.tokens },
-    dangerouslyDisableValidation: true, // the pipeline's own step does it, after limit and cost
+    parseOptions: { maxTokens: bounds.tokens },
+    dangerouslyDisableValidation: true, // the pipeline's own step does it, after limit
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     introspection: true,
-    logger: quiet(options.log),
+    logger: quiet(log),
     plugins: [
       // None of what Apollo Server adds by itself: it would report, trace, or send a page that loads code from elsewhere.
       ApolloServerPluginCacheControlDisabled(),
@@ -49,26 +57,34 @@ export async function startGraph(options: GraphOptions): Promise<ApolloServer<Gr
     ],
   });
   await server.start();
-  return server;
-}
-
-function pipelineGateway({ supergraph, subgraphUrls, bounds, limits, dispatcher, log }: GraphOptions): ApolloServerOptionsWithGateway<GraphContext>['gateway'] {
-  const stock = new ApolloGateway({
-    supergraphSdl: withoutSecurityPurpose(supergraph),
-    buildService: ({ name }) => subgraphSource(name, subgraphUrls.get(name) ?? 'http://127.0.0.1:1/', limits, dispatcher),
-    logger: quiet(log),
-  });
-  let schema: GraphQLSchema | undefined;
-  stock.onSchemaLoadOrUpdate(({ apiSchema }) => (schema = apiSchema));
   return {
-    onSchemaLoadOrUpdate: (callback) => stock.onSchemaLoadOrUpdate(callback),
-    stop: () => stock.stop(),
-    async load(config) {
-      const { executor } = await stock.load(config);
-      const graph: Graph = { schema: schema!, rules: readAccessRules(supergraph), bounds, run: executor };
-      return { executor: (request) => runPipeline(graph, request) };
+    server,
+    graph,
+    async stop() {
+      await server.stop();
+      await planner.close();
     },
   };
+}
+
+function pipelineGateway(graph: Graph, supergraph: string): ApolloServerOptionsWithGateway<GraphContext>['gateway'] {
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: graph.schema, coreSupergraphSdl: supergraph });
+      return () => undefined;
+    },
+    stop: () => Promise.resolve(),
+    load: () => Promise.resolve({
+      executor: async ({ document, operationName, request, context }) => {
+        const answer = await runPipeline(graph, { document, operationName: operationName ?? request.operationName ?? null, variables: request.variables ?? {}, context: context as GraphContext });
+        return answer instanceof Refusal ? { errors: answer.errors.map((error) => withStatus(error, answer.status)) } : asResult(answer);
+      },
+    }),
+  };
+}
+
+function withStatus(error: GraphQLError, status: number): GraphQLError {
+  return new GraphQLError(error.message, { nodes: error.nodes, path: error.path, extensions: { ...error.extensions, http: { status } } });
 }
 
 /** The libraries' own notices, at the level they deserve: what matters of a request is logged by the steps. */

@@ -1,66 +1,75 @@
-import { createHash } from 'node:crypto';
 import {
-  BREAK, getNamedType, GraphQLError, isAbstractType, isNonNullType, Kind, print, TypeInfo, visit, visitWithTypeInfo,
-  type DocumentNode, type FieldNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema,
+  getNamedType, GraphQLError, isAbstractType, isNonNullType, Kind, TypeInfo, visit, visitWithTypeInfo,
+  type DocumentNode, type FieldNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema, type OperationDefinitionNode,
 } from 'graphql';
 import { unmet, type AccessRules } from '../graph/access-rules';
-import { Refusal, type Denied, type Graph, type Step } from './step';
+import { Refusal, rememberedOf, type Denied, type Step } from './step';
 
 /** Stands in an operation for a field the caller may not see; never a name of the schema. */
 const STAND_IN = '__denied_';
+
+/** What a caller with certain rights gets of a document. */
+interface Allowed {
+  document: DocumentNode;
+  denied: ReadonlyMap<string, Denied>;
+  /** Fields that cannot be null, and so refuse the request where they are asked for. */
+  refused: readonly Denied[];
+}
 
 /**
  * Takes out every field the caller has no right to, wherever it is asked for: directly, in a fragment (they
  * are written out by now), through an interface of which any kind is guarded. Each gets an error with its path; where a field cannot be null the whole request is refused.
  */
 export const authorise: Step = (exchange) => {
-  const { graph, context, request } = exchange;
+  const { graph, context: { viewer }, judged, variables } = exchange;
   if (graph.rules.size === 0) return;
-  const rights = new Set<string>(context.viewer.rights);
-  const signedIn = context.viewer.person !== null;
-  if (!asksForGuarded(exchange.document, graph, rights, signedIn)) return;
+  const { document, denied, refused } = allowedOf(graph, judged.document, JSON.stringify([viewer.person !== null, viewer.rights]));
+  const errors = refused.filter(({ asked }) => asked(variables)).map(({ error }) => error);
+  if (errors.length > 0) throw new Refusal(errors, 403);
+  exchange.document = document;
+  exchange.denied = denied;
+};
+
+/** By the rights alone: everybody with the same rights gets the same document, and with it the same plan. */
+const allowedOf = rememberedOf(50, (graph, document, caller): Allowed => {
+  const [signedIn, held] = JSON.parse(caller) as [boolean, string[]];
+  const rights = new Set(held);
   const denied = new Map<string, Denied>();
-  const refused: GraphQLError[] = [];
+  const refused: Denied[] = [];
   const info = new TypeInfo(graph.schema);
-  const document = visit(exchange.document, visitWithTypeInfo(info, {
+  const operation = document.definitions.find((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION)!;
+  const reduced = visit(document, visitWithTypeInfo(info, {
     Field(node, _key, _parent, _path, ancestors) {
       const parent = info.getParentType();
       const field = info.getFieldDef();
       if (!parent || !field || field.name.startsWith('__')) return undefined;
       const missing = missingFor(graph.schema, graph.rules, parent, field, rights, signedIn);
       if (missing === null) return undefined;
-      const error = forbidden(missing, pathOf(node, ancestors));
+      const one: Denied = { key: node.alias?.value ?? node.name.value, error: forbidden(missing, pathOf(node, ancestors)), asked: askedBy(operation, node, ancestors) };
       if (isNonNullType(field.type)) {
-        refused.push(error);
+        refused.push(one);
         return undefined;
       }
       const standIn = `${STAND_IN}${denied.size}`;
-      denied.set(standIn, { key: node.alias?.value ?? node.name.value, error });
+      denied.set(standIn, one);
       return { kind: Kind.FIELD, alias: { kind: Kind.NAME, value: standIn }, name: { kind: Kind.NAME, value: '__typename' }, directives: node.directives } satisfies FieldNode;
     },
   }));
-  if (refused.length > 0) throw new Refusal(refused, 403);
-  if (denied.size === 0) return;
-  const source = print(document);
-  exchange.document = document;
-  exchange.denied = denied;
-  // The plan is kept by this hash: another one, or the full plan would be found under the reduced document.
-  exchange.request = { ...request, document, source, queryHash: createHash('sha256').update(source).digest('hex') };
-};
+  return { document: reduced, denied, refused };
+});
 
-function asksForGuarded(document: DocumentNode, { schema, rules }: Graph, rights: ReadonlySet<string>, signedIn: boolean): boolean {
-  let found = false;
-  const info = new TypeInfo(schema);
-  visit(document, visitWithTypeInfo(info, {
-    Field() {
-      const parent = info.getParentType();
-      const field = info.getFieldDef();
-      if (!parent || !field || missingFor(schema, rules, parent, field, rights, signedIn) === null) return undefined;
-      found = true;
-      return BREAK;
-    },
-  }));
-  return found;
+/** Whether @skip and @include, its own and those around it, leave a field in. */
+function askedBy(operation: OperationDefinitionNode, node: FieldNode, ancestors: readonly unknown[]): Denied['asked'] {
+  const defaults = new Map(operation.variableDefinitions?.map(({ variable, defaultValue }) => [variable.name.value, defaultValue?.kind === Kind.BOOLEAN ? defaultValue.value : undefined]));
+  const around = [...ancestors, node].flatMap((each) => (each as Partial<FieldNode>).directives ?? []);
+  const conditions = around.flatMap(({ name, arguments: given }) => {
+    const value = given?.find((argument) => argument.name.value === 'if')?.value;
+    return value && (name.value === 'skip' || name.value === 'include') ? [{ wanted: name.value === 'include', value }] : [];
+  });
+  return (variables) => conditions.every(({ wanted, value }) => {
+    const is = value.kind === Kind.VARIABLE ? (variables[value.name.value] ?? defaults.get(value.name.value)) : value.kind === Kind.BOOLEAN && value.value;
+    return (is === true) === wanted;
+  });
 }
 
 function missingFor(

@@ -1,6 +1,6 @@
-import { GraphQLError, isCompositeType, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import { GraphQLError, isCompositeType, isListType, isNonNullType, Kind, visit, type DocumentNode, type GraphQLOutputType, type ValueNode } from 'graphql';
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
-import { Refusal, refuse, type Step } from './step';
+import { Refusal, refuse, rememberedOf, type Graph, type Step } from './step';
 
 /** Arguments by which a caller says how long a list may be. */
 const SIZES = ['first', 'last', 'limit', 'take', 'size'] as const;
@@ -22,27 +22,44 @@ export function fieldCost({ type, field, args, childComplexity }: ComplexityEsti
   return 1 + length * childComplexity;
 }
 
-/** Refuses a query that would cost more than the contract allows, by the lengths in its variables as well. */
-export const cost: Step = (exchange) => {
-  const { graph, document, request } = exchange;
-  let total: number;
+/** The names of variables that may change what a document costs: lengths of lists, and whether a field is asked for. */
+function decisive(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  const gather = (value: ValueNode): void => {
+    visit(value, { Variable: (node) => void names.add(node.name.value) });
+  };
+  visit(document, {
+    Argument: (node, _key, _parent, _path, ancestors) => {
+      const of = ancestors.at(-1) as { kind?: string } | undefined;
+      if (SIZES.some((name) => name === node.name.value) || of?.kind === Kind.DIRECTIVE) gather(node.value);
+    },
+    Directive: (node) => node.arguments?.forEach(({ value }) => gather(value)),
+  });
+  return [...names];
+}
+
+const decisiveOf = rememberedOf(1, (_graph, document) => decisive(document));
+
+const total = (graph: Graph, document: DocumentNode, variables: Record<string, unknown>): number | GraphQLError => {
   try {
-    total = getComplexity({
-      schema: graph.schema,
-      query: document,
-      variables: request.request.variables ?? {},
-      operationName: exchange.operation.name?.value,
-      estimators: [fieldCost],
-      maxQueryNodes: graph.bounds.fields * 4,
-    });
+    return getComplexity({ schema: graph.schema, query: document, variables, estimators: [fieldCost], maxQueryNodes: graph.bounds.fields * 4 });
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    throw new Refusal([new GraphQLError(error.message, { nodes: error.nodes, extensions: { code: 'BAD_USER_INPUT' } })]);
+    if (error instanceof GraphQLError) return error;
+    throw error;
   }
-  if (total > graph.bounds.cost) {
-    refuse('TOO_COSTLY', `The query costs ${total}; at most ${graph.bounds.cost} is allowed. Ask for shorter lists or fewer levels.`, 400, {
-      cost: total,
-      allowed: graph.bounds.cost,
-    });
+};
+
+/** By the values of the variables that decide it: a query asked again, or with other values of no consequence, is not reckoned anew. */
+const totalOf = rememberedOf(50, (graph, document, values) => total(graph, document, JSON.parse(values) as Record<string, unknown>));
+
+/** Refuses a query that would cost more than the contract allows, by the lengths in its variables as well. */
+export const cost: Step = ({ graph, judged: { document }, variables }) => {
+  const names = decisiveOf(graph, document, '');
+  const values = names.length === 0 ? '{}' : JSON.stringify(Object.fromEntries(names.flatMap((name) => (name in variables ? [[name, variables[name]]] : []))));
+  // Long values say nothing of a length and would only fill the memory.
+  const found = values.length > 500 ? total(graph, document, JSON.parse(values) as Record<string, unknown>) : totalOf(graph, document, values);
+  if (found instanceof GraphQLError) throw new Refusal([new GraphQLError(found.message, { nodes: found.nodes, extensions: { code: 'BAD_USER_INPUT' } })]);
+  if (found > graph.bounds.cost) {
+    refuse('TOO_COSTLY', `The query costs ${found}; at most ${graph.bounds.cost} is allowed. Ask for shorter lists or fewer levels.`, 400, { cost: found, allowed: graph.bounds.cost });
   }
 };

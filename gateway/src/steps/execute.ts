@@ -2,5 +2,7 @@ import type { Step } from './step';
 
 /** Plans and runs what is left of the operation; a part that does not answer costs its own fields. */
 export const execute: Step = async (exchange) => {
-  exchange.result = await exchange.graph.run(exchange.request);
+  const { graph: { executor }, document, judged, variables, context } = exchange;
+  const operation = await executor.prepare(document, judged.operation.name?.value ?? null);
+  exchange.answer = await operation.execute({ variables, context, signal: context.signal });
 };

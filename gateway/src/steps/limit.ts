@@ -1,5 +1,5 @@
-import { Kind, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
-import { refuse, type Step } from './step';
+import { Kind, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { refuse, type Graph } from './step';
 
 interface Size {
   depth: number;
@@ -8,7 +8,7 @@ interface Size {
 }
 
 /** Refuses a document too deep, too wide or too full of aliases, before validation or planning spend time on it. Fragments count where they are used. */
-export const limit: Step = ({ document, operation, graph: { bounds } }) => {
+export function limit({ bounds }: Graph, document: DocumentNode, operation: OperationDefinitionNode): void {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   const size = sizeOf(operation.selectionSet, fragments);
@@ -17,7 +17,7 @@ export const limit: Step = ({ document, operation, graph: { bounds } }) => {
       refuse('TOO_LARGE', `The query's ${what === 'depth' ? 'depth' : `number of ${what}`} is ${size[what]}; at most ${bounds[what]} is allowed. Ask for less, or in several queries.`);
     }
   }
-};
+}
 
 function sizeOf(root: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): Size {
   const known = new Map<string, Size>();

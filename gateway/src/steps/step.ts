@@ -1,11 +1,7 @@
-import type { ApolloGateway } from '@apollo/gateway';
+import type { ExecutionAnswer, FederationExecutor } from '@samlar/federation-executor/executor';
 import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { AccessRules } from '../graph/access-rules';
 import type { GraphContext } from '../graph/graph-context';
-
-/** A request as Apollo Server hands it over, parsed; and what goes back. */
-export type GatewayRequest = Parameters<ApolloGateway['executor']>[0];
-export type GatewayResult = Awaited<ReturnType<ApolloGateway['executor']>>;
 
 /** Bounds of one contract; see env.ts for their meaning and defaults. */
 export interface Bounds {
@@ -22,26 +18,43 @@ export interface Graph {
   schema: GraphQLSchema;
   rules: AccessRules;
   bounds: Bounds;
-  /** Plans and executes an operation against the subgraphs. */
-  run(request: GatewayRequest): Promise<GatewayResult>;
+  /** Plans and executes operations against the subgraphs. */
+  executor: FederationExecutor;
+}
+
+/** A request that has been read and parsed. The same document may come again: what is found out about it is kept. */
+export interface GraphRequest {
+  document: DocumentNode;
+  operationName: string | null;
+  variables: Readonly<Record<string, unknown>>;
+  context: GraphContext;
+}
+
+/** A document that fits the contract, as the steps after take it: one operation, every fragment written out. */
+export interface Judged {
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
 }
 
 /** One GraphQL request on its way through the pipeline. */
 export interface Exchange {
   graph: Graph;
   context: GraphContext;
-  request: GatewayRequest;
+  variables: Readonly<Record<string, unknown>>;
+  judged: Judged;
+  /** What is executed: `judged.document` without what the caller may not see. */
   document: DocumentNode;
-  operation: OperationDefinitionNode;
   /** Fields the caller has no right to, by the key that stands in for each in `document`. */
   denied: ReadonlyMap<string, Denied>;
-  result: GatewayResult | null;
+  answer: ExecutionAnswer | null;
 }
 
 export interface Denied {
   /** The field's key in the answer. */
   key: string;
   error: GraphQLError;
+  /** Whether the field is asked for at all, with these variables. */
+  asked: (variables: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /** Changes the exchange, or throws Refusal: then nothing is executed and the caller gets the errors. */
@@ -59,4 +72,23 @@ export class Refusal extends Error {
 
 export function refuse(code: string, message: string, status = 400, extensions: Record<string, unknown> = {}): never {
   throw new Refusal([new GraphQLError(message, { extensions: { ...extensions, code } })], status);
+}
+
+/**
+ * What `find` finds out about a document, found out once: documents are kept by who parses them. It must hang on nothing but the
+ * document and the key.
+ */
+export function rememberedOf<T>(most: number, find: (graph: Graph, document: DocumentNode, key: string) => T) {
+  const known = new WeakMap<Graph, WeakMap<DocumentNode, Map<string, T>>>();
+  return (graph: Graph, document: DocumentNode, key: string): T => {
+    let ofGraph = known.get(graph);
+    if (!ofGraph) known.set(graph, (ofGraph = new WeakMap()));
+    let ofDocument = ofGraph.get(document);
+    if (!ofDocument) ofGraph.set(document, (ofDocument = new Map()));
+    if (ofDocument.has(key)) return ofDocument.get(key)!;
+    const found = find(graph, document, key);
+    if (ofDocument.size >= most) ofDocument.clear();
+    ofDocument.set(key, found);
+    return found;
+  };
 }

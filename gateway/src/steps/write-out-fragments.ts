@@ -1,32 +1,15 @@
 import {
   getNamedType, isAbstractType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, type DocumentNode, type FragmentDefinitionNode, type GraphQLCompositeType,
-  type GraphQLSchema, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
+  type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
 } from 'graphql';
-import type { Step } from './step';
+import type { Graph, Judged } from './step';
 
 const META = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
-const REMEMBERED = 1_000;
-const written = new WeakMap<GraphQLSchema, Map<string, { document: DocumentNode; operation: OperationDefinitionNode }>>();
-
 /**
  * Leaves one operation in which every fragment is written out where it is spread, and no type condition that always holds.
- * So each field has one path, and the stock executor loses nothing: it forgets that a thing is a Municipality once a
- * fragment on an interface of it has been entered, and drops a fragment on Municipality inside.
+ * So each field has one path, by which it can be taken out and told of.
  */
-export const writeOutFragments: Step = (exchange) => {
-  const { graph: { schema }, request } = exchange;
-  const known = written.get(schema) ?? new Map();
-  written.set(schema, known);
-  const key = `${request.queryHash} ${exchange.operation.name?.value ?? ''}`;
-  const found = known.get(key) ?? writeOut(schema, exchange.document, exchange.operation);
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(key, found);
-  exchange.document = found.document;
-  exchange.operation = found.operation;
-  exchange.request = { ...request, ...found };
-};
-
-export function writeOut(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): { document: DocumentNode; operation: OperationDefinitionNode } {
+export function writeOutFragments({ schema }: Graph, document: DocumentNode, operation: OperationDefinitionNode): Judged {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
 

@@ -4,6 +4,8 @@ import { pause } from './pause';
 import type { Policy } from './reach';
 
 export interface CircuitOptions {
+  /** What counts as a failure. Where everybody who waits is what hurts, `late` alone: a refusal costs nobody time. */
+  counts: ReadonlySet<Fault>;
   /** Failures in a row after which the subgraph is left alone. */
   failures: number;
   /** Milliseconds it is left alone at first; longer each time the trial after it fails, up to `longestRest`. */
@@ -15,20 +17,20 @@ export interface CircuitOptions {
   onChange?: (resting: boolean) => void;
 }
 
-export const CIRCUIT: CircuitOptions = { failures: 5, rest: 1_000, longestRest: 8_000, trialPatience: 250 };
-
 const UNWELL: ReadonlySet<Fault> = new Set<Fault>(['refused', 'dropped', 'truncated', 'late', 'failing', 'too-large']);
+
+export const CIRCUIT: CircuitOptions = { counts: UNWELL, failures: 5, rest: 1_000, longestRest: 8_000, trialPatience: 250 };
 
 /**
  * Leaves a subgraph alone that is silent or fails time after time, so that nobody waits for it in vain; after a rest one request
  * tries it. An answer is an answer, errors in it or not. For mutations too.
  */
 export function circuit(options: Partial<CircuitOptions> = {}): Policy {
-  const { failures, rest, longestRest, trialPatience, onChange } = { ...CIRCUIT, ...options };
+  const { counts, failures, rest, longestRest, trialPatience, onChange } = { ...CIRCUIT, ...options };
   return (send) => {
     const breaker: CircuitBreakerPolicy = circuitBreaker(
       // A trial whose client leaves has shown nothing: the rest goes on.
-      handleWhen((error) => error instanceof SubgraphUnavailable && (UNWELL.has(error.fault) || breaker.state === CircuitState.HalfOpen)),
+      handleWhen((error) => error instanceof SubgraphUnavailable && (counts.has(error.fault) || breaker.state === CircuitState.HalfOpen)),
       { breaker: new ConsecutiveBreaker(failures), halfOpenAfter: new ExponentialBackoff({ generator: noJitterGenerator, initialDelay: rest, maxDelay: longestRest }) },
     );
     breaker.onBreak(() => onChange?.(true));
