@@ -43,6 +43,7 @@ function Months({ project, months, shown, again }: { project: string; months: Fu
   const [refusal, setRefusal] = useState<CodedMessage | null>(null);
   const [correcting, setCorrecting] = useState<string | null>(null);
   const command = useCommand<{ lockMonth: Answered<'FunderMonth'> }, MonthVariables>(LOCK_MONTH);
+  const total = months.reduce((sum, { hours }) => sum + hours, 0);
   const next = months.find(({ mayBeLocked }) => mayBeLocked);
   const name = (month: string): string => monthName(month, language);
 
@@ -60,21 +61,23 @@ function Months({ project, months, shown, again }: { project: string; months: Fu
     return event.correction ? t('funder.corrected', { day: formatDate(event.decidedOn), reason: event.reason ?? '' }) : t('funder.sent-on', { day: formatDate(event.decidedOn) });
   };
   const act = ({ month, state, mayBeLocked }: FunderMonth) => (mayBeLocked
-    ? <Button data-size="sm" disabled={command.running} onClick={() => void lock(month)}>{t('funder.send')}</Button>
-    : state === 'LOCKED' ? <Button data-size="sm" variant="tertiary" onClick={() => setCorrecting(month)}>{t('funder.correct')}</Button> : null);
+    ? <Button data-size="sm" disabled={command.running} aria-label={t('funder.send.month', { month: name(month) })} onClick={() => void lock(month)}>{t('funder.send')}</Button>
+    : state === 'LOCKED' ? <Button data-size="sm" variant="tertiary" aria-label={t('correct.title', { month: name(month) })} onClick={() => setCorrecting(month)}>{t('funder.correct.short')}</Button> : null);
   return (
     <>
       <KeyFigures>
         <KeyFigure label={t('funder.next')} detail={next?.state === 'REOPENED' ? t('funder.state.REOPENED') : null}>{next ? name(next.month) : t('funder.all')}</KeyFigure>
         <KeyFigure label={t('funder.sent-months')}>{t('funder.of', { sent: months.filter(({ state }) => state === 'LOCKED').length, all: months.length })}</KeyFigure>
-        <KeyFigure label={t('funder.hours')} detail={t('funder.hours.detail')}><Figure value={months.reduce((sum, { hours }) => sum + hours, 0)} zero /></KeyFigure>
+        <KeyFigure label={t('funder.hours')} detail={t('funder.hours.detail')}><Figure value={total} decimals={total % 1 ? 2 : 0} zero /></KeyFigure>
       </KeyFigures>
-      <div role="status" aria-live="polite">
-        <RefusalNotice of={refusal} texts={messages} />
-        {command.failure ? <Alert data-color="danger">{t(`move.${command.failure}`)}</Alert> : null}
-      </div>
       {correcting ? <CorrectForm project={project} month={correcting} after={months.filter(({ month, state }) => month > correcting && state === 'LOCKED').length} close={() => setCorrecting(null)} done={() => { setCorrecting(null); again(); }} /> : null}
       <Section title={t('funder.months')} lead={t('funder.months.lead')}>
+        {refusal || command.failure ? (
+          <div role="status" aria-live="polite">
+            <RefusalNotice of={refusal} texts={messages} />
+            {command.failure ? <Alert data-color="danger">{t(`move.${command.failure}`)}</Alert> : null}
+          </div>
+        ) : null}
         <DataTable
           caption={t('funder.months')} captionHidden rows={months} rowKey={({ month }) => month}
           columns={[
