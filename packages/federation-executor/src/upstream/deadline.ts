@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 export interface Deadline {
   /** Aborts after the time, or with `hungUp`. */
   signal: AbortSignal;
@@ -11,6 +13,7 @@ export interface Deadline {
  */
 export function deadline(milliseconds: number, hungUp?: AbortSignal): Deadline {
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal); // each request to a subgraph listens; more than ten are no leak
   const timer = setTimeout(() => controller.abort(new Error(`no answer in ${milliseconds} ms`)), milliseconds);
   const leave = (): void => controller.abort(hungUp!.reason);
   if (hungUp?.aborted) leave();
