@@ -60,3 +60,36 @@ async function swapIsOfferedWhenFull(page: Page, ordinary: string): Promise<void
   await head.dragTo(page.locator(`[data-person="${ordinary}"]`));
   await page.getByRole('alert').filter({ hasText: `${name} ska sitta med de andra förvaltningscheferna` }).waitFor();
 }
+
+test('a dependency that came with a reorganisation is shown, and the two are parted with a reason', async () => {
+  const page = await open('fyrbodal', 'p7');
+  await page.goto('/base-groups');
+  await page.getByRole('link', { name: 'Sotenäs' }).click();
+  const conflict = page.locator('[data-conflict]');
+  await conflict.waitFor();
+  await conflict.getByRole('button').first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^(Flytta hit|Byt)/ }).first().click();
+  if (await dialog.getByRole('button', { name: /^Byt/ }).first().isVisible().catch(() => false)) await dialog.getByRole('button', { name: /^Byt/ }).first().click();
+  await page.getByRole('dialog').getByLabel('Skäl till ändringen').fill('Ny organisation');
+  await page.getByRole('dialog').getByRole('button', { name: 'Spara ändringen' }).click();
+  await conflict.waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('row').filter({ hasText: 'Ny organisation' }).first().waitFor();
+  assert.equal(await page.locator('[data-holds="true"]').count(), 6, 'every rule holds again');
+});
+
+test('a manager renews the ground rules of the own group, and the earlier version stays', async () => {
+  const page = await open('lysekil', 'p2', { at: '/my-group' });
+  const rule = `Vi provar något nytt (${Date.now()})`;
+  await page.getByRole('button', { name: 'Skriv en ny version' }).click();
+  const written = page.getByLabel('Grundregler, en på varje rad');
+  const before = await written.inputValue();
+  await page.getByRole('button', { name: 'Anta reglerna' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Reglerna är desamma' }).waitFor();
+  await written.fill(`${before}\n${rule}`);
+  await page.getByRole('button', { name: 'Anta reglerna' }).click();
+  await page.getByRole('listitem').filter({ hasText: rule }).first().waitFor();
+  await page.getByText('Tidigare versioner').click();
+  assert.ok((await page.getByText(/^Version \d+/).count()) >= 3, 'the earlier versions stay');
+});

@@ -19,7 +19,7 @@ const PERSONAS: Record<Kind, readonly Persona[]> = {
 };
 /** Pages for roles that no persona holds there: the demonstration's process leader and coordinator are the association's. */
 const OF_NO_PERSONA: Record<Kind, string[]> = {
-  municipality: ['/visits/board (ku8:coordinate)', '/visits/observers (ku8:coordinate)', '/waves (culture:run)', '/waves/:id (culture:run)'],
+  municipality: ['/programmes/new (activities:plan)', '/visits/board (ku8:coordinate)', '/visits/observers (ku8:coordinate)', '/waves (culture:run)', '/waves/:id (culture:run)'],
   association: [],
   research: [],
 };

@@ -8,8 +8,8 @@ import type { Seats } from '../places';
 import type { StaffUnit } from '../staff';
 
 /** A programme with its occasions, what it costs a head, and the staff the viewer may enrol (domain.md S5). */
-export const PROGRAMME = gql<ProgrammeData, { id: string; organisation: string }>`
-  query ProgrammePage($id: ID!, $organisation: ID!) {
+export const PROGRAMME = gql<ProgrammeData, { id: string; organisation: string; money: boolean }>`
+  query ProgrammePage($id: ID!, $organisation: ID!, $money: Boolean!) {
     programme(id: $id) {
       id title period { start end } audience perspectives
       participants { total women men } plannedParticipants eligible shortfall capacity trainers groupSize rounds
@@ -18,8 +18,8 @@ export const PROGRAMME = gql<ProgrammeData, { id: string; organisation: string }
       blocks { number title term credits awardedBy days overnight elective }
       myCompletedBlocks { block completedOn }
       externals { comesFrom person { id } }
-      cost { planned { amountMinor currency } }
-      costPerParticipant { amountMinor currency }
+      cost @include(if: $money) { planned { amountMinor currency } }
+      costPerParticipant @include(if: $money) { amountMinor currency }
       occasions {
         id title period { start end } block capacity minimum participantCount freeSeats waitingList needsApproval publishedAt
         sessions { id startsAt endsAt place overnight days metaReflections { id text writtenAt corrects } }
@@ -64,8 +64,9 @@ export interface Programme {
   /** The viewer's own. */
   myCompletedBlocks: { block: number; completedOn: string }[] | null;
   externals: { comesFrom: string; person: { id: string } | null }[] | null;
-  cost: { planned: Money } | null;
-  costPerParticipant: Money | null;
+  /** Asked for by those who may see amounts. */
+  cost?: { planned: Money } | null;
+  costPerParticipant?: Money | null;
   occasions: Occasion[];
 }
 

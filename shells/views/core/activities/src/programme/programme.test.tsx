@@ -24,10 +24,10 @@ const LEADERSHIP: ProgrammeShown = {
 };
 
 const LYSEKIL = '00000000-0000-5000-8000-000000001484';
-const MANAGER = { id: 'm', name: 'Malin', role: 'Rektor', rights: ['seats:manage'] };
+const MANAGER = { id: 'm', name: 'Malin', role: 'Rektor', rights: ['seats:manage', 'money:read'] };
 const page = async (programme: ProgrammeShown | null, { language = 'sv' as 'sv' | 'en', errors = undefined as unknown[] | undefined, viewer = MANAGER, open = ['ledarskapsprogram-uddevalla'] } = {}) =>
   (await renderView(Programme, {
-    query: PROGRAMME, variables: { id: 'p', organisation: LYSEKIL }, params: { id: 'p' }, language, viewer,
+    query: PROGRAMME, variables: { id: 'p', organisation: LYSEKIL, money: viewer.rights.includes('money:read') }, params: { id: 'p' }, language, viewer,
     answer: { data: { programme, upcoming: [{ id: 'block-4' }], orgUnit: { id: LYSEKIL, programmes: open.map((id) => ({ id })) }, me: { id: 'm', employments: [] } }, errors },
   })).replaceAll('\u00a0', ' ');
 
@@ -40,7 +40,7 @@ test('shows people, plan, cost a head and the occasion with its residential', as
 });
 
 test('leaves cost out for those who may not see it', async () => {
-  const html = await page({ ...LEADERSHIP, cost: null, costPerParticipant: null });
+  const html = await page({ ...LEADERSHIP, cost: undefined, costPerParticipant: undefined }, { viewer: { ...MANAGER, rights: ['seats:manage'] } });
   expect(html).not.toContain('Kostnad per deltagare');
 });
 

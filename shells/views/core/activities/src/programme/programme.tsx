@@ -20,7 +20,7 @@ export default function Programme({ params, organisation }: ViewProps) {
   const t = useText(texts);
   const mayPlan = useMay('activities:plan');
   const audienceName = useText(audienceTexts);
-  const query = useViewQuery(PROGRAMME, { id: params.id ?? '', organisation: organisation.id ?? '' });
+  const query = useViewQuery(PROGRAMME, { id: params.id ?? '', organisation: organisation.id ?? '', money: useMay('money:read') });
   const known = query.data?.programme;
   const lead = known ? [termsOf(known.period), ...known.audience.map((role) => audienceName(audienceKey(role)))].join(' · ') : undefined;
   const staff = useMemo(() => staffOf(query.data?.me ?? null), [query.data?.me]);
