@@ -25,7 +25,7 @@ const INTROSPECTION = ['__typename', '__typename', '__schema { queryType { name 
 export function questions(schema: GraphQLSchema): fc.Arbitrary<Question | null> {
   return drawn((dice) => {
     const kind = schema.getMutationType() && dice.chance(15) ? 'mutation' : 'query';
-    const draft: Draft = { dice, schema, budget: { left: 4 + dice.below(26) }, names: new Map(), variables: new Map(), fragments: new Map() };
+    const draft: Draft = { dice, schema, budget: { left: 3 + dice.below(17) }, names: new Map(), variables: new Map(), fragments: new Map() };
     const root = kind === 'mutation' ? schema.getMutationType()! : schema.getQueryType()!;
     const body = selection(draft, root, 0);
     const declared = [...draft.variables].map(([name, { type, fallback }]) => `$${name}: ${type}${fallback === null ? '' : ` = ${fallback}`}`).join(', ');
@@ -53,7 +53,7 @@ function variable(draft: Draft, type: string, value: unknown): string {
   const { dice, variables } = draft;
   const known = [...variables].find(([, each]) => each.type === type && type === 'Boolean!');
   if (known && dice.chance(50)) return `$${known[0]}`;
-  const name = dice.chance(5) && !variables.has('representations') ? 'representations' : `v${variables.size}`;
+  const name = dice.chance(1) && !variables.has('representations') ? 'representations' : `v${variables.size}`;
   variables.set(name, { type, fallback: null, value });
   return `$${name}`;
 }

@@ -9,7 +9,7 @@ import { answer, type SubgraphAnswer, type SubgraphRequest, type Witness } from 
 /** How subgraphs give their answers: as bytes, as bytes that only a parser can make sense of (white space, escapes, another order), or as values. */
 export type AnswerForm = 'bytes' | 'odd bytes' | 'value';
 
-interface Asking { faults: Faults; witness: Witness; form: AnswerForm }
+export interface Asking { faults: Faults; witness: Witness; form: AnswerForm }
 
 export interface Ours {
   executor: FederationExecutor;
@@ -43,6 +43,8 @@ function inForm(given: SubgraphAnswer, form: AnswerForm): UpstreamAnswer {
   if (form === 'bytes') return { bytes: Buffer.from(JSON.stringify(given)) };
   const turned = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(turned);
+    // A custom scalar's value keeps its order.
+    if (typeof value === 'object' && value !== null && 'any' in value) return value;
     return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).reverse().map(([key, each]) => [key, turned(each)])) : value;
   };
   const odd = JSON.stringify(turned(given), null, 1).replace(/[\u007f-\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);

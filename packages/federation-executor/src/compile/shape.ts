@@ -2,6 +2,7 @@ import {
   getNamedType, isAbstractType, isCompositeType, isInterfaceType, isObjectType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef,
   type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLNamedType, type GraphQLSchema, type SelectionSetNode,
 } from 'graphql';
+import { PRESENCE } from '../plan/presence';
 
 /** What a client selects of an object, in the order of the answer. */
 export interface Shape {
@@ -59,6 +60,7 @@ function collect(context: ShapeContext, parts: readonly Part[], named: GraphQLCo
       if (!isIncluded(node.directives, context.conditions)) continue;
       if (node.kind === Kind.FIELD) {
         const key = node.alias?.value ?? node.name.value;
+        if (key === PRESENCE) continue;
         const field = definition(schema, type, node.name.value);
         let entry = fields.get(key);
         if (entry) entry.field.nodes.push(node);

@@ -6,6 +6,7 @@ import { loadPrepared } from './load-supergraph';
 import { refuseUncovered } from './plan-coverage';
 import type { NormalisedOperation } from './planned-operation';
 import { plannerFields } from './planner-fields';
+import { withoutPresence } from './presence';
 import { prepareSupergraph, type PreparedSupergraph } from './prepare-supergraph';
 import { restorePlan } from './restore-plan';
 
@@ -33,11 +34,19 @@ function planOver(prepared: PreparedSupergraph) {
   const supergraph = loadPrepared(prepared);
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
+  const build = (document: DocumentNode, labels: ReadonlySet<string>): QueryPlan =>
+    planner.buildQueryPlan(operationFromDocument(apiSchema, document, { validate: false }), { overrideConditions: new Map([...labels].map((label) => [label, true])) });
   return {
     apiSchema: apiSchema.toGraphQLJSSchema({ includeDefer: true }),
     plan(document: DocumentNode, labels: ReadonlySet<string>): QueryPlan {
-      const operation = operationFromDocument(apiSchema, document, { validate: false });
-      const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map([...labels].map((label) => [label, true])) });
+      let plan: QueryPlan;
+      try {
+        plan = build(document, labels);
+      } catch (error) {
+        const without = withoutPresence(document);
+        if (!without) throw error;
+        plan = build(without, labels);
+      }
       refuseUncovered(document, plan);
       return restorePlan(plan, prepared.required);
     },

@@ -1,24 +1,24 @@
 import {
-  doTypesOverlap, getNamedType, GraphQLError, isAbstractType, isCompositeType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef,
+  doTypesOverlap, getNamedType, GraphQLError, isAbstractType, isCompositeType, isObjectType, isUnionType, Kind, SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef,
   type DirectiveNode, type FieldNode, type FragmentDefinitionNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema,
   type SelectionNode, type SelectionSetNode,
 } from 'graphql';
-import type { Constants } from './constants';
+import { newPlace, type Constants, type Place } from './constants';
+import { NOTHING, PRESENCE } from './presence';
 
 const META = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
-/** What selects nothing: left where folding took the last selection of a set away. */
-const NOTHING = '__typename@include(if:false)';
+const CONDITIONAL = /@(skip|include)\(/;
 
 /** One line of a selection set: its text up to the braces, and what is to be selected inside. */
 interface Line {
   head: string;
-  place: string;
+  place: Place;
   inside: SelectionSetNode[];
   parent: GraphQLCompositeType | null;
 }
 
-/** The limit on selections once fragments are written out; a longer operation is refused. */
-export const MOST_SELECTIONS = 20_000;
+/** Selections once fragments are written out; an operation of more is refused. As many take some 12 ms of the event loop. */
+export const MOST_SELECTIONS = 6_000;
 
 /**
  * Writes selection sets without fragment spreads: every fragment where it is spread, no type condition that always holds, fields that
@@ -27,7 +27,7 @@ export const MOST_SELECTIONS = 20_000;
 export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>, constants: Constants) {
   let count = 0;
 
-  const write = (sets: readonly SelectionSetNode[], parent: GraphQLCompositeType, place: string): string => {
+  const write = (sets: readonly SelectionSetNode[], parent: GraphQLCompositeType, place: Place): { texts: string[]; certain: boolean } => {
     const lines: Line[] = [];
     const leaves = new Set<string>();
     const latest = new Map<string, Line>();
@@ -47,19 +47,25 @@ export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<st
       }
       const always = condition === parent || (isAbstractType(condition) && !isAbstractType(parent) && schema.isSubType(condition, parent));
       if (always && directives === '') return fragment.selectionSet.selections.forEach(add);
-      const head = `...${always ? '' : `on ${condition.name}`}${directives}`;
-      const last = lines.at(-1);
-      if (last?.head === head) last.inside.push(fragment.selectionSet);
-      else lines.push({ head, place, inside: [fragment.selectionSet], parent: always ? parent : condition });
+      for (const type of always ? [null] : conditionsFor(condition, parent)) {
+        const head = `...${type ? `on ${type.name}` : ''}${directives}`;
+        const last = lines.at(-1);
+        if (last?.head === head) last.inside.push(fragment.selectionSet);
+        else lines.push({ head, place, inside: [fragment.selectionSet], parent: type ?? parent });
+      }
       latest.clear();
     };
+
+    // The planner cannot follow a union's condition into what some subgraph knows as an interface object.
+    const conditionsFor = (condition: GraphQLCompositeType, within: GraphQLCompositeType): readonly GraphQLCompositeType[] =>
+      (isUnionType(condition) && !isObjectType(within) ? condition.getTypes().filter((each) => doTypesOverlap(schema, each, within)) : [condition]);
 
     const field = (node: FieldNode): void => {
       const directives = node.directives?.length ? directivesOf(node.directives) : '';
       if (directives === null) return;
       const key = node.alias?.value ?? node.name.value;
       const definition = fieldOf(parent, node.name.value);
-      const here = `${place}.${key}`;
+      const here = node.selectionSet || node.arguments?.length ? placeIn(place, key) : place;
       const head = `${node.alias && key !== node.name.value ? `${key}:` : ''}${node.name.value}${argumentsOf(node, definition, here)}${directives}`;
       if (!node.selectionSet) {
         if (leaves.has(head)) return;
@@ -78,15 +84,22 @@ export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<st
     for (const set of sets) set.selections.forEach(add);
     count += lines.length;
     if (count > MOST_SELECTIONS) throw new GraphQLError(`The operation comes to more than ${MOST_SELECTIONS} selections once its fragments are written out. Ask for less, or in several operations.`, { extensions: { code: 'OPERATION_TOO_LARGE' } });
-    const texts = lines.map(({ head, inside, parent: type, place: there }) => (type ? `${head}${write(inside, type, there)}` : head));
-    return `{${texts.length === 0 ? NOTHING : texts.join(' ')}}`;
+    let certain = false;
+    const texts = lines.map(({ head, inside, parent: type, place: there }) => {
+      const inner = type ? write(inside, type, there) : null;
+      const isField = !head.startsWith('...');
+      certain ||= !CONDITIONAL.test(head) && (isField || inner!.certain);
+      if (inner === null) return head;
+      return `${head}{${isField && !inner.certain ? [...inner.texts, `${PRESENCE}:__typename`].join(' ') : inner.texts.join(' ') || NOTHING}}`;
+    });
+    return { texts, certain };
   };
 
-  const argumentsOf = (node: FieldNode, definition: GraphQLField<unknown, unknown> | undefined, place: string): string => {
+  const argumentsOf = (node: FieldNode, definition: GraphQLField<unknown, unknown> | undefined, place: Place): string => {
     if (!node.arguments?.length) return '';
     const written = node.arguments.map(({ name, value }) => {
       const type = definition?.args.find((arg) => arg.name === name.value)?.type;
-      return `${name.value}:${type ? constants.take(value, type, `${place}(${name.value}`) : constants.write(value)}`;
+      return `${name.value}:${type ? constants.take(value, type, place, name.value) : constants.write(value)}`;
     });
     // One order, so that fields that select alike read alike.
     return `(${written.toSorted().join(',')})`;
@@ -108,7 +121,13 @@ export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<st
     return text;
   };
 
-  return write;
+  return (set: SelectionSetNode, root: GraphQLCompositeType): string => `{${write([set], root, newPlace()).texts.join(' ') || NOTHING}}`;
+}
+
+function placeIn({ inside }: Place, key: string): Place {
+  let found = inside.get(key);
+  if (!found) inside.set(key, (found = newPlace()));
+  return found;
 }
 
 function fieldOf(parent: GraphQLCompositeType, name: string): GraphQLField<unknown, unknown> | undefined {

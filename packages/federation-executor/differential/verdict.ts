@@ -1,0 +1,68 @@
+import { difference, gaveUp, isRight, told } from './compare';
+import { NO_FAULTS, type Faults } from './faults';
+import { askOurs, type AnswerForm, type Ours } from './ours';
+import { askMonolith, askStock, newWitness, type Outcome, type Question, type SupergraphUnderTest } from './supergraph-under-test';
+
+/**
+ * `ours wrong`: to be mended. `both wrong`: the monolith contradicts both gateways (the planner they share, mostly).
+ * `stock wrong`: only the stock gateway differs from the monolith. `stock gives up`: it throws the whole answer away for one value of the
+ * wrong form, where the executor keeps the rest.
+ */
+export type Verdict = 'right' | 'ours wrong' | 'both wrong' | 'stock wrong' | 'stock gives up';
+
+export interface Judged {
+  verdict: Verdict;
+  /** What differs. */
+  what: string;
+  ours: Outcome;
+  stock: Outcome;
+  monolith: Outcome | null;
+}
+
+/** An outcome for whatever happens: a gateway that throws has answered wrongly. */
+async function outcomeOf(asked: Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await asked;
+  } catch (error) {
+    return { data: 'thrown', errors: [{ message: (error as Error).message }], valueCompletion: [], witness: newWitness() };
+  }
+}
+
+/** Asks all of them and says who is right. With faults there is no monolith: the stock gateway's semantics are the measure. */
+export async function judge(under: SupergraphUnderTest, own: Ours, question: Question, faults: Faults = NO_FAULTS, form: AnswerForm = 'bytes'): Promise<Judged> {
+  if (faults !== NO_FAULTS) {
+    // Where one of them is wrong already, faults say nothing new.
+    const well = await judge(under, own, question, NO_FAULTS, form);
+    if (well.verdict !== 'right') return well;
+  }
+  const ours = await outcomeOf(askOurs(own, question, faults, form));
+  const stock = await outcomeOf(askStock(under, question, faults));
+  if (faults !== NO_FAULTS) {
+    const what = difference(ours, stock);
+    const verdict = what === null ? 'right' : gaveUp(stock) ? 'stock gives up' : what === 'errors' && placesBetter(ours, stock) ? 'stock wrong' : 'ours wrong';
+    return { verdict, what: what === 'errors' ? `errors: ours ${symmetric(told(ours.errors), told(stock.errors))}` : what ?? '', ours, stock, monolith: null };
+  }
+  const monolith = await askMonolith(under, question);
+  const [mine, theirs] = [isRight(ours, monolith), isRight(stock, monolith)];
+  const verdict = mine ? (theirs ? 'right' : 'stock wrong') : theirs ? 'ours wrong' : 'both wrong';
+  return { verdict, what: mine ? (theirs ? '' : why(stock, monolith)) : why(ours, monolith), ours, stock, monolith };
+}
+
+/** Whether the executor says the same of more of the nulls in the data: the stock gateway counts wrongly where only some items of a list wait for an entity. */
+function placesBetter(ours: Outcome, stock: Outcome): boolean {
+  const messages = ({ errors }: Outcome): string => JSON.stringify([...new Set(errors.map(({ message }) => message))].sort());
+  const placed = ({ errors, data }: Outcome): number => errors.filter(({ path }) => path && path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : at), data) === null).length;
+  return messages(ours) === messages(stock) && placed(ours) > placed(stock);
+}
+
+const symmetric = (one: string[], other: string[]): string => `only ${one.filter((each) => !other.includes(each)).join(' ')}; stock only ${other.filter((each) => !one.includes(each)).join(' ')}`;
+
+/** In which class a wrong answer falls, by what can be seen of it. */
+function why({ data, errors, witness }: Outcome, monolith: Outcome): string {
+  if (data === 'thrown') return `cannot be planned: ${(errors[0]?.message ?? '').replace(/\b[A-Z]\w+\([\w-]+\)/, 'T').replace(/\w+ at \w+/, 'field at T')}`;
+  if (witness.invalid.length > 0) return 'an invalid request to a subgraph';
+  const [message] = errors.map((each) => each.message);
+  if (message !== undefined) return `an error: ${message.replace(/(value|part|for) .*/, '$1 …')}`;
+  const [given, right] = [JSON.stringify(data), JSON.stringify(monolith.data)];
+  return [...given].sort().join('') === [...right].sort().join('') ? 'another order' : given.length < right.length ? 'data missing' : 'other data';
+}
