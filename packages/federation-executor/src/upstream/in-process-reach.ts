@@ -43,9 +43,9 @@ export function inProcessReach(subgraph: string, serve: Serve, options: Partial<
           resolve({ value });
         }, () => fail(new SubgraphUnavailable(subgraph, 'it threw', 'failing')));
       });
-      const done = (): void => void waiting.delete(answer);
+      const forget = (): void => void waiting.delete(answer);
       waiting.add(answer);
-      answer.then(done, done);
+      answer.then(forget, forget);
       return answer;
     },
     async close() {
