@@ -14,8 +14,8 @@ export interface CompiledOperation {
   shape: Shape;
   write: ReturnType<typeof answerWriter>;
   introspect(field: ShapeField, variables: Readonly<Record<string, unknown>>): string;
-  /** Null where only the parsing path does it. */
-  bytes: ByteOperation | null;
+  /** Made when first asked for: most operations have small answers. Null where only the parsing path does it. */
+  bytes(): ByteOperation | null;
   /** Of the answer before. */
   lastLength: number;
   /** Root fields that no subgraph is asked for. */
@@ -61,11 +61,16 @@ export function operationCompiler(planned: PlannedOperation, apiSchema: GraphQLS
         introspect: introspection(apiSchema, context, operation),
         uncovered,
         lastLength: 0,
-        bytes: planned.kind === 'query' && uncovered.length === 0 ? compileBytes(graph, shape, supergraph, conditions) : null,
+        bytes: once(() => (planned.kind === 'query' && uncovered.length === 0 ? compileBytes(graph, shape, supergraph, conditions) : null)),
       };
       if (outcomes.size >= MOST_OUTCOMES) outcomes.delete(outcomes.keys().next().value!);
       outcomes.set(id, compiled);
       return compiled;
     },
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

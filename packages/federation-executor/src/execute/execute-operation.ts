@@ -24,16 +24,17 @@ const AFTER_DATA = '}\n'.length;
 export async function executeOperation(compiled: CompiledOperation, settings: ExecutionSettings, call: Call, variables: Readonly<Record<string, unknown>>, coerced: Readonly<Record<string, unknown>>): Promise<ExecutionAnswer> {
   const { supergraph, send, describe, bytesFrom } = settings;
   const noteValue = (): void => void (settings.bytesFrom = Infinity);
-  const run: Run = { schema: supergraph, send: compiled.fetches.length > 1 || compiled.bytes ? rememberAnswers(send, noteValue) : send, describe, variables, context: call.context, signal: call.signal, data: {}, errors: [] };
+  const byBytes = compiled.lastLength >= bytesFrom ? compiled.bytes() : null;
+  const run: Run = { schema: supergraph, send: compiled.fetches.length > 1 || byBytes ? rememberAnswers(send, noteValue) : send, describe, variables, context: call.context, signal: call.signal, data: {}, errors: [] };
   const introspect = (field: ShapeField): string => compiled.introspect(field, coerced);
-  if (compiled.bytes && compiled.lastLength >= bytesFrom && worthTrying(compiled.bytes)) {
-    const whole = await runBytes(compiled.bytes, compiled.fetches, run, introspect);
+  if (byBytes && worthTrying(byBytes)) {
+    const whole = await runBytes(byBytes, compiled.fetches, run, introspect);
     if (whole) {
-      compiled.bytes.misses = 0;
+      byBytes.misses = 0;
       compiled.lastLength = whole.length;
       return { data: [whole.subarray(BEFORE_DATA, -AFTER_DATA)], errors: [], extensions: null, whole };
     }
-    compiled.bytes.misses++;
+    byBytes.misses++;
   }
   run.errors = compiled.fetches.map(() => []);
   await runFetches(compiled.fetches, run);
