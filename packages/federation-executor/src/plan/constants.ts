@@ -10,10 +10,19 @@ const LITERAL = Symbol('literal');
 /** Names that the planner and the executor give to variables of their own. */
 const RESERVED = /^(?:representations|contextualArgument)(?:_|$)/;
 
+/** One response path: the same field of the same objects, whatever fragments ask for it. */
+export interface Place {
+  inside: Map<string, Place>;
+  /** Text of the variables that values there have become. */
+  known: Map<string, string>;
+}
+
+export const newPlace = (): Place => ({ inside: new Map(), known: new Map() });
+
 /** Takes values out of one operation: the same value of the same type at the same place is one variable. */
 export interface Constants {
   /** The text that stands for `value` from now on: a new variable, or a literal in which only the leaves are new variables. */
-  take(value: ValueNode, type: GraphQLInputType, place: string): string;
+  take(value: ValueNode, type: GraphQLInputType, place: Place, argument: string): string;
   /** A directive or a variable's definition as it stood, its variables noted. */
   write(node: ASTNode): string;
   /** Names of the client's own variables met so far. */
@@ -36,14 +45,13 @@ export function constantsOf(operation: OperationDefinitionNode): Constants {
     names.set(name, `${prefix}${names.size}_renamed`);
     renamed[names.get(name)!] = name;
   }
-  const known = new Map<string, string>();
   const used = new Set<string>();
   const definitions: string[] = [];
   const values: Record<string, unknown> = {};
 
-  const variable = (value: unknown, type: GraphQLInputType, place: string): string => {
+  const variable = (value: unknown, type: GraphQLInputType, { known }: Place, argument: string): string => {
     const written = type.toString();
-    const key = `${place}:${written}=${JSON.stringify(value)}`;
+    const key = `${argument}:${written}=${JSON.stringify(value)}`;
     const found = known.get(key);
     if (found) return found;
     const name = `${prefix}${definitions.length}`;
@@ -53,21 +61,21 @@ export function constantsOf(operation: OperationDefinitionNode): Constants {
     return `$${name}`;
   };
 
-  const take = (node: ValueNode, type: GraphQLInputType, place: string): string => {
+  const take = (node: ValueNode, type: GraphQLInputType, place: Place, argument: string): string => {
     if (node.kind === Kind.VARIABLE) {
       used.add(node.name.value);
       return `$${names.get(node.name.value) ?? node.name.value}`;
     }
     const value = jsonOf(node, type);
-    if (value !== LITERAL) return variable(value, type, place);
+    if (value !== LITERAL) return variable(value, type, place, argument);
     const bare = isNonNullType(type) ? type.ofType : type;
     if (isListType(bare)) {
-      if (node.kind !== Kind.LIST) return take(node, bare.ofType, place);
-      return `[${node.values.map((each, at) => take(each, bare.ofType, `${place}.${at}`)).join(',')}]`;
+      if (node.kind !== Kind.LIST) return take(node, bare.ofType, place, argument);
+      return `[${node.values.map((each, at) => take(each, bare.ofType, place, `${argument}.${at}`)).join(',')}]`;
     }
     if (node.kind === Kind.OBJECT && isInputObjectType(bare)) {
       const fields = bare.getFields();
-      return `{${node.fields.map((each) => `${each.name.value}:${take(each.value, fields[each.name.value]!.type, `${place}.${each.name.value}`)}`).join(',')}}`;
+      return `{${node.fields.map((each) => `${each.name.value}:${take(each.value, fields[each.name.value]!.type, place, `${argument}.${each.name.value}`)}`).join(',')}}`;
     }
     return write(node);
   };

@@ -19,7 +19,7 @@ export function normalise(document: DocumentNode, operationName: string | null, 
   for (const node of document.definitions) if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
 
   const constants = constantsOf(operation);
-  const selections = selectionWriter(apiSchema, fragments, constants)([operation.selectionSet], root, '');
+  const selections = selectionWriter(apiSchema, fragments, constants)(operation.selectionSet, root);
   const directives = (operation.directives ?? []).map((each) => constants.write(each)).join('');
   const own = (operation.variableDefinitions ?? []).filter((each) => constants.used.has(each.variable.name.value)).map((each) => constants.write(each));
   const definitions = [...own, ...constants.definitions];
