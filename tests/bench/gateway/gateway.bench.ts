@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { CONTENDERS, HIVE, STOCK, type Contender } from './contenders/contenders';
@@ -49,13 +49,15 @@ export async function run(args: string[]): Promise<boolean> {
   const file = path.join(records, 'gateway.json');
   if (options.soak) {
     const soaked = await soakAll(course);
-    if (options.write) writeRecord(file, { ...(JSON.parse(readFileSync(file, 'utf8')) as GatewayRecord), soak: soaked });
+    const kept = readRecord(file);
+    if (options.write && !kept) course.say('Not recorded: there is no docs/bench/gateway.json to add it to. Run `npm run bench -- gateway` first.');
+    if (options.write && kept) writeRecord(file, { ...kept, soak: soaked });
     return true;
   }
   const record: GatewayRecord = {
     bench: 'gateway', at: new Date().toISOString(), node: process.version, processors: availableParallelism(), load: [busy(), 0], loadBy,
     versions: versions(), seconds: 0, queries: [], contenders: course.contenders.map(({ name, title }) => ({ name, title })),
-    cells: [], growth: [], planning: [], soak: {},
+    cells: [], growth: [], planning: [], soak: readRecord(file)?.soak ?? {},
   };
   for (const graph of [shop, overview]) await measureGraph(graph, course, record);
   if (course.parts.includes('growth')) await withRunning(growth, growth.queries, only(course, [STOCK, 'ours-apollo', 'ours-plain']), course, false, async (running) => {
@@ -97,6 +99,7 @@ async function measureGraph(graph: BenchGraph, course: Course, record: GatewayRe
   if (!parts.includes('deduplication')) return;
   const able = course.contenders.filter(({ name, deduplicates }) => deduplicates || name === STOCK);
   await withRunning(graph, queries, able, course, true, async (running) => {
+    if (!queries.some(({ name }) => record.queries.some((each) => each.name === name))) await describe(running, queries, record);
     await warmAll(running, queries, load, options.warmUp / 2);
     record.cells.push(...await measureMatrix(running, { ...matrix, connections: [Math.max(...options.connections)], bodies: 'constant', deduplicate: true }));
   });
@@ -152,6 +155,10 @@ function courseOf(options: BenchOptions, load: Load, say: Course['say']): Course
 
 function only({ contenders }: Course, names: readonly string[]): Contender[] {
   return contenders.filter(({ name }) => names.includes(name));
+}
+
+function readRecord(file: string): GatewayRecord | null {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as GatewayRecord) : null;
 }
 
 function writeRecord(file: string, record: GatewayRecord): void {
