@@ -80,7 +80,8 @@ function Expected({ managers }: { managers: Municipality['mandatoryManagers'] })
           caption={t('expected.missing')} rows={missing} rowKey={({ id }) => id}
           columns={[
             { key: 'name', title: t('name'), cell: ({ displayName }) => displayName },
-            { key: 'state', title: t('expected.state'), cell: ({ takesPart }) => t(takesPart === null ? 'expected.unknown' : 'expected.never') },
+            ...(missing.some(({ takesPart }) => takesPart === null)
+              ? [{ key: 'state', title: t('expected.state'), cell: ({ takesPart }: Municipality['mandatoryManagers'][number]) => t(takesPart === null ? 'expected.unknown' : 'expected.never') }] : []),
           ]}
         />
       )}
