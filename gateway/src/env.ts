@@ -18,7 +18,7 @@ export interface GatewayEnv {
   issuer: { url: string; clientId: string; clientSecret: string } | null;
   /** Believe `x-forwarded-proto` and `x-forwarded-for`: only behind a proxy that sets them. TRUST_PROXY=1. */
   trustProxy: boolean;
-  /** Portal: run only documents that a build has registered. TRUSTED_DOCUMENTS=enforce. */
+  /** Portal: run only documents of published views. So it is, but in development; TRUSTED_DOCUMENTS=enforce or off says otherwise. */
   enforceTrustedDocuments: boolean;
   /** Portals and the hosts they answer at. PORTALS_FILE, the gateway's own portals.json. */
   portalsFile: string;
@@ -83,7 +83,7 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     subgraphUrls: readSubgraphUrls(from),
     issuer: readIssuer(from),
     trustProxy: from.TRUST_PROXY === '1',
-    enforceTrustedDocuments: from.TRUSTED_DOCUMENTS === 'enforce',
+    enforceTrustedDocuments: from.TRUSTED_DOCUMENTS ? from.TRUSTED_DOCUMENTS === 'enforce' : from.NODE_ENV !== 'development',
     portalsFile: from.PORTALS_FILE || path.join(root, 'gateway/portals.json'),
     viewFiles: from.VIEW_FILES || path.join(root, '.samlar/view-files'),
     coreViewsKey: from.CORE_VIEWS_KEY?.replace(/\\n/g, '\n') || null,

@@ -6,7 +6,7 @@ const LEAST = { DATABASE_URL: 'postgres://x/y', VIEWER_PRIVATE_KEY: 'a\\nb', ORG
 
 test('the least that must be set, and what then holds', () => {
   const env = readEnv({ ...LEAST, KU8_URL: 'http://127.0.0.1:2/graphql' });
-  expect(env).toMatchObject({ port: 4000, viewerPrivateKey: 'a\nb', issuer: null, enforceTrustedDocuments: false, session: { idle: 60, life: 720 } });
+  expect(env).toMatchObject({ port: 4000, viewerPrivateKey: 'a\nb', issuer: null, enforceTrustedDocuments: true, session: { idle: 60, life: 720 } });
   expect([...env.subgraphUrls.keys()]).toEqual(['organisation', 'ku8']);
 });
 

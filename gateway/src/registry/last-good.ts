@@ -9,7 +9,7 @@ export interface Snapshot {
   /** Number of the last change in it. */
   revision: string;
   activations: readonly Activation[];
-  /** Versions that stand somewhere and are not stopped. */
+  /** Versions that stand somewhere, or did within a day (a page opened then still asks their documents), and are not stopped. */
   shown: ReadonlyMap<string, Shown>;
 }
 
@@ -55,7 +55,9 @@ async function read(pool: Pool, revision: string, known: Map<string, ViewManifes
     `select v.owner, v.name, v.version, v.manifest, o.vetted,
             exists (select from door.view_stop s where s.owner = v.owner and s.name = v.name and s.version in (v.version, '${ANY}')) as stopped
      from door.view_version v join door.view_owner o on o.slug = v.owner
-     where exists (select from door.view_activation a where a.owner = v.owner and a.name = v.name and v.version in (a.version, a.before))`,
+     where exists (select from door.view_activation a where a.owner = v.owner and a.name = v.name and v.version in (a.version, a.before))
+        or exists (select from door.view_change c where c.owner = v.owner and c.name = v.name and c.at > now() - interval '1 day' and c.what <> 'publish'
+                   and v.version in (c.version, c.detail->'before'->>'version', c.detail->'before'->>'before'))`,
   );
   const shown = new Map<string, Shown>();
   for (const { owner, name, version, manifest, vetted, stopped } of rows) {

@@ -16,11 +16,14 @@ export interface Installation {
   stop(): Promise<void>;
 }
 
+const ASK_FREELY = { TRUSTED_DOCUMENTS: 'off' };
+
 /**
  * A whole Samlär beside the developer's own: `npm start` on a free port, with its own home and the demonstration as new.
+ * The portals' API answers free queries too, so that tests may ask what no view does, unless `further` variables say otherwise.
  * Rejects with the end of its output when it does not come up. It stops when this process is gone, however it went.
  */
-export async function startInstallation(name: string, patience = 300_000): Promise<Installation> {
+export async function startInstallation(name: string, patience = 300_000, further: Record<string, string> = ASK_FREELY): Promise<Installation> {
   const own = path.join(home, name);
   mkdirSync(own, { recursive: true });
   const outputFile = path.join(own, 'start.log');
@@ -28,7 +31,7 @@ export async function startInstallation(name: string, patience = 300_000): Promi
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(repository, 'infra/local/bin/bootstrap.cjs'), 'start'], {
     cwd: repository,
-    env: { ...process.env, NODE_ENV: 'production', SAMLAR_HOME: own, SAMLAR_DEMO: 'reset', PORT: String(port), DATABASE_URL: '' },
+    env: { ...process.env, NODE_ENV: 'production', SAMLAR_HOME: own, SAMLAR_DEMO: 'reset', PORT: String(port), DATABASE_URL: '', ...further },
     stdio: ['ignore', output, output, 'ipc'],
   });
   closeSync(output);

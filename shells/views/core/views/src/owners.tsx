@@ -1,0 +1,64 @@
+import { Button, Details, Textarea, Field, Label } from '@digdir/designsystemet-react';
+import type { RegistryState } from '@samlar/view-registry/registry-command';
+import { DataTable, Section } from '@samlar/view-contract/page';
+import { useText } from '@samlar/view-contract/text';
+import { useId, useState } from 'react';
+import type { Choice } from './registry-door';
+import styles from './views.module.css';
+import { texts } from './views-texts';
+
+type Owner = RegistryState['owners'][number];
+
+/** Who makes views: vetted or not, and with which keys. For the association. */
+export function Owners({ owners, act }: { owners: readonly Owner[]; act: (command: Choice) => Promise<void> }) {
+  const t = useText(texts);
+  const rows = owners.filter(({ slug }) => slug !== 'core');
+  const inUse = (owner: Owner): string => owner.keys.filter(({ revokedAt }) => revokedAt === null).map(({ id }) => id.slice(0, 8)).join(', ');
+  return (
+    <Section title={t('owners')} lead={t('owners.lead')}>
+      <DataTable
+        caption={t('owners')} captionHidden rows={rows} rowKey={({ slug }) => slug}
+        columns={[
+          { key: 'owner', title: t('owner'), cell: ({ title }) => title },
+          { key: 'organisation', title: t('organisation'), cell: ({ organisation }) => organisation ?? '–' },
+          { key: 'keys', title: t('keys'), cell: inUse },
+          { key: 'vetted', title: t('vetted'), cell: ({ vetted }) => t(vetted ? 'yes' : 'no') },
+          { key: 'change', title: t('change'), cell: ({ slug, title, vetted }) => (
+            <Button variant="tertiary" data-size="sm" aria-label={t(vetted ? 'unvet' : 'vet', { owner: title })} onClick={() => void act({ kind: 'vet', owner: slug, vetted: !vetted })}>
+              {t('change')}
+            </Button>
+          ) },
+        ]}
+      />
+      <Details>
+        <Details.Summary>{t('key.title')}</Details.Summary>
+        <Details.Content><NewKey owners={rows} act={act} /></Details.Content>
+      </Details>
+    </Section>
+  );
+}
+
+function NewKey({ owners, act }: { owners: readonly Owner[]; act: (command: Choice) => Promise<void> }) {
+  const t = useText(texts);
+  const id = useId();
+  const [owner, setOwner] = useState(owners[0]?.slug ?? '');
+  const [publicKey, setPublicKey] = useState('');
+  return (
+    <form className={styles.key} onSubmit={(event) => {
+      event.preventDefault();
+      void act({ kind: 'add-key', owner, publicKey, office: false }).then(() => setPublicKey(''));
+    }}>
+      <Field>
+        <Label htmlFor={`${id}owner`}>{t('owner')}</Label>
+        <select id={`${id}owner`} className="ds-input" value={owner} onChange={({ target }) => setOwner(target.value)}>
+          {owners.map(({ slug, title }) => <option key={slug} value={slug}>{title}</option>)}
+        </select>
+      </Field>
+      <Field>
+        <Label htmlFor={`${id}key`}>{t('key.text')}</Label>
+        <Textarea id={`${id}key`} required rows={4} value={publicKey} onChange={({ target }) => setPublicKey(target.value)} />
+      </Field>
+      <Button type="submit" data-size="sm">{t('key.add')}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import { catalogueProblems } from '@samlar/view-contract/text';
+import { listed, standingOf, type ListedView } from './standing';
+import { texts } from './views-texts';
+
+const everywhere = { organisation: '*', slot: '*', language: '*', version: 'a', share: 100, before: null };
+const view = (owner: string, change: Partial<ListedView> = {}): ListedView => ({
+  owner, name: 'ring', titles: { sv: 'Ring', en: 'Ring' }, slots: ['municipality.home@1'], capabilities: ['query'], stopped: null, versions: [], activations: [everywhere], ...change,
+});
+
+test('an organisation that has not chosen sees what every portal shows', () => {
+  expect(standingOf(view('core'), 'lysekil')).toEqual({ own: null, shown: everywhere });
+  const own = { ...everywhere, organisation: 'lysekil', version: null };
+  expect(standingOf(view('core', { activations: [everywhere, own] }), 'lysekil')).toEqual({ own, shown: own });
+  expect(standingOf(view('core', { activations: [{ ...everywhere, slot: 'municipality.home@1' }] }), 'lysekil').shown).toBeNull();
+});
+
+test('a municipality chooses among views that can stand in its portal, partners’ first', () => {
+  const all = [view('core'), view('uddevalla'), view('fyrbodal', { slots: ['association.page@1'] })];
+  expect(listed(all, ['municipality']).map(({ owner }) => owner)).toEqual(['uddevalla', 'core']);
+  expect(listed(all, ['association', 'municipality', 'research'])).toHaveLength(3);
+});
+
+test('every text is there in both languages', () => {
+  expect(catalogueProblems(texts)).toEqual([]);
+});

@@ -1,0 +1,107 @@
+import { Button, Details, Field, Heading, Input, Label, Paragraph, Select, Tag, Textfield } from '@digdir/designsystemet-react';
+import type { RegistryState } from '@samlar/view-registry/registry-command';
+import { formatMoment } from '@samlar/view-contract/figure';
+import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
+import { useId, useState } from 'react';
+import type { Choice } from './registry-door';
+import { standingOf, type ListedView } from './standing';
+import styles from './views.module.css';
+import { texts } from './views-texts';
+
+interface ViewCardProps {
+  view: ListedView;
+  state: RegistryState;
+  act: (command: Choice) => Promise<void>;
+}
+
+/** One view: whose it is, what it may do, what is shown of it here, and what can be chosen. */
+export function ViewCard({ view, state, act }: ViewCardProps) {
+  const t = useText(texts);
+  const language = useLanguage();
+  const organisation = state.organisation!;
+  const { own, shown } = standingOf(view, organisation);
+  const owner = state.owners.find(({ slug }) => slug === view.owner);
+  const title = view.titles[language] ?? view.name;
+  // Whoever hid the view they do it in could not take it back.
+  const here = view.owner === 'core' && view.name === 'views';
+  const place = { owner: view.owner, name: view.name, organisation };
+  return (
+    <li className={styles.card}>
+      <div className={styles.head}>
+        <Heading level={3} data-size="2xs">{title}</Heading>
+        {view.owner === 'core' ? null : <Paragraph data-size="sm">{t('by', { owner: owner?.title ?? view.owner })}</Paragraph>}
+      </div>
+      <div className={styles.tags}>
+        <Tag data-color="neutral">{t(view.capabilities.includes('mutate') ? 'writes' : 'reads')}</Tag>
+        {owner && !owner.vetted ? <Tag data-color="warning">{t('unvetted')}</Tag> : null}
+        {view.stopped === null ? null : <Tag data-color="danger">{t('stopped', { reason: view.stopped })}</Tag>}
+      </div>
+      <Paragraph>{standing(shown)}{shown && !own ? ` · ${t('shown.default')}` : ''}</Paragraph>
+      <Details className={styles.change}>
+        <Details.Summary>{t('change')}<span className="samlar-visually-hidden"> {title}</span></Details.Summary>
+        <Details.Content>
+          <Choosing view={view} title={title} act={(version, share) => act({ kind: 'activate', ...place, version, share })} />
+          <div className={styles.actions}>
+            {own && own.share < 100 ? <Button variant="secondary" data-size="sm" onClick={() => void act({ kind: 'promote', ...place })}>{t('promote')}</Button> : null}
+            {own ? <Button variant="secondary" data-size="sm" onClick={() => void act({ kind: 'rollback', ...place })}>{t('rollback')}</Button> : null}
+            {shown?.version && !here ? <Button variant="tertiary" data-size="sm" onClick={() => void act({ kind: 'hide', ...place })}>{t('hide')}</Button> : null}
+          </div>
+          {state.may.oversee ? <Stopping view={view} act={act} /> : null}
+        </Details.Content>
+      </Details>
+    </li>
+  );
+
+  function brief(version: string | null): string {
+    return version?.slice(0, 8) ?? t('shown.nothing');
+  }
+
+  function standing(at: typeof shown): string {
+    if (!at || (at.version === null && at.share === 100)) return t('shown.none');
+    if (at.share === 100) return t('shown.all', { version: brief(at.version) });
+    return t('shown.part', { version: brief(at.version), share: at.share, before: brief(at.before) });
+  }
+}
+
+function Choosing({ view, title, act }: { view: ListedView; title: string; act: (version: string, share: number) => Promise<void> }) {
+  const t = useText(texts);
+  const id = useId();
+  const [version, setVersion] = useState(view.versions[0]?.version ?? '');
+  const [share, setShare] = useState('100');
+  const hundredths = Number(share);
+  return (
+    <form className={styles.choosing} onSubmit={(event) => {
+      event.preventDefault();
+      void act(version, hundredths);
+    }}>
+      <Field>
+        <Label htmlFor={`${id}version`}>{t('version')}</Label>
+        <Select id={`${id}version`} value={version} onChange={({ target }) => setVersion(target.value)}>
+          {view.versions.map((each) => <Select.Option key={each.version} value={each.version}>{t('version.of', { version: each.version.slice(0, 8), date: formatMoment(each.publishedAt) })}</Select.Option>)}
+        </Select>
+      </Field>
+      <Field>
+        <Label htmlFor={`${id}share`}>{t('share')}</Label>
+        <Input id={`${id}share`} type="number" min={1} max={100} step={1} required value={share} onChange={({ target }) => setShare(target.value)} />
+      </Field>
+      <Button type="submit" data-size="sm" aria-label={t('show.label', { view: title })}>{t('show')}</Button>
+    </form>
+  );
+}
+
+function Stopping({ view, act }: { view: ListedView; act: ViewCardProps['act'] }) {
+  const t = useText(texts);
+  const [reason, setReason] = useState('');
+  const { owner, name } = view;
+  if (view.stopped !== null) return <Button variant="secondary" data-size="sm" onClick={() => void act({ kind: 'resume', owner, name })}>{t('resume')}</Button>;
+  return (
+    <form className={styles.choosing} onSubmit={(event) => {
+      event.preventDefault();
+      void act({ kind: 'stop', owner, name, reason });
+    }}>
+      <Textfield label={t('reason')} required maxLength={300} value={reason} onChange={({ target }) => setReason(target.value)} />
+      <Button type="submit" variant="secondary" data-color="danger" data-size="sm">{t('stop')}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,72 @@
+import { Paragraph } from '@digdir/designsystemet-react';
+import type { ChangeEntry, RegistryState } from '@samlar/view-registry/registry-command';
+import { formatMoment } from '@samlar/view-contract/figure';
+import { DataTable, Page, Section } from '@samlar/view-contract/page';
+import { ErrorState, Loading } from '@samlar/view-contract/state';
+import { useText } from '@samlar/view-contract/text';
+import { useLanguage, useNotify, type ViewProps } from '@samlar/view-contract/view';
+import { useCallback, useEffect, useState } from 'react';
+import { Owners } from './owners';
+import { choose, readChoices, type Choice } from './registry-door';
+import { listed, type ListedView } from './standing';
+import { ViewCard } from './view-card';
+import styles from './views.module.css';
+import { texts } from './views-texts';
+
+type Told = { state: RegistryState; history: ChangeEntry[] } | 'failed' | null;
+
+/** Which views a portal shows; for the association also who makes them, and stopping one everywhere. */
+export default function Views(_props: ViewProps) {
+  const t = useText(texts);
+  const notify = useNotify();
+  const [told, setTold] = useState<Told>(null);
+  const load = useCallback(() => void readChoices().then(setTold, () => setTold('failed')), []);
+  useEffect(load, [load]);
+  const act = useCallback(async (command: Choice) => {
+    const refused = await choose(command);
+    notify(refused === null ? { kind: 'success', text: t('done') } : { kind: 'danger', text: t('refused', { code: refused }) });
+    load();
+  }, [load, notify, t]);
+
+  if (told === null || told === 'failed') {
+    return <Page title={t('title')}>{told === null ? <Loading /> : <ErrorState again={load} />}</Page>;
+  }
+  const { state, history } = told;
+  const views = listed(state.views, state.may.oversee ? ['association', 'municipality', 'research'] : ['municipality']);
+  const partners = views.filter(({ owner }) => owner !== 'core');
+  const cards = (some: readonly ListedView[]) => (
+    <ul className={styles.cards}>{some.map((view) => <ViewCard key={`${view.owner}/${view.name}`} view={view} state={state} act={act} />)}</ul>
+  );
+  return (
+    <Page title={t('title')} lead={t(state.may.oversee ? 'lead.association' : 'lead.municipality')}>
+      <Section title={t('partners')}>{partners.length ? cards(partners) : <Paragraph>{t('partners.none')}</Paragraph>}</Section>
+      <Section title={t('core')}>{cards(views.filter(({ owner }) => owner === 'core'))}</Section>
+      {state.may.oversee ? <Owners owners={state.owners} act={act} /> : null}
+      <History history={history} views={state.views} />
+    </Page>
+  );
+}
+
+function History({ history, views }: { history: readonly ChangeEntry[]; views: readonly ListedView[] }) {
+  const t = useText(texts);
+  const language = useLanguage();
+  const titleOf = ({ owner, name }: ChangeEntry): string => {
+    const view = views.find((each) => each.owner === owner && each.name === name);
+    return view ? `${view.titles[language] ?? view.name} (${owner})` : owner;
+  };
+  const rows = history.slice(0, 25).map((change, at) => ({ ...change, key: `${change.at} ${at}` }));
+  if (rows.length === 0) return <Section title={t('history')}><Paragraph>{t('history.none')}</Paragraph></Section>;
+  return (
+    <Section title={t('history')}>
+      <DataTable
+        caption={t('history')} captionHidden rows={rows} rowKey={({ key }) => key}
+        columns={[
+          { key: 'at', title: t('when'), cell: ({ at }) => formatMoment(at) },
+          { key: 'which', title: t('which'), cell: titleOf },
+          { key: 'what', title: t('what'), cell: ({ what, version, organisation }) => [t(`what.${what}` as 'what.stop'), version?.slice(0, 8), organisation === '*' ? null : organisation].filter(Boolean).join(', ') },
+          { key: 'who', title: t('who'), cell: ({ who }) => who.replace(/ \([0-9a-f-]{36}\)$/, '') },
+        ]}
+      />
+    </Section>
+  );
+}
