@@ -17,7 +17,7 @@ export const CATALOGUE = gql<CatalogueData, { organisation: string }>`
     upcoming { id }
     orgUnit(id: $organisation) {
       id programmes { id }
-      meetingSeries { id title period { start end } planned scheduled participantCount meetings { id number heldOn betweenTask inBaseGroups } }
+      meetingSeries { id title period { start end } planned scheduled participantCount meetings { id number heldOn betweenTask inBaseGroups reported { total } reports { text reportedAt person { id displayName } } } }
     }
   }
 `;
@@ -49,7 +49,7 @@ export interface MeetingSeries {
   scheduled: number;
   /** Null where it is suppressed. */
   participantCount: number | null;
-  meetings: { id: string; number: number; heldOn: string; betweenTask: string | null; inBaseGroups: boolean }[];
+  meetings: { id: string; number: number; heldOn: string; betweenTask: string | null; inBaseGroups: boolean; reported: { total: number | null }; reports: { text: string; reportedAt: string; person: { id: string; displayName: string | null } | null }[] }[];
 }
 
 export interface CatalogueOccasion extends Seats {

@@ -24,7 +24,7 @@ const PROGRAMMES: CatalogueProgramme[] = [
 
 const RED_THREAD = {
   id: 'r', title: 'Den röda tråden', period: { start: '2012-03-08', end: '2013-06-30' }, planned: 6, scheduled: 5, participantCount: 120,
-  meetings: [{ id: 'm1', number: 1, heldOn: '2012-03-08', betweenTask: 'Pröva ett samtal', inBaseGroups: true }],
+  meetings: [{ id: 'm1', number: 1, heldOn: '2012-03-08', betweenTask: 'Pröva ett samtal', inBaseGroups: true, reported: { total: 2 }, reports: [{ text: 'Jag lärde mig vänta', reportedAt: '2012-04-01T08:00:00Z', person: null }] }],
 };
 const LYSEKIL = '00000000-0000-5000-8000-000000001484';
 const page = async (language: 'sv' | 'en' = 'sv', search = '', programmes = PROGRAMMES, open = PROGRAMMES.map(({ id }) => id)) =>

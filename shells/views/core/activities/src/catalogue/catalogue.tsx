@@ -19,6 +19,7 @@ const STAGES = ['AHEAD', 'RUNNING', 'OVER'] as const;
 export default function Catalogue({ organisation, search, navigate }: ViewProps) {
   const t = useText(texts);
   const mayPlan = useMay('activities:plan');
+  const manages = useMay('seats:manage');
   const query = useViewQuery(CATALOGUE, { organisation: organisation.id ?? '' });
   return (
     <Page title={t('title')} lead={t('lead')} query={query} actions={mayPlan ? <ViewLink to="/programmes/new">{t('new')}</ViewLink> : null}>
@@ -30,7 +31,7 @@ export default function Catalogue({ organisation, search, navigate }: ViewProps)
               search={search} navigate={navigate}
             />
           ) : null}
-          <RedThread series={orgUnit?.meetingSeries ?? []} />
+          <RedThread series={orgUnit?.meetingSeries ?? []} mayReport={manages} changed={query.again} />
         </>
       )}
     </Page>

@@ -4,12 +4,13 @@ import { Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import { termsOf } from '../learning-time';
+import { BetweenTask } from './between-task';
 import styles from './catalogue.module.css';
 import type { MeetingSeries } from './catalogue.query';
 import { texts } from './catalogue-texts';
 
 /** The municipality's own series of meetings: how many have a day of those planned, and what to do between them (domain.md A22). */
-export function RedThread({ series }: { series: readonly MeetingSeries[] }) {
+export function RedThread({ series, mayReport, changed }: { series: readonly MeetingSeries[]; mayReport: boolean; changed(): void }) {
   const t = useText(texts);
   const language = useLanguage();
   if (series.length === 0) return null;
@@ -27,7 +28,7 @@ export function RedThread({ series }: { series: readonly MeetingSeries[] }) {
                 <strong>{t('series.meeting', { number: meeting.number })}</strong>
                 <span>{formatLongDate(meeting.heldOn, language)}</span>
                 {meeting.inBaseGroups ? <span><Tag data-size="sm" data-color="info">{t('series.groups')}</Tag></span> : null}
-                {meeting.betweenTask ? <span className={styles.subtle}>{t('series.task', { task: meeting.betweenTask })}</span> : null}
+                {meeting.betweenTask ? <BetweenTask meeting={meeting} mayReport={mayReport} changed={changed} /> : null}
               </li>
             ))}
           </ol>
