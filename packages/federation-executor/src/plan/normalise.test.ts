@@ -55,9 +55,9 @@ it('answers the same with its constants as the document does', () => {
     // Bad variables are found before, by the document as it stood.
     if (expected.data !== undefined) expect(plain(actual)).toBe(plain(expected));
     expect(normalise(again, null, schema)).toEqual({ ...normal, constants: {}, renamed: {} });
-  }), { numRuns: 400, endOnFailure: true });
-  expect(asked).toBeGreaterThan(200);
-});
+  }), { numRuns: 300, endOnFailure: true });
+  expect(asked).toBeGreaterThan(150);
+}, 120_000);
 
 describe('values', () => {
   it('that differ make no other text', () => {

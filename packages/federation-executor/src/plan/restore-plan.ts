@@ -29,7 +29,7 @@ function restoreFetch(fetch: FetchNode, { byName }: RequiredFields): FetchNode {
   return {
     ...fetch,
     ...(separated && { operation: stripIgnoredCharacters(print(restored)) }),
-    ...(renamings.length > 0 && { inputRewrites: [...(fetch.inputRewrites ?? []), ...renamings] }),
+    ...(renamings.length > 0 && { inputRewrites: [...renamings, ...(fetch.inputRewrites ?? [])] }),
   };
 }
 

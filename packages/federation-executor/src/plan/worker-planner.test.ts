@@ -8,6 +8,7 @@ import { normalise } from './normalise';
 import { federationUnderTest } from '../testing/federation-under-test';
 import { workerPlanner, type WorkerPlanner, type WorkerPlannerOptions } from './worker-planner';
 
+jest.setTimeout(120_000);
 const NONE = new Set<string>();
 const fields = Array.from({ length: 4 }, (_, n) => `f${n}: T @shareable`).join(' ');
 /** Every field of T may be had from three subgraphs, so that a deep query has very many plans. */
