@@ -49,15 +49,17 @@ const total = (graph: Graph, document: DocumentNode, variables: Record<string, u
   }
 };
 
-/** By the values of the variables that decide it: a query asked again, or with other values of no consequence, is not reckoned anew. */
-const totalOf = rememberedOf(50, (graph, document, values) => total(graph, document, JSON.parse(values) as Record<string, unknown>));
+/** What a document costs, kept by the values of the variables that decide it: asked again, or with other values of no consequence, it is not reckoned anew. */
+const keptOf = rememberedOf(50, (): { total?: number } => ({}));
 
 /** Refuses a query that would cost more than the contract allows, by the lengths in its variables as well. */
 export const cost: Step = ({ graph, judged: { document }, variables }) => {
-  const names = decisiveOf(graph, document, '');
-  const values = names.length === 0 ? '{}' : JSON.stringify(Object.fromEntries(names.flatMap((name) => (name in variables ? [[name, variables[name]]] : []))));
+  const values = JSON.stringify(decisiveOf(graph, document, '').map((name) => [name, variables[name]]));
   // Long values say nothing of a length and would only fill the memory.
-  const found = values.length > 500 ? total(graph, document, JSON.parse(values) as Record<string, unknown>) : totalOf(graph, document, values);
+  const kept = values.length > 500 ? {} : keptOf(graph, document, values);
+  // Reckoned with all of them: a variable that must be given and is not is an error, whether it decides anything or not.
+  const found = kept.total ?? total(graph, document, variables);
+  if (typeof found === 'number') kept.total = found;
   if (found instanceof GraphQLError) throw new Refusal([new GraphQLError(found.message, { nodes: found.nodes, extensions: { code: 'BAD_USER_INPUT' } })]);
   if (found > graph.bounds.cost) {
     refuse('TOO_COSTLY', `The query costs ${found}; at most ${graph.bounds.cost} is allowed. Ask for shorter lists or fewer levels.`, 400, { cost: found, allowed: graph.bounds.cost });
