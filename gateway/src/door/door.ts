@@ -71,7 +71,10 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (place === null) return unknownHost(call, parts.portals);
   if (pathname === '/research/graphql' && !(isGet && wantsPage(call))) return researchGraphql(call, parts);
   if (pathname === '/research/tables.json' || pathname.startsWith('/research/tables/')) return tableRoute(call, { graph: parts.graphs.research, pool: parts.signIn.pool, rate: parts.researchRate });
-  if (pathname === '/registry/commands') return commandsRoute(call, parts.registry);
+  if (pathname === '/registry/commands') {
+    if (!parts.researchRate(call.address)) return sendJson(call, 429, { refused: 'TOO_MANY_REQUESTS', message: 'Too many requests from your address. Wait a moment.' }, { 'retry-after': '10' });
+    return commandsRoute(call, parts.registry);
+  }
   if (pathname === '/registry/development') return developmentRoute(call, parts.registry);
   if (place === 'front') return frontRoute(call, parts, isGet);
   if (pathname === '/research/graphql') return shellRoute(call, place, parts.files);
