@@ -7,6 +7,9 @@ import type { SubgraphSource } from './subgraph-source';
 import { answer, type SubgraphAnswer, type SubgraphRequest, type Witness } from './subgraph-answer';
 import { createWorld, valueOf, type Thing, type World } from './world';
 
+// The stock gateway tells its maker of its use otherwise.
+process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+
 /** One question to a supergraph. */
 export interface Question {
   document: DocumentNode;
@@ -43,15 +46,15 @@ export async function putUnderTest(sources: readonly SubgraphSource[], why: (mes
     why(composed.errors?.map(({ message }) => message).join('\n') ?? 'no supergraph');
     return null;
   }
-  const world = createWorld(sources);
   const now = { faults: NO_FAULTS, witness: newWitness() };
   const logger = { debug() {}, info() {}, warn() {}, error() {} };
   const buildService = ({ name }: { name: string }): GraphQLDataSource => ({
-    process: async ({ request }) => answer(world, world.subgraphs.find((each) => each.name === name)!, request as SubgraphRequest, now.faults, now.witness) as never,
+    process: async ({ request }) => answer(under.world, under.world.subgraphs.find((each) => each.name === name)!, request as SubgraphRequest, now.faults, now.witness) as never,
   });
   const gateway = new ApolloGateway({ supergraphSdl: composed.supergraphSdl, buildService, logger });
   const { schema, executor } = await gateway.load();
-  return { sources, supergraph: composed.supergraphSdl, schema, world, gateway, now, ask: executor as never };
+  const under: SupergraphUnderTest = { sources, supergraph: composed.supergraphSdl, schema, world: createWorld(sources), gateway, now, ask: executor as never };
+  return under;
 }
 
 const CACHE = new InMemoryLRUCache();

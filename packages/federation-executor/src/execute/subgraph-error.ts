@@ -14,7 +14,11 @@ export const describeSubgraphError: DescribeSubgraphError = (error, subgraph) =>
   return { message: typeof error['message'] === 'string' && error['message'] !== '' ? error['message'] : `Error while fetching subquery from service "${subgraph}"`, extensions };
 };
 
-export function fromSubgraph(error: unknown, subgraph: string, path: readonly (string | number)[] | undefined, describe: DescribeSubgraphError): GraphQLFormattedError {
+/** Response names that `separateRequiredFields` gave: a client knows the field by its own. */
+const SEPARATED = /_required_\d+$/;
+
+export function fromSubgraph(error: unknown, subgraph: string, at: readonly (string | number)[] | undefined, describe: DescribeSubgraphError): GraphQLFormattedError {
+  const path = at?.map((step) => (typeof step === 'string' ? step.replace(SEPARATED, '') : step));
   const { message, extensions } = describe(isRecord(error) ? error : {}, subgraph);
   const coded = extensions['code'] ? { ...extensions, serviceName: subgraph } : { ...extensions, serviceName: subgraph, code: 'DOWNSTREAM_SERVICE_ERROR' };
   return path ? { message, path, extensions: coded } : { message, extensions: coded };
