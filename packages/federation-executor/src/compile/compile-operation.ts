@@ -18,6 +18,8 @@ export interface CompiledOperation {
   bytes(): ByteOperation | null;
   /** Of the answer before. */
   lastLength: number;
+  /** Whether an upstream has given a value for it: there are no bytes to run on then. */
+  byValue: boolean;
   /** Root fields that no subgraph is asked for. */
   uncovered: readonly ShapeField[];
 }
@@ -61,6 +63,7 @@ export function operationCompiler(planned: PlannedOperation, apiSchema: GraphQLS
         introspect: introspection(apiSchema, context, operation),
         uncovered,
         lastLength: 0,
+        byValue: false,
         bytes: once(() => (planned.kind === 'query' && uncovered.length === 0 ? compileBytes(graph, shape, supergraph, conditions) : null)),
       };
       if (outcomes.size >= MOST_OUTCOMES) outcomes.delete(outcomes.keys().next().value!);

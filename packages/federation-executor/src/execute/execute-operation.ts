@@ -13,7 +13,7 @@ export interface ExecutionSettings {
   supergraph: GraphQLSchema;
   send: Upstream['send'];
   describe: DescribeSubgraphError;
-  /** How long an answer is from which its operation may run on bytes; infinity, once an upstream has given a value. */
+  /** How long an answer is from which its operation may run on bytes. */
   bytesFrom: number;
 }
 
@@ -21,10 +21,9 @@ const BEFORE_DATA = '{"data":'.length;
 const AFTER_DATA = '}\n'.length;
 
 /** Runs a compiled operation. `variables`: raw, to be sent; `coerced`: for introspection. */
-export async function executeOperation(compiled: CompiledOperation, settings: ExecutionSettings, call: Call, variables: Readonly<Record<string, unknown>>, coerced: Readonly<Record<string, unknown>>): Promise<ExecutionAnswer> {
-  const { supergraph, send, describe, bytesFrom } = settings;
-  const noteValue = (): void => void (settings.bytesFrom = Infinity);
-  const byBytes = compiled.lastLength >= bytesFrom ? compiled.bytes() : null;
+export async function executeOperation(compiled: CompiledOperation, { supergraph, send, describe, bytesFrom }: ExecutionSettings, call: Call, variables: Readonly<Record<string, unknown>>, coerced: Readonly<Record<string, unknown>>): Promise<ExecutionAnswer> {
+  const noteValue = (): void => void (compiled.byValue = true);
+  const byBytes = !compiled.byValue && compiled.lastLength >= bytesFrom ? compiled.bytes() : null;
   const run: Run = { schema: supergraph, send: compiled.fetches.length > 1 || byBytes ? rememberAnswers(send, noteValue) : send, describe, variables, context: call.context, signal: call.signal, data: {}, errors: [] };
   const introspect = (field: ShapeField): string => compiled.introspect(field, coerced);
   if (byBytes && worthTrying(byBytes)) {

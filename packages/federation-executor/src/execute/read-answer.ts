@@ -1,6 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { isRecord, own } from '../compile/own-property';
 import type { UpstreamAnswer } from '../upstream';
+import { copy } from './merge';
 import { malformed } from './subgraph-error';
 
 export interface SubgraphAnswer {
@@ -8,7 +9,7 @@ export interface SubgraphAnswer {
   errors: readonly unknown[];
 }
 
-/** What a subgraph answered as data; an error where it is not a GraphQL answer. */
+/** What a subgraph answered as data that may be written into; an error where it is not a GraphQL answer. */
 export function readAnswer(subgraph: string, answer: UpstreamAnswer): SubgraphAnswer | { malformed: GraphQLFormattedError } {
   let value: unknown;
   if ('value' in answer) value = answer.value;
@@ -25,5 +26,6 @@ export function readAnswer(subgraph: string, answer: UpstreamAnswer): SubgraphAn
   if (!Array.isArray(errors)) return { malformed: malformed(subgraph, '"errors" is not a list') };
   if (data === null && errors.length === 0) return { malformed: malformed(subgraph, 'it has neither data nor errors') };
   if (data !== null && !isRecord(data)) return { malformed: malformed(subgraph, '"data" is not an object') };
-  return { data, errors };
+  // A value may be another's too.
+  return { data: 'value' in answer ? copy(data) : data, errors };
 }
