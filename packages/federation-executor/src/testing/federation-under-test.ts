@@ -7,6 +7,7 @@ import { createExecutor } from '../create-executor';
 import type { ExecutionAnswer, ExecutorOptions, FederationExecutor } from '../executor';
 import { directPlanner } from '../plan/direct-planner';
 import type { Upstream, UpstreamRequest } from '../upstream';
+import { quietStockGateway } from './env';
 
 /** Subgraphs in this process, by name; `typeDefs` without the `@link`. `answer` stands in for a subgraph that answers wrongly. */
 export type SubgraphsUnderTest = Readonly<Record<string, { typeDefs: string; resolvers?: GraphQLResolverMap<unknown>; answer?: Answer }>>;
@@ -28,8 +29,7 @@ export interface FederationUnderTest {
   stock(query: string, variables?: Record<string, unknown>): Promise<Outcome>;
 }
 
-// The stock gateway tells its maker of its use otherwise.
-process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+quietStockGateway();
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@requires", "@external", "@provides", "@shareable", "@override", "@interfaceObject", "@inaccessible", "@context", "@fromContext"])\n';
 
