@@ -76,6 +76,13 @@ describe('cost', () => {
   test('a negative length does not make a query cheap', async () => {
     expect((await research(query, { n: -1_000_000 })).errors![0].message).toMatch(/negative length/);
   });
+  test('a variable that must be given and is no length is no hindrance, first and again', async () => {
+    const named = 'query ($code: ID!, $n: Int) { municipality(code: $code) { name } municipalities(first: $n) { programmes { title } } }';
+    expect(await research(named, { code: '1484', n: 5 })).toMatchObject({ status: 200, data: { municipality: { name: 'Lysekil' } } });
+    expect(await research(named, { code: '1430', n: 5 })).toMatchObject({ status: 200, data: { municipality: { name: 'Munkedal' } } });
+    expect(await research(named, { n: 5 })).toMatchObject({ status: 400, errors: [{ message: expect.stringContaining('"$code"'), extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect((await research(named, { code: '1484', n: 100_000 })).errors![0].extensions.code).toBe('TOO_COSTLY');
+  });
   test('a variable of another type is the caller’s mistake', async () => {
     const answer = await research(query, { n: 'many' });
     expect(answer.status).toBe(400);
