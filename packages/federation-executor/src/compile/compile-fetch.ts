@@ -16,23 +16,26 @@ export interface CompiledPart extends Pick<FetchPart, 'paths' | 'inputRewrites' 
 export interface CompiledFetch extends Pick<Fetch, 'id' | 'subgraph' | 'kind' | 'after'> {
   parts: readonly CompiledPart[];
   body: BodyWriter;
+  /** Names that the planner made up, and what they stand for: no client is to hear of them. */
+  names: ReadonlyMap<string, string>;
   /** Where several are put together: each by itself, for when the subgraph refuses them as a whole. */
   apart: readonly CompiledFetch[] | null;
 }
 
 export function compileFetches(graph: FetchGraph, supergraph: GraphQLSchema): readonly CompiledFetch[] {
-  return graph.fetches.map((fetch) => compileFetch(fetch, graph, supergraph));
+  const names = new Map(graph.fetches.flatMap(({ parts }) => parts.flatMap(({ inputRewrites }) => inputRewrites.flatMap((each) => (each.kind === 'KeyRenamer' ? [[each.path.at(-1)!, each.renameKeyTo] as const] : [])))));
+  return graph.fetches.map((fetch) => compileFetch(fetch, graph, supergraph, names));
 }
 
-function compileFetch({ id, subgraph, kind, after, parts }: Fetch, graph: FetchGraph, supergraph: GraphQLSchema): CompiledFetch {
+function compileFetch({ id, subgraph, kind, after, parts }: Fetch, graph: FetchGraph, supergraph: GraphQLSchema, names: CompiledFetch['names']): CompiledFetch {
   const alone = (part: FetchPart): BodyWriter => bodyWriter(textOf(part.document), [...part.variables, ...new Set(part.contextRewrites.map((each) => each.renameKeyTo))], part.requires ? ['representations'] : []);
-  if (parts.length === 1) return { id, subgraph, kind, after, parts: [compilePart(parts[0]!, '_entities', graph, supergraph)], body: alone(parts[0]!), apart: null };
+  if (parts.length === 1) return { id, subgraph, kind, after, names, parts: [compilePart(parts[0]!, '_entities', graph, supergraph)], body: alone(parts[0]!), apart: null };
   const { document, aliases, lists } = joinOperations(parts.map((part) => part.document));
   return {
-    id, subgraph, kind, after,
+    id, subgraph, kind, after, names,
     parts: parts.map((part, n) => compilePart(part, aliases[n]!, graph, supergraph)),
     body: bodyWriter(textOf(document), [...new Set(parts.flatMap((part) => part.variables))], lists),
-    apart: parts.map((part) => ({ id, subgraph, kind, after, parts: [compilePart(part, '_entities', graph, supergraph)], body: alone(part), apart: null })),
+    apart: parts.map((part) => ({ id, subgraph, kind, after, names, parts: [compilePart(part, '_entities', graph, supergraph)], body: alone(part), apart: null })),
   };
 }
 

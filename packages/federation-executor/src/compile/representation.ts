@@ -11,11 +11,13 @@ export type RepresentationWriter = (object: Record<string, unknown>) => string |
 /** One function for each type an object says it is, made when the type is first met. */
 export function representationWriter(schema: GraphQLSchema, requires: readonly QueryPlanSelectionNode[], rewrites: readonly FetchDataRewrite[]): RepresentationWriter {
   const writers = new Map<unknown, RepresentationWriter>();
+  // Keys first: their paths name types, which setting `__typename` changes.
+  const ordered = [...rewrites.filter(({ kind }) => kind === 'KeyRenamer'), ...rewrites.filter(({ kind }) => kind === 'ValueSetter')];
   return (object) => {
     const typename = own(object, '__typename');
     let writer = writers.get(typename);
     if (!writer) {
-      writer = writerFor(schema, requires, rewrites, typename);
+      writer = writerFor(schema, requires, ordered, typename);
       // A subgraph may name any type: only those of the schema are worth remembering.
       if (typeof typename === 'string' && schema.getType(typename)) writers.set(typename, writer);
     }

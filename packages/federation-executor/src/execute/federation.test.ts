@@ -74,9 +74,18 @@ describe('@fromContext', () => {
 });
 
 describe('one field wanted with a user’s arguments and by @requires', () => {
+  let fails = false;
   const federation = federationUnderTest({
-    prices: { typeDefs: 'type Query { goods: [Good] } type Good @key(fields: "id") { id: ID! price(currency: String): String }', resolvers: { Query: { goods: () => [{ id: '1' }, { id: '2' }] }, Good: { __resolveReference: (ref: Ref) => ref, price: ({ id }: Ref, { currency }: { currency: string }) => `${id} ${currency}` } } },
+    prices: { typeDefs: 'type Query { goods: [Good] } type Good @key(fields: "id") { id: ID! price(currency: String): String }', resolvers: { Query: { goods: () => [{ id: '1' }, { id: '2' }] }, Good: { __resolveReference: (ref: Ref) => ref, price: ({ id }: Ref, { currency }: { currency: string }) => (fails ? Promise.reject(new Error('no')) : `${id} ${currency}`) } } },
     ships: { typeDefs: 'type Good @key(fields: "id") { id: ID! price(currency: String): String @external freight: String @requires(fields: "price(currency: \\"EUR\\")") }', resolvers: { Good: { freight: ({ price }: { price: string }) => `freight of ${price}` } } },
+  });
+  test('an error is told under the field’s own name', async () => {
+    const ours = await federation.ours('{ goods { freight } }');
+    expect(ours).toMatchObject({ data: { goods: [{ freight: 'freight of 1 EUR' }, { freight: 'freight of 2 EUR' }] }, errors: [] });
+    fails = true;
+    const failed = await federation.ours('{ goods { freight } }');
+    fails = false;
+    expect(failed.errors.map(({ path }) => path)).toEqual([0, 1].map((n) => ['goods', n, 'price']));
   });
   test('both get theirs', async () => {
     const ours = await federation.ours('query ($c: String) { goods { price(currency: $c) freight } }', { c: 'DKK' });

@@ -92,20 +92,21 @@ function rewriteEntities(schema: GraphQLSchema, part: CompiledPart, asked: Asked
 /** A subgraph's error at the places of the client's answer that it is about: one for each object that waits for the entity. */
 function placed(fetch: CompiledFetch, asked: readonly (Asked | null)[], error: unknown, run: Run): GraphQLFormattedError[] {
   const path = isRecord(error) && Array.isArray(error['path']) ? (error['path'] as unknown[]).filter((step) => typeof step === 'string' || typeof step === 'number') : undefined;
+  const tell = (way: readonly (string | number)[] | undefined): GraphQLFormattedError => fromSubgraph(error, fetch.subgraph, way?.map((step) => (typeof step === 'string' ? (fetch.names.get(step) ?? step) : step)), run.describe);
   const at = fetch.parts.findIndex((part) => part.alias === path?.[0]);
   const part = fetch.parts[at];
   const objects = asked[at];
   if (!part || !objects || typeof path?.[1] !== 'number') {
     const wholly = fetch.parts[0]!;
     const prefix = wholly.represent && path ? wholly.paths[0]!.map((step) => step.key ?? '@') : [];
-    return [fromSubgraph(error, fetch.subgraph, path && [...prefix, ...path], run.describe)];
+    return [tell(path && [...prefix, ...path])];
   }
   const found: GraphQLFormattedError[] = [];
   let n = 0;
   for (const each of part.paths) {
     eachTargetWithWay(run.data, each, (_, way) => {
-      if (objects.entity[n++] === path[1]) found.push(fromSubgraph(error, fetch.subgraph, [...way, ...path.slice(2)], run.describe));
+      if (objects.entity[n++] === path[1]) found.push(tell([...way, ...path.slice(2)]));
     });
   }
-  return found.length > 0 ? found : [fromSubgraph(error, fetch.subgraph, undefined, run.describe)];
+  return found.length > 0 ? found : [tell(undefined)];
 }
