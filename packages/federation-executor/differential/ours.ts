@@ -34,7 +34,7 @@ export function ours(under: SupergraphUnderTest): Ours {
     },
     close: async () => undefined,
   };
-  made.executor = createExecutor({ supergraph: under.supergraph, upstream, planner: directPlanner(under.supergraph) });
+  made.executor = createExecutor({ supergraph: under.supergraph, upstream, planner: directPlanner(under.supergraph), bytesFrom: 0 });
   return made;
 }
 
