@@ -51,11 +51,26 @@ export async function judge(under: SupergraphUnderTest, own: Ours, question: Que
   return { verdict, what: mine ? (theirs ? '' : why(stock, monolith)) : why(ours, monolith), ours, stock, monolith };
 }
 
-/** Whether the executor says the same of more of the nulls in the data: the stock gateway counts wrongly where only some items of a list wait for an entity. */
+/**
+ * Whether the executor says the same, but its paths lead further into the data: the stock gateway counts wrongly where only some items of a
+ * list wait for an entity.
+ */
 function placesBetter(ours: Outcome, stock: Outcome): boolean {
   const messages = ({ errors }: Outcome): string => JSON.stringify([...new Set(errors.map(({ message }) => message))].sort());
-  const placed = ({ errors, data }: Outcome): number => errors.filter(({ path }) => path && path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : at), data) === null).length;
-  return messages(ours) === messages(stock) && placed(ours) > placed(stock);
+  const depth = ({ errors, data }: Outcome): number => errors.reduce((sum, { path }) => sum + steps(path ?? [], data), 0);
+  return messages(ours) === messages(stock) && depth(ours) > depth(stock);
+}
+
+/** How far a path leads before there is nothing more, and a little further where that is a null: what an error leaves. */
+function steps(path: readonly (string | number)[], data: unknown): number {
+  let at = data;
+  let far = 0;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !(key in at)) break;
+    at = (at as Record<string | number, unknown>)[key];
+    far += 1;
+  }
+  return at === null ? far + 0.5 : far;
 }
 
 const symmetric = (one: string[], other: string[]): string => `only ${one.filter((each) => !other.includes(each)).join(' ')}; stock only ${other.filter((each) => !one.includes(each)).join(' ')}`;
