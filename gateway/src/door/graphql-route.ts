@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { Viewer } from '@samlar/viewer/viewer';
 import type { Contract } from '../compose/contracts';
 import type { GraphContext } from '../graph/graph-context';
+import type { Graph } from '../steps/step';
 import { lookUpTrustedDocument, type TrustedDocuments } from '../steps/trusted-document';
 import type { Call } from './call';
 import { BodyTooLarge, readBody } from './read-body';
@@ -13,6 +14,7 @@ const MOST_BYTES: Record<Contract, number> = { portal: 8 * 1024 * 1024, research
 export interface GraphqlRoute {
   contract: Contract;
   server: ApolloServer<GraphContext>;
+  graph: Graph;
   documents: TrustedDocuments;
   sign: (viewer: Viewer) => Promise<string>;
 }
