@@ -33,7 +33,7 @@ async function hotSwap(): Promise<void> {
     const page = await browser.newPage();
     await page.goto(`${HOST}/sign-in?return=/`);
     await page.locator('button[name="subject"][value="p8"]').click();
-    const field = page.getByLabel('Anteckning');
+    const field = page.getByRole('textbox', { name: 'Anteckning' });
     while (!(await field.waitFor({ timeout: 3_000 }).then(() => true, () => false))) await page.reload();
     await field.fill('står kvar');
     await page.evaluate(() => Object.assign(window, { sameWindow: true }));
@@ -51,7 +51,7 @@ async function swapped(page: Page, file: string, from: string, to: string, seen 
   writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
   await page.locator('main').getByText(seen, { exact: true }).waitFor({ timeout: 15_000 });
   const took = Date.now() - began;
-  const kept = (await page.getByLabel('Anteckning').inputValue()) === 'står kvar' && (await page.evaluate(() => 'sameWindow' in window));
+  const kept = (await page.getByRole('textbox', { name: 'Anteckning' }).inputValue()) === 'står kvar' && (await page.evaluate(() => 'sameWindow' in window));
   if (!kept) throw new Error(`${path.basename(file)} was shown, but what was typed is gone.`);
   process.stdout.write(`${path.basename(file)}: seen after ${took} ms, what was typed stayed\n`);
 }
