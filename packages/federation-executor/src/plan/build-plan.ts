@@ -36,9 +36,11 @@ function planOver(prepared: PreparedSupergraph) {
   const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
   const build = (document: DocumentNode, labels: ReadonlySet<string>): QueryPlan =>
     planner.buildQueryPlan(operationFromDocument(apiSchema, document, { validate: false }), { overrideConditions: new Map([...labels].map((label) => [label, true])) });
+  const plannerSchema = apiSchema.toGraphQLJSSchema({ includeDefer: true });
   return {
-    apiSchema: apiSchema.toGraphQLJSSchema({ includeDefer: true }),
-    plan(document: DocumentNode, labels: ReadonlySet<string>): QueryPlan {
+    apiSchema: plannerSchema,
+    plan(client: DocumentNode, labels: ReadonlySet<string>): QueryPlan {
+      const document = prepared.conditions.guided(client, plannerSchema);
       let plan: QueryPlan;
       try {
         plan = build(document, labels);
@@ -48,7 +50,7 @@ function planOver(prepared: PreparedSupergraph) {
         plan = build(without, labels);
       }
       refuseUncovered(document, plan);
-      return restorePlan(plan, prepared.required);
+      return restorePlan(prepared.conditions.restored(plan), prepared.required);
     },
   };
 }

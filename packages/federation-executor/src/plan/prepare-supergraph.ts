@@ -1,4 +1,5 @@
 import { parse, type DocumentNode } from 'graphql';
+import { interfaceObjectConditions, type InterfaceObjectConditions } from './interface-object-conditions';
 import { separateRequiredFields, type RequiredFields, type Separated } from './required-fields';
 import { resolvableKeysFirst } from './resolvable-keys-first';
 
@@ -7,9 +8,13 @@ export interface PreparedSupergraph {
   supergraph: DocumentNode;
   /** For `restorePlan`. */
   required: RequiredFields;
+  /** For the operations, and their plans. */
+  conditions: InterfaceObjectConditions;
 }
 
 /** A supergraph as the planner plans it rightly. Each rewrite mends one fault of the planner, and is a file. */
 export function prepareSupergraph(sdl: string, separated: Separated = 'with arguments'): PreparedSupergraph {
-  return separateRequiredFields(resolvableKeysFirst(parse(sdl, { noLocation: true })), separated);
+  const { supergraph, required } = separateRequiredFields(resolvableKeysFirst(parse(sdl, { noLocation: true })), separated);
+  const conditions = interfaceObjectConditions(supergraph);
+  return { supergraph: conditions.supergraph, required, conditions };
 }
