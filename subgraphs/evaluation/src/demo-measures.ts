@@ -25,7 +25,7 @@ const RECEIPTS = [
 ] as const;
 
 function wentWell(outcome: object): void {
-  if ('code' in outcome) throw new Error(JSON.stringify(outcome));
+  if ('refused' in outcome) throw new Error(JSON.stringify(outcome));
 }
 
 /** Commitments, a message with receipts, and one time agreement that waits for the manager's answer. */

@@ -8,6 +8,7 @@ import { Absence, Refused } from '@samlar/subgraph/value-types';
 import { CultureText, GENERATED } from '../caution';
 import { surveyKey } from '../env';
 import { LearningActivity } from '../learning-activity';
+import { refused } from '../refusal.messages';
 
 @Directive('@tag(name: "research")')
 @ObjectType({ description: 'How useful an activity was found (B06). Figures need seven answers.' })
@@ -64,8 +65,8 @@ export class ActivityEvaluationResolver {
     @Ctx() context: Context,
   ): Promise<ActivityEvaluated | Refused> {
     const { person, organisation } = context.viewer;
-    if (person === null || organisation === null) return Refused.because('SIGN_IN', 'Logga in för att svara.', activity);
-    if (usefulness < 1 || usefulness > 5) return Refused.because('OUT_OF_SCALE', `Svara med 1 till 5, inte ${usefulness}.`, activity);
+    if (person === null || organisation === null) return refused('SIGN_IN', activity);
+    if (usefulness < 1 || usefulness > 5) return refused('USEFULNESS_OUT_OF_SCALE', activity, { value: usefulness });
     const respondent = createHmac('sha256', surveyKey()).update(JSON.stringify(['activity', activity, person])).digest();
     await runCommand(context, 'evaluateActivity', idempotencyKey, async (manager) => {
       await manager.query('select answer_activity($1, $2, $3, $4)', [activity, respondent, organisation, usefulness]);

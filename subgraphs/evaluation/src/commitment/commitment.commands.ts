@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { refuse, type Refusal } from '../refusal';
 import { Commitment, CommitmentStatus } from './commitment';
 
-export type CommitmentOutcome = { commitment: string } | { code: string; message: string; subject: string | null };
-
-const refused = (code: string, message: string, subject: string | null = null): CommitmentOutcome => ({ code, message, subject });
+export type CommitmentOutcome = { commitment: string } | Refusal;
 
 /** Writes down what an organisation undertakes (A47). Refused: PROMISE_MISSING, DUE_PASSED. */
 export async function recordCommitment(
   manager: EntityManager, organisation: string, { promise, dueOn }: { promise: string; dueOn: string | null }, today: string, id: string = randomUUID(),
 ): Promise<CommitmentOutcome> {
-  if (promise.trim() === '') return refused('PROMISE_MISSING', 'Skriv vad ni åtar er.');
-  if (dueOn !== null && dueOn < today) return refused('DUE_PASSED', `Dagen ${dueOn} har redan varit. Ange en dag som kommer, eller ingen.`);
+  if (promise.trim() === '') return refuse('PROMISE_MISSING');
+  if (dueOn !== null && dueOn < today) return refuse('DUE_PASSED', null, { day: dueOn });
   await manager.insert(Commitment, { id, organisation, promise: promise.trim(), dueOn, status: CommitmentStatus.OPEN, note: null, recordedOn: today, reportedOn: null });
   return { commitment: id };
 }
@@ -23,8 +22,8 @@ export async function recordCommitment(
 export async function reportCommitment(
   manager: EntityManager, id: string, { status, note }: { status: CommitmentStatus; note: string | null }, today: string,
 ): Promise<CommitmentOutcome> {
-  if (status === CommitmentStatus.NOT_KEPT && !note?.trim()) return refused('NOTE_MISSING', 'Skriv varför åtagandet inte blev av, så att andra kan lära av det.', id);
+  if (status === CommitmentStatus.NOT_KEPT && !note?.trim()) return refuse('NOTE_MISSING', id);
   const reportedOn = status === CommitmentStatus.OPEN ? null : today;
   const { affected } = await manager.update(Commitment, { id }, { status, note: note?.trim() || null, reportedOn });
-  return affected ? { commitment: id } : refused('UNKNOWN_COMMITMENT', 'Åtagandet finns inte, eller är inte ert att ändra.', id);
+  return affected ? { commitment: id } : refuse('UNKNOWN_COMMITMENT', id);
 }

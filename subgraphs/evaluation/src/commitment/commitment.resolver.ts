@@ -8,6 +8,8 @@ import { badInput } from '@samlar/subgraph/errors';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
+import { saidOf } from '../refusal';
+import { refused } from '../refusal.messages';
 import { Commitment, CommitmentStatus } from './commitment';
 import { recordCommitment, reportCommitment, type CommitmentOutcome } from './commitment.commands';
 
@@ -24,7 +26,7 @@ const commitmentById = (context: Context) =>
     byKey(await manager.find(Commitment, { where: { id: In(ids) } }), (each) => each.id));
 
 async function answer(context: Context, outcome: CommitmentOutcome): Promise<CommitmentRecorded | Refused> {
-  if ('code' in outcome) return Refused.because(outcome.code, outcome.message, outcome.subject);
+  if ('refused' in outcome) return saidOf(outcome);
   return Object.assign(new CommitmentRecorded(), { commitment: await commitmentById(context).load(outcome.commitment) });
 }
 
@@ -57,7 +59,7 @@ export class CommitmentResolver {
     @Ctx() context: Context,
   ): Promise<CommitmentRecorded | Refused> {
     const { organisation } = context.viewer;
-    if (organisation === null) return Refused.because('NO_ORGANISATION', 'Logga in i en organisation för att skriva ett åtagande.');
+    if (organisation === null) return refused('NO_ORGANISATION');
     return answer(context, await runCommand(context, 'recordCommitment', idempotencyKey, (manager) =>
       recordCommitment(manager, organisation, { promise, dueOn: dueOn ?? null }, today())));
   }

@@ -7,6 +7,7 @@ import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureMeasurement } from '../measurement';
+import { saidOf } from '../refusal';
 import { Wave, waveById } from '../wave';
 import { WaveUnitKind } from '../wave-unit';
 import { closeWave, type CloseOutcome } from './close-wave';
@@ -35,7 +36,7 @@ export class CloseWaveResolver {
     @Ctx() context: Context,
   ): Promise<WaveClosed | Refused> {
     const outcome: CloseOutcome = await runCommand(context, 'closeWave', idempotencyKey, (manager) => closeWave(manager, wave, today()));
-    if ('code' in outcome) return Refused.because(outcome.code, outcome.message, outcome.subject);
+    if ('refused' in outcome) return saidOf(outcome);
     return Object.assign(new WaveClosed(), { wave: await waveById(context).load(outcome.wave) });
   }
 

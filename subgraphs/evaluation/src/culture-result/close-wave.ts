@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
-import { Refused } from '@samlar/subgraph/value-types';
 import { CultureSource } from '../instrument';
+import { refuse, type Refusal } from '../refusal';
 import { limitingShares, storeMeasurements } from '../store-measurements';
 import type { NamedVotes } from '../unit-result';
 import { Wave } from '../wave';
 import { unitsOfWave } from '../wave-unit';
 
-export type CloseOutcome = { wave: string } | { code: string; message: string; subject: string | null };
+export type CloseOutcome = { wave: string } | Refusal;
 
 /**
  * Closes an own survey for good: empties the ballot box, deletes its codes, computes every unit's figures and stores those
@@ -15,13 +15,11 @@ export type CloseOutcome = { wave: string } | { code: string; message: string; s
  */
 export async function closeWave(manager: EntityManager, id: string, today: string): Promise<CloseOutcome> {
   const wave = await manager.findOneBy(Wave, { id });
-  if (!wave) return Refused.because('UNKNOWN_WAVE', `Mätningen ${id} finns inte.`, id);
-  if (wave.closedOn !== null) return Refused.because('WAVE_CLOSED', `Mätningen ${id} stängdes ${wave.closedOn}.`, id);
-  if (wave.source === CultureSource.SUPPLIER) {
-    return Refused.because('SUPPLIER_WAVE', 'En leverantörs mätning stängs när sammanställningen läses in.', id);
-  }
+  if (!wave) return refuse('UNKNOWN_WAVE', id, { wave: id });
+  if (wave.closedOn !== null) return refuse('WAVE_CLOSED', id, { wave: id, day: wave.closedOn });
+  if (wave.source === CultureSource.SUPPLIER) return refuse('SUPPLIER_REPORT_CLOSES', id);
   const taken = await manager.query('select id from wave where id = $1 and closed_on is null for update', [id]);
-  if (taken.length === 0) return Refused.because('NOT_YOURS', 'Mätningen är inte din att stänga.', id);
+  if (taken.length === 0) return refuse('NOT_YOURS_TO_CLOSE', id);
   await manager.query('select end_survey($1)', [id]);
   await storeMeasurements(manager, id, await votesOf(manager, wave));
   await manager.query('update wave set closed_on = $2 where id = $1', [id, today]);

@@ -7,6 +7,8 @@ import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureText, NO_CAUSE } from '../caution';
 import { OrgUnit } from '../org-unit';
+import { saidOf } from '../refusal';
+import { refused } from '../refusal.messages';
 import { uuids } from '../uuid';
 import { EvaluationGoal, Finding } from './evaluation-goal';
 import { recordFinding, RecordFindingInput, type FindingOutcome } from './record-finding';
@@ -60,10 +62,10 @@ export class EvaluationGoalResolver {
     @Ctx() context: Context,
   ): Promise<FindingRecorded | Refused> {
     const { organisation } = context.viewer;
-    if (organisation === null) return Refused.because('NO_ORGANISATION', 'Logga in i en organisation för att skriva en slutsats.');
-    const outcome: FindingOutcome = await runCommand(context, 'recordFinding', idempotencyKey, async (manager) =>
-      ({ ...await recordFinding(manager, organisation, input, today()) }));
-    if ('code' in outcome) return Refused.because(outcome.code, outcome.message, outcome.subject);
+    if (organisation === null) return refused('NO_ORGANISATION');
+    const outcome: FindingOutcome = await runCommand(context, 'recordFinding', idempotencyKey, (manager) =>
+      recordFinding(manager, organisation, input, today()));
+    if ('refused' in outcome) return saidOf(outcome);
     return Object.assign(new FindingRecorded(), { finding: await findingById(context).load(outcome.finding) });
   }
 }

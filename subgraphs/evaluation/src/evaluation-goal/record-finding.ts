@@ -3,8 +3,8 @@ import { ArrayMaxSize, IsOptional, IsUUID, Length, MaxLength, ValidateNested } f
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
-import { Refused } from '@samlar/subgraph/value-types';
 import { CultureMeasurement } from '../measurement';
+import { refuse, type Refusal } from '../refusal';
 import { isUuid } from '../uuid';
 import { EvaluationGoal, EvidenceKind, Finding } from './evaluation-goal';
 
@@ -51,19 +51,19 @@ export class RecordFindingInput {
   programmeWide: boolean;
 }
 
-export type FindingOutcome = { finding: string } | { code: string; message: string; subject: string | null };
+export type FindingOutcome = { finding: string } | Refusal;
 
 export async function recordFinding(manager: EntityManager, organisation: string, input: RecordFindingInput, today: string): Promise<FindingOutcome> {
-  if (input.evidence.length === 0) return Refused.because('EVIDENCE_MISSING', 'Ange vad slutsatsen bygger på: en mätning, en aktivitet eller ett dokument.');
+  if (input.evidence.length === 0) return refuse('EVIDENCE_MISSING');
   const { unit = null, design = null, corrects = null } = input;
-  if (!(await manager.existsBy(EvaluationGoal, { id: input.goal }))) return Refused.because('UNKNOWN_GOAL', 'Målet finns inte.', input.goal);
+  if (!(await manager.existsBy(EvaluationGoal, { id: input.goal }))) return refuse('UNKNOWN_GOAL', input.goal);
   for (const { reference } of input.evidence.filter(({ kind }) => kind === EvidenceKind.MEASUREMENT)) {
     const shown = isUuid(reference) && (await manager.findOneBy(CultureMeasurement, { id: reference }));
-    if (!shown) return Refused.because('UNKNOWN_EVIDENCE', `Det finns inget mätresultat ${reference}, eller det är inte ditt att se.`, reference);
-    if (shown.suppressedBecause !== null) return Refused.because('HIDDEN_EVIDENCE', 'Mätresultatet visas inte: för få har svarat. Bygg inte slutsatser på det.', reference);
+    if (!shown) return refuse('UNKNOWN_EVIDENCE', reference, { reference });
+    if (shown.suppressedBecause !== null) return refuse('HIDDEN_EVIDENCE', reference);
   }
   if (corrects !== null && !(await manager.existsBy(Finding, { id: corrects, organisation }))) {
-    return Refused.because('UNKNOWN_FINDING', 'Slutsatsen som ska rättas finns inte, eller är inte din.', corrects);
+    return refuse('UNKNOWN_FINDING', corrects);
   }
   const id = randomUUID();
   await manager.insert(Finding, {

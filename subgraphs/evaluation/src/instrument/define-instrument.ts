@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { ArrayMaxSize, IsIn, IsInt, Length, Max, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import { Refused } from '@samlar/subgraph/value-types';
 import { CultureSource } from '../instrument';
+import { refuse, type Refusal } from '../refusal';
 
 @InputType()
 export class ValueWordInput {
@@ -53,23 +53,22 @@ export class DefineInstrumentInput {
   words: ValueWordInput[];
 }
 
-export type DefineOutcome = { instrument: string } | { code: string; message: string; subject: string | null };
+export type DefineOutcome = { instrument: string } | Refusal;
 
 export async function defineInstrument(manager: EntityManager, input: DefineInstrumentInput, today: string): Promise<DefineOutcome> {
   const { name, version, source, wordsPerList, words } = input;
   const own = source === CultureSource.OWN_SURVEY;
-  if (own && words.length < 2 * wordsPerList) {
-    return Refused.because('TOO_FEW_WORDS', `Listan behöver minst ${2 * wordsPerList} ord att välja ${wordsPerList} ur; den har ${words.length}.`);
-  }
-  if (!own && words.length > 0) return Refused.because('SUPPLIER_WORDS', 'En leverantörs ord kommer med dess rapport. Lämna listan tom.');
+  const least = 2 * wordsPerList;
+  if (own && words.length < least) return refuse('TOO_FEW_WORDS', null, { least, perList: wordsPerList, words: words.length });
+  if (!own && words.length > 0) return refuse('SUPPLIER_WORDS');
   const wrong = words.find(({ level, limiting }) => limiting && level > 3);
-  if (wrong) return Refused.because('LIMITING_LEVEL', `Begränsande ord finns bara på nivå 1–3: ”${wrong.sv}” står på ${wrong.level}.`);
-  if (new Set(words.map(({ sv }) => sv)).size !== words.length) return Refused.because('WORD_TWICE', 'Samma ord står mer än en gång.');
+  if (wrong) return refuse('LIMITING_LEVEL', null, { word: wrong.sv, level: wrong.level });
+  if (new Set(words.map(({ sv }) => sv)).size !== words.length) return refuse('WORD_TWICE');
   const id = randomUUID();
   const made = await manager.query(
     `insert into instrument (id, name, version, source, words_per_list, published_on) values ($1, $2, $3, $4, $5, $6)
      on conflict do nothing returning id`, [id, name, version, source, wordsPerList, today]);
-  if (made.length === 0) return Refused.because('VERSION_EXISTS', `${name} har redan en version ${version}. Ge den ett nytt nummer.`);
+  if (made.length === 0) return refuse('VERSION_EXISTS', null, { name, version });
   await manager.query(
     `insert into value_word (instrument, word, sv, en, level, limiting)
      select $1, w.number, sv, en, level, limiting
@@ -92,9 +91,9 @@ export class InstrumentMappingInput {
 }
 
 export async function mapInstruments(manager: EntityManager, { one, other, reason }: InstrumentMappingInput): Promise<DefineOutcome> {
-  if (one === other) return Refused.because('SAME_INSTRUMENT', 'En ordlista är alltid jämförbar med sig själv.', one);
+  if (one === other) return refuse('SAME_INSTRUMENT', one);
   const [known] = await manager.query('select count(*)::int as count from instrument where id in ($1, $2)', [one, other]);
-  if (known.count !== 2) return Refused.because('UNKNOWN_INSTRUMENT', 'En av ordlistorna finns inte.');
+  if (known.count !== 2) return refuse('UNKNOWN_INSTRUMENT');
   const [first, second] = [one, other].sort();
   await manager.query('insert into instrument_mapping (one, other, reason) values ($1, $2, $3) on conflict do nothing', [first, second, reason]);
   return { instrument: one };

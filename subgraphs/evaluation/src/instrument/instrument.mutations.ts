@@ -5,6 +5,7 @@ import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Instrument, instrumentById } from '../instrument';
+import { saidOf } from '../refusal';
 import { defineInstrument, DefineInstrumentInput, InstrumentMappingInput, mapInstruments, type DefineOutcome } from './define-instrument';
 
 @ObjectType()
@@ -16,7 +17,7 @@ export class InstrumentDefined {
 export const InstrumentResult = createUnionType({ name: 'InstrumentResult', types: () => [InstrumentDefined, Refused] as const });
 
 async function answer(context: Context, outcome: DefineOutcome): Promise<InstrumentDefined | Refused> {
-  if ('code' in outcome) return Refused.because(outcome.code, outcome.message, outcome.subject);
+  if ('refused' in outcome) return saidOf(outcome);
   return Object.assign(new InstrumentDefined(), { instrument: await instrumentById(context).load(outcome.instrument) });
 }
 
@@ -29,8 +30,8 @@ export class InstrumentMutations {
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
   ): Promise<InstrumentDefined | Refused> {
-    return answer(context, await runCommand(context, 'defineInstrument', idempotencyKey, async (manager) =>
-      ({ ...await defineInstrument(manager, input, today()) })));
+    return answer(context, await runCommand(context, 'defineInstrument', idempotencyKey, (manager) =>
+      defineInstrument(manager, input, today())));
   }
 
   @Access('culture:run')
@@ -40,6 +41,6 @@ export class InstrumentMutations {
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
   ): Promise<InstrumentDefined | Refused> {
-    return answer(context, await runCommand(context, 'mapInstruments', idempotencyKey, async (manager) => ({ ...await mapInstruments(manager, input) })));
+    return answer(context, await runCommand(context, 'mapInstruments', idempotencyKey, (manager) => mapInstruments(manager, input)));
   }
 }

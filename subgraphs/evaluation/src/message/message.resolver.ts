@@ -8,6 +8,8 @@ import { runCommand } from '@samlar/subgraph/command';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
 import { Refused } from '@samlar/subgraph/value-types';
+import { saidOf } from '../refusal';
+import { refused } from '../refusal.messages';
 import { Acknowledgement, Message } from './message';
 import { acknowledgeMessage, sendMessage, type MessageOutcome } from './message.commands';
 
@@ -46,11 +48,9 @@ const receiptsOf = (context: Context) =>
     groupedBy(ids, await manager.find(Acknowledgement, { where: { messageId: In(ids) }, order: { acknowledgedOn: 'DESC', understoodText: 'ASC' } }), (each) => each.messageId));
 
 async function answer(context: Context, outcome: MessageOutcome): Promise<MessageRecorded | Refused> {
-  if ('refused' in outcome) return Refused.because(outcome.code, outcome.message, outcome.subject);
+  if ('refused' in outcome) return saidOf(outcome);
   return Object.assign(new MessageRecorded(), { message: await messageById(context).load(outcome.message) });
 }
-
-const NOBODY = (): Refused => Refused.because('NO_ORGANISATION', 'Logga in i en organisation för att läsa och svara.');
 
 @Resolver(() => Message)
 export class MessageResolver {
@@ -83,7 +83,7 @@ export class MessageResolver {
     @Ctx() context: Context,
   ): Promise<MessageRecorded | Refused> {
     const { organisation, person, reach } = context.viewer;
-    if (organisation === null) return NOBODY();
+    if (organisation === null) return refused('NO_ORGANISATION');
     const unknown = input.roles.find((role) => !ROLES.some((each) => each === role));
     if (unknown) throw badInput(`"${unknown}" is no role; choose among ${ROLES.join(', ')}.`);
     return answer(context, await runCommand(context, 'sendMessage', idempotencyKey, (manager) =>
@@ -98,7 +98,7 @@ export class MessageResolver {
     @Ctx() context: Context,
   ): Promise<MessageRecorded | Refused> {
     const { organisation, person, roles } = context.viewer;
-    if (organisation === null || person === null) return NOBODY();
+    if (organisation === null || person === null) return refused('NO_ORGANISATION');
     const role = roles.find((each) => each.role !== 'EMPLOYEE')?.role ?? roles[0]?.role ?? null;
     return answer(context, await runCommand(context, 'acknowledgeMessage', idempotencyKey, (manager) =>
       acknowledgeMessage(manager, { person, organisation, role }, message, understoodText, today())));

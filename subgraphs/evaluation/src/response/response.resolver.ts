@@ -1,6 +1,7 @@
 import { Arg, Ctx, createUnionType, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
+import { saidOf } from '../refusal';
 import { submitResponse } from './submit-response';
 
 @ObjectType({ description: 'The answer is received. Nothing ties it to the code or to anyone.' })
@@ -28,8 +29,8 @@ export class ResponseResolver {
     @Ctx() context: Context,
   ): Promise<ResponseReceived | Refused> {
     const outcome = await submitResponse(context.dataSource, code, { personal, current, desired });
-    return 'code' in outcome
-      ? Refused.because(outcome.code, outcome.message)
+    return 'refused' in outcome
+      ? saidOf(outcome)
       : Object.assign(new ResponseReceived(), { message: 'Tack, ditt svar är mottaget.' });
   }
 }

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
-import { Refused } from '@samlar/subgraph/value-types';
+import { refuse, type Refusal } from '../refusal';
 import { isUuid } from '../uuid';
 import { Risk, RiskAssessment } from './risk';
 import { levelOf, problemsOf, scoreOf, type Assessment, type Treatment } from './risk.rules';
 
-export type RiskOutcome = { risk: string } | { code: string; message: string; subject: string | null };
+export type RiskOutcome = { risk: string } | Refusal;
 
 export interface NewRisk extends Assessment, Treatment {
   organisation: string;
@@ -22,18 +22,18 @@ export interface Actor {
   today: string;
 }
 
-function refusal(assessment: Assessment, treatment: Treatment, subject: string | null): Refused | null {
+function refusal(assessment: Assessment, treatment: Treatment, subject: string | null): Refusal | null {
   const [problem] = problemsOf(assessment, treatment);
-  return problem ? Refused.because(problem.code, problem.sv, subject) : null;
+  return problem ? refuse(problem.code, subject, problem.values) : null;
 }
 
 const treatmentOf = (risk: Risk): Treatment => ({ owner: risk.ownerId, mitigation: risk.mitigation, mitigationDue: risk.mitigationDue });
 
 /** The risk, locked, or why it cannot be worked on. Row-level security hides what is not the viewer's to change. */
-async function openRisk(manager: EntityManager, id: string): Promise<Risk | Refused> {
+async function openRisk(manager: EntityManager, id: string): Promise<Risk | Refusal> {
   const risk = isUuid(id) ? await manager.findOne(Risk, { where: { id }, lock: { mode: 'pessimistic_write' } }) : null;
-  if (!risk) return Refused.because('UNKNOWN_RISK', 'Risken finns inte, eller är inte din att ändra.', id);
-  if (risk.closedOn !== null) return Refused.because('RISK_CLOSED', `Risken avslutades ${risk.closedOn}.`, id);
+  if (!risk) return refuse('UNKNOWN_RISK', id);
+  if (risk.closedOn !== null) return refuse('RISK_CLOSED', id, { day: risk.closedOn });
   return risk;
 }
 
@@ -48,7 +48,7 @@ async function addAssessment(manager: EntityManager, risk: Risk, actor: Actor, n
 
 export async function registerRisk(manager: EntityManager, input: NewRisk, actor: Actor, id: string = randomUUID()): Promise<RiskOutcome> {
   const refused = refusal(input, input, null);
-  if (refused) return { ...refused };
+  if (refused) return refused;
   const risk = manager.create(Risk, {
     id, organisation: input.organisation, scopeId: input.scope, title: input.title, probability: input.probability,
     consequence: input.consequence, ownerId: input.owner, mitigation: input.mitigation, mitigationDue: input.mitigationDue,
@@ -66,9 +66,9 @@ export async function reassessRisk(
   actor: Actor,
 ): Promise<RiskOutcome> {
   const risk = await openRisk(manager, id);
-  if (risk instanceof Refused) return { ...risk };
+  if ('refused' in risk) return risk;
   const refused = refusal(assessment, treatmentOf(risk), id);
-  if (refused) return { ...refused };
+  if (refused) return refused;
   const { probability, consequence, reviewOn } = assessment;
   await manager.update(Risk, { id }, { probability, consequence, reviewOn: reviewOn ?? risk.reviewOn });
   await addAssessment(manager, Object.assign(risk, { probability, consequence }), actor, assessment.note);
@@ -77,9 +77,9 @@ export async function reassessRisk(
 
 export async function planMitigation(manager: EntityManager, id: string, treatment: Treatment): Promise<RiskOutcome> {
   const risk = await openRisk(manager, id);
-  if (risk instanceof Refused) return { ...risk };
+  if ('refused' in risk) return risk;
   const refused = refusal(risk, treatment, id);
-  if (refused) return { ...refused };
+  if (refused) return refused;
   const { owner, mitigation, mitigationDue } = treatment;
   await manager.update(Risk, { id }, { ownerId: owner, mitigation, mitigationDue });
   await emit(manager, 'MitigationPlanned', risk.organisation, { risk: id });
@@ -88,8 +88,8 @@ export async function planMitigation(manager: EntityManager, id: string, treatme
 
 export async function closeRisk(manager: EntityManager, id: string, reason: string, actor: Actor): Promise<RiskOutcome> {
   const risk = await openRisk(manager, id);
-  if (risk instanceof Refused) return { ...risk };
-  if (reason.trim() === '') return { ...Refused.because('REASON_MISSING', 'Skriv varför risken avslutas.', id) };
+  if ('refused' in risk) return risk;
+  if (reason.trim() === '') return refuse('CLOSING_REASON_MISSING', id);
   await manager.update(Risk, { id }, { closedOn: actor.today, closingReason: reason.trim() });
   await emit(manager, 'RiskClosed', risk.organisation, { risk: id });
   return { risk: id };

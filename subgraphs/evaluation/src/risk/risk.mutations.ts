@@ -5,6 +5,8 @@ import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
+import { saidOf } from '../refusal';
+import { refused } from '../refusal.messages';
 import { Risk } from './risk';
 import { closeRisk, planMitigation, reassessRisk, registerRisk, type Actor, type RiskOutcome } from './risk.commands';
 import { MitigationInput, ReassessRiskInput, RegisterRiskInput } from './risk.inputs';
@@ -26,7 +28,7 @@ async function answer(
 ): Promise<RiskRecorded | Refused> {
   const actor = { person: context.viewer.person, today: today() };
   const outcome = await runCommand(context, name, key, (manager) => work(manager, actor));
-  if ('code' in outcome) return Refused.because(outcome.code, outcome.message, outcome.subject);
+  if ('refused' in outcome) return saidOf(outcome);
   return Object.assign(new RiskRecorded(), { risk: await riskById(context).load(outcome.risk) });
 }
 
@@ -40,7 +42,7 @@ export class RiskMutations {
     @Ctx() context: Context,
   ): Promise<RiskRecorded | Refused> {
     const { organisation } = context.viewer;
-    if (organisation === null) return Refused.because('NO_ORGANISATION', 'Logga in i en organisation för att registrera en risk.');
+    if (organisation === null) return refused('NO_ORGANISATION');
     const { scope = null, probability = null, consequence = null, owner = null, mitigation = null, mitigationDue = null, reviewOn = null } = input;
     const { title, programmeWide } = input;
     return answer(context, 'registerRisk', idempotencyKey, (manager, actor) => registerRisk(manager,

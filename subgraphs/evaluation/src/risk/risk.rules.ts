@@ -1,4 +1,6 @@
 /** Risk rules (A46, A47): the level is always derived, an unscored risk is "not assessed" and has none. */
+import type { Values } from '@samlar/subgraph/value-types';
+
 export type RiskLevelCode = 'ACCEPTABLE' | 'SHOULD_BE_TREATED' | 'TREAT_IMMEDIATELY';
 
 export interface Assessment {
@@ -25,10 +27,9 @@ export function levelOf(score: number | null): RiskLevelCode | null {
 }
 
 export interface Problem {
-  code: string;
+  code: 'HALF_ASSESSED' | 'OUT_OF_SCALE' | 'TREATMENT_MISSING';
   field: string;
-  sv: string;
-  en: string;
+  values: Values;
 }
 
 /** What keeps an assessment from being recorded; empty when nothing does. */
@@ -36,21 +37,11 @@ export function problemsOf(assessment: Assessment, treatment: Treatment): Proble
   const problems: Problem[] = [];
   const { probability, consequence } = assessment;
   if ((probability === null) !== (consequence === null)) {
-    problems.push({
-      code: 'HALF_ASSESSED',
-      field: probability === null ? 'probability' : 'consequence',
-      sv: 'Ange både sannolikhet och konsekvens, eller ingen av dem.',
-      en: 'Give both probability and consequence, or neither.',
-    });
+    problems.push({ code: 'HALF_ASSESSED', field: probability === null ? 'probability' : 'consequence', values: {} });
   }
   for (const [field, value] of [['probability', probability], ['consequence', consequence]] as const) {
     if (value !== null && !(Number.isInteger(value) && value >= 1 && value <= 5)) {
-      problems.push({
-        code: 'OUT_OF_SCALE',
-        field,
-        sv: `Värdet ska vara ett heltal från 1 till 5, inte ${value}.`,
-        en: `The value must be a whole number from 1 to 5, not ${value}.`,
-      });
+      problems.push({ code: 'OUT_OF_SCALE', field, values: { value } });
     }
   }
   if (problems.length === 0 && levelOf(scoreOf(assessment)) === 'TREAT_IMMEDIATELY') {
@@ -60,19 +51,8 @@ export function problemsOf(assessment: Assessment, treatment: Treatment): Proble
 }
 
 function missingTreatment({ owner, mitigation, mitigationDue }: Treatment): Problem[] {
-  const missing: [boolean, string, string, string][] = [
-    [!owner, 'owner', 'en ansvarig', 'an owner'],
-    [!mitigation?.trim(), 'mitigation', 'en åtgärd', 'a mitigation'],
-    [!mitigationDue, 'mitigationDue', 'ett datum för åtgärden', 'a date for the mitigation'],
-  ];
-  return missing
-    .filter(([absent]) => absent)
-    .map(([, field, sv, en]) => ({
-      code: 'TREATMENT_MISSING',
-      field,
-      sv: `En risk på 15 eller mer ska åtgärdas snarast: ange ${sv}.`,
-      en: `A risk of 15 or more must be treated at once: give ${en}.`,
-    }));
+  const parts: [field: string, value: string | null | undefined][] = [['owner', owner], ['mitigation', mitigation?.trim()], ['mitigationDue', mitigationDue]];
+  return parts.filter(([, value]) => !value).map(([field]) => ({ code: 'TREATMENT_MISSING', field, values: { missing: field } }));
 }
 
 export type TrendCode = 'RISING' | 'FALLING' | 'UNCHANGED';

@@ -1,22 +1,24 @@
 import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
-import { Refused } from '@samlar/subgraph/value-types';
+import type { Problem } from '@samlar/table/problem';
 import { readTable } from '@samlar/table/table';
 import { groupSizes } from '../env';
 import { CultureSource } from '../instrument';
+import { refuse, type Refusal } from '../refusal';
 import { storeMeasurements } from '../store-measurements';
 import { figuresOf } from '../unit-result';
 import { unitsOfWave } from '../wave-unit';
 import { readReport, SUPPLIER_COLUMNS, SUPPLIER_OPTIONS, type ReportProblem } from './supplier-report.rules';
 
-export interface SupplierImportOutcome {
+export type SupplierImportOutcome = {
   rows: number;
   units: number;
   suppressed: number;
   acceptable: boolean;
   committed: boolean;
-  problems: ReportProblem[];
-}
+  /** The reading's own, which have their words, then the report's. */
+  problems: (Problem | ReportProblem)[];
+};
 
 /**
  * Reads a supplier's report for a wave; with `commit`, and nothing wrong in it, stores the figures and closes the wave.
@@ -28,13 +30,13 @@ export async function importSupplierAggregate(
   file: Buffer,
   commit: boolean,
   today: string,
-): Promise<SupplierImportOutcome | { code: string; message: string; subject: string | null }> {
+): Promise<SupplierImportOutcome | Refusal> {
   const [wave] = await manager.query(
     `select w.id, w.organisation, w.source, w.closed_on::text as "closedOn", i.words_per_list as "perList"
      from wave w join instrument i on i.id = w.instrument where w.id = $1`, [id]);
-  if (!wave) return Refused.because('UNKNOWN_WAVE', `Mätningen ${id} finns inte.`, id);
-  if (wave.source !== CultureSource.SUPPLIER) return Refused.because('OWN_WAVE', 'Mätningen görs med egna koder; stäng den i stället.', id);
-  if (wave.closedOn !== null) return Refused.because('WAVE_CLOSED', `Mätningen ${id} stängdes ${wave.closedOn}.`, id);
+  if (!wave) return refuse('UNKNOWN_WAVE', id, { wave: id });
+  if (wave.source !== CultureSource.SUPPLIER) return refuse('OWN_WAVE', id);
+  if (wave.closedOn !== null) return refuse('WAVE_CLOSED', id, { wave: id, day: wave.closedOn });
 
   const table = await readTable(file, SUPPLIER_COLUMNS, SUPPLIER_OPTIONS);
   const report = table.acceptable ? readReport(table, await unitsOfWave(manager, id), wave.perList) : { votes: [], problems: [] };
@@ -50,7 +52,7 @@ export async function importSupplierAggregate(
   };
   if (!commit || !acceptable) return outcome;
   const mine = await manager.query('select id from wave where id = $1 and closed_on is null for update', [id]);
-  if (mine.length === 0) return Refused.because('NOT_YOURS', 'Mätningen är inte din att läsa in.', id);
+  if (mine.length === 0) return refuse('NOT_YOURS_TO_IMPORT', id);
   await storeMeasurements(manager, id, report.votes);
   await manager.query('update wave set closed_on = $2 where id = $1', [id, today]);
   await emit(manager, 'WaveClosed', wave.organisation, { wave: id });

@@ -3,10 +3,11 @@ import { Access } from '@samlar/subgraph/access';
 import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
-import { Refused } from '@samlar/subgraph/value-types';
-import { CultureText } from '../caution';
+import { NamedValue, Refused } from '@samlar/subgraph/value-types';
+import { saidOf, type Refusal } from '../refusal';
 import { Wave, waveById } from '../wave';
-import { importSupplierAggregate } from './import-supplier-aggregate';
+import { importSupplierAggregate, type SupplierImportOutcome } from './import-supplier-aggregate';
+import { say } from './supplier-report.messages';
 
 @ObjectType({ description: 'One thing about the file that a person should know. An error stops the import.' })
 export class SupplierImportProblem {
@@ -22,8 +23,21 @@ export class SupplierImportProblem {
   @Field(() => String)
   code: string;
 
-  @Field(() => CultureText)
-  message: CultureText;
+  @Field(() => String, { description: 'Swedish. Other languages word `code` with `values`.' })
+  message: string;
+
+  @Field(() => String, { nullable: true, description: 'English of what the reading of any table finds; null where `code` and `values` say all.' })
+  messageEnglish: string | null;
+
+  @Field(() => [NamedValue], { description: 'What the message speaks of.' })
+  values: NamedValue[];
+}
+
+function told({ severity, row, column, ...problem }: SupplierImportOutcome['problems'][number]): SupplierImportProblem {
+  const words = 'message' in problem
+    ? { code: problem.code, message: problem.message.sv, messageEnglish: problem.message.en, values: [] }
+    : { ...say(problem.code, problem.values), messageEnglish: null };
+  return Object.assign(new SupplierImportProblem(), { severity, row, column, ...words });
 }
 
 @ObjectType({ description: 'What a supplier’s report holds, or what was stored from it.' })
@@ -69,11 +83,11 @@ export class SupplierImportResolver {
     @Ctx() context: Context,
   ): Promise<SupplierImportReport | Refused> {
     const file = Buffer.from(content, 'base64');
-    const outcome = commit
-      ? await runCommand(context, 'importSupplierAggregate', idempotencyKey, async (manager) =>
-        ({ ...await importSupplierAggregate(manager, wave, file, true, today()) }))
+    const outcome: SupplierImportOutcome | Refusal = commit
+      ? await runCommand(context, 'importSupplierAggregate', idempotencyKey, (manager) =>
+        importSupplierAggregate(manager, wave, file, true, today()))
       : await context.read((manager) => importSupplierAggregate(manager, wave, file, false, today()));
-    if ('code' in outcome) return Refused.because(outcome.code, outcome.message, outcome.subject);
-    return Object.assign(new SupplierImportReport(), outcome, { wave: await waveById(context).load(wave) });
+    if ('refused' in outcome) return saidOf(outcome);
+    return Object.assign(new SupplierImportReport(), outcome, { problems: outcome.problems.map(told), wave: await waveById(context).load(wave) });
   }
 }

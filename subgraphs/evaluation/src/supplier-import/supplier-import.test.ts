@@ -12,7 +12,7 @@ const DEFINE = `mutation ($input: DefineInstrumentInput!, $key: ID!) { done: def
   ... on InstrumentDefined { instrument { id } } ... on Refused { code } } }`;
 const OPEN = 'mutation ($input: OpenWaveInput!, $key: ID!) { openWave(input: $input, idempotencyKey: $key) { ... on WaveOpened { wave { id } } ... on Refused { code message } } }';
 const IMPORT = `mutation ($wave: ID!, $content: String!, $commit: Boolean!, $key: ID!) { done: importSupplierAggregate(wave: $wave, content: $content, commit: $commit, idempotencyKey: $key) {
-  ... on SupplierImportReport { rows units suppressed acceptable committed problems { severity row code message { sv en } } wave { status } } ... on Refused { code } } }`;
+  ... on SupplierImportReport { rows units suppressed acceptable committed problems { severity row code message messageEnglish values { name number text } } wave { status } } ... on Refused { code } } }`;
 
 const run = async (document: string, variables: object) => (await server.query(runner, document, { key: randomUUID(), ...variables })).data;
 const define = (input: object) => run(DEFINE, { input: { name: 'Leverantörens', version: 1, source: 'SUPPLIER', words: [], ...input } });
@@ -96,6 +96,14 @@ test('fewer votes than the answers give, and a unit left out, are told and do no
   expect(outcome.problems.map(({ severity, code }: any) => `${severity} ${code}`).sort()).toEqual([
     'warning unit-missing', 'warning unit-missing', 'warning votes-differ',
   ]);
+});
+
+test('a problem of the report is its code, Swedish and values; what the reading finds has its English with it', async () => {
+  await open('supplier-told');
+  const [unknown] = (await upload('supplier-told', ['Okänd;8;ord;1;nej;8;8;8'], false)).problems;
+  expect(unknown).toMatchObject({ row: 2, code: 'unknown-unit', message: 'Mätningen omfattar ingen enhet ”Okänd”.', messageEnglish: null, values: [{ name: 'unit', number: null, text: 'Okänd' }] });
+  const [unread] = (await upload('supplier-told', ['Lysekil;åtta;ord;1;nej;8;8;8'], false)).problems;
+  expect(unread).toMatchObject({ row: 2, code: 'not-a-number', messageEnglish: expect.stringMatching(/number/), values: [] });
 });
 
 test('an instrument’s version is published once; its own words are checked', async () => {

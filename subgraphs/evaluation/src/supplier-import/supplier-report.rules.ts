@@ -1,10 +1,12 @@
 /** A supplier's aggregate report (A04): words with their votes, a row per unit and word. Pure: the file in, votes and problems out. */
 import { columns, type Row } from '@samlar/table/column';
-import type { Problem } from '@samlar/table/problem';
+import type { Severity } from '@samlar/table/problem';
 import type { TableResult } from '@samlar/table/table';
+import type { Values } from '@samlar/subgraph/value-types';
 import { LISTS } from '../culture-figures';
 import type { NamedVotes, UnitVotes } from '../unit-result';
 import type { WaveUnit } from '../wave-unit';
+import type { ReportCode } from './supplier-report.messages';
 
 const votes = { kind: 'integer', minimum: 0 } as const;
 
@@ -22,16 +24,22 @@ export const SUPPLIER_COLUMNS = columns({
 type Columns = typeof SUPPLIER_COLUMNS;
 export const SUPPLIER_OPTIONS = { key: { columns: ['unit', 'word'], severity: 'error' } } as const;
 
-/** As the table reader's problems, with codes of this report too. */
-export type ReportProblem = Omit<Problem, 'code'> & { code: string };
+/** As the table reader's problems, with values in place of words. */
+export interface ReportProblem {
+  severity: Severity;
+  row: number | null;
+  column: string | null;
+  code: ReportCode;
+  values: Values;
+}
 
 export interface SupplierReport {
   votes: UnitVotes[];
   problems: ReportProblem[];
 }
 
-const problem = (severity: 'error' | 'warning', row: number | null, column: string | null, code: string, sv: string, en: string): ReportProblem =>
-  ({ severity, row, column, code, message: { sv, en } });
+const problem = (severity: Severity, row: number | null, column: string | null, code: ReportCode, values: Values): ReportProblem =>
+  ({ severity, row, column, code, values });
 
 /** Checks a file that was read without errors against the wave's units. `perList` words were chosen in each list. */
 export function readReport(table: TableResult<Columns>, units: readonly WaveUnit[], perList: number): SupplierReport {
@@ -43,7 +51,7 @@ export function readReport(table: TableResult<Columns>, units: readonly WaveUnit
     const row = table.rowNumbers[index]!;
     const unit = named.get(cells.unit!);
     if (!unit) {
-      problems.push(problem('error', row, 'Enhet', 'unknown-unit', `Mätningen omfattar ingen enhet ”${cells.unit}”.`, `The wave has no unit “${cells.unit}”.`));
+      problems.push(problem('error', row, 'Enhet', 'unknown-unit', { unit: cells.unit! }));
       return;
     }
     const word = wordOf(cells);
@@ -51,8 +59,7 @@ export function readReport(table: TableResult<Columns>, units: readonly WaveUnit
     const found = byUnit.get(unit.unit) ?? { respondents: cells.respondents!, row, words: [] };
     if (found.respondents !== cells.respondents) {
       problems.push(problem('error', row, 'Antal svar', 'respondents-differ',
-        `Enheten har ${found.respondents} svar på rad ${found.row} men ${cells.respondents} här.`,
-        `The unit has ${found.respondents} respondents in row ${found.row} but ${cells.respondents} here.`));
+        { earlier: found.respondents, row: found.row, respondents: cells.respondents! }));
     }
     found.words.push(word);
     byUnit.set(unit.unit, found);
@@ -63,8 +70,7 @@ export function readReport(table: TableResult<Columns>, units: readonly WaveUnit
   });
   problems.push(...sumProblems(reported, byUnit, perList), ...nestingProblems(reported, byUnit));
   for (const { unit, label } of units.filter((each) => !byUnit.has(each.unit))) {
-    problems.push(problem('warning', null, 'Enhet', 'unit-missing', `Rapporten saknar enheten ${label ?? unit}; den får inget resultat.`,
-      `The report lacks the unit ${label ?? unit}; it gets no result.`));
+    problems.push(problem('warning', null, 'Enhet', 'unit-missing', { unit: label ?? unit }));
   }
   return { votes: reported.filter(({ unit }) => byUnit.has(unit)).map((each) => closest(each, byUnit, units)), problems };
 }
@@ -80,18 +86,16 @@ function wordOf(cells: Row<Columns>): NamedVotes {
 function rowProblems(cells: Row<Columns>, word: NamedVotes, row: number, kinds: Map<string, { level: number; limiting: boolean; row: number }>): ReportProblem[] {
   const found: ReportProblem[] = [];
   if (word.limiting && word.level > 3) {
-    found.push(problem('error', row, 'Begränsande', 'limiting-level', `Begränsande ord finns bara på nivå 1–3, inte ${word.level}.`,
-      `Limiting words exist at levels 1–3 only, not ${word.level}.`));
+    found.push(problem('error', row, 'Begränsande', 'limiting-level', { level: word.level }));
   }
   for (const list of LISTS.filter((each) => word[each] > cells.respondents!)) {
     found.push(problem('error', row, SUPPLIER_COLUMNS[list].header.sv, 'more-votes-than-people',
-      `${word[list]} röster på ett ord, men bara ${cells.respondents} har svarat.`, `${word[list]} votes for one word, but only ${cells.respondents} answered.`));
+      { votes: word[list], respondents: cells.respondents! }));
   }
   const kind = kinds.get(word.word);
   if (!kind) kinds.set(word.word, { level: word.level, limiting: word.limiting, row });
   else if (kind.level !== word.level || kind.limiting !== word.limiting) {
-    found.push(problem('error', row, 'Nivå', 'word-differs', `”${word.word}” har en annan nivå eller art än på rad ${kind.row}.`,
-      `“${word.word}” has another level or kind than in row ${kind.row}.`));
+    found.push(problem('error', row, 'Nivå', 'word-differs', { word: word.word, row: kind.row }));
   }
   return found;
 }
@@ -102,8 +106,7 @@ function sumProblems(reported: readonly UnitVotes[], rows: Map<string, { row: nu
     const expected = respondents * perList;
     if (words.length === 0 || sum === expected) return [];
     return [problem(sum > expected ? 'error' : 'warning', rows.get(unit)!.row, SUPPLIER_COLUMNS[list].header.sv, 'votes-differ',
-      `Enhetens röster är ${sum}; ${respondents} svar med ${perList} ord ger ${expected}.`,
-      `The unit's votes are ${sum}; ${respondents} answers of ${perList} words give ${expected}.`)];
+      { votes: sum, respondents, perList, expected })];
   }));
 }
 
@@ -111,8 +114,7 @@ function nestingProblems(reported: readonly UnitVotes[], rows: Map<string, { row
   return reported.flatMap(({ unit, respondents }) => {
     const below = reported.filter(({ parent }) => parent === unit).reduce((sum, part) => sum + part.respondents, 0);
     if (!rows.has(unit) || below <= respondents) return [];
-    return [problem('error', rows.get(unit)!.row, 'Antal svar', 'parts-exceed-whole',
-      `Enheten har ${respondents} svar, men de under den har ${below}.`, `The unit has ${respondents} respondents, but those below it have ${below}.`)];
+    return [problem('error', rows.get(unit)!.row, 'Antal svar', 'parts-exceed-whole', { respondents, below })];
   });
 }
 

@@ -8,6 +8,8 @@ import { badInput } from '@samlar/subgraph/errors';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Period, Refused } from '@samlar/subgraph/value-types';
 import { Person } from '../person';
+import { saidOf } from '../refusal';
+import { refused } from '../refusal.messages';
 import { TimeAgreement, TimeAgreementStatus } from './time-agreement';
 import { answerTimeAgreement, proposeTimeAgreement, type TimeAgreementOutcome } from './time-agreement.commands';
 
@@ -45,11 +47,9 @@ const agreementById = (context: Context) =>
     byKey(await manager.find(TimeAgreement, { where: { id: In(ids) } }), (each) => each.id));
 
 async function answer(context: Context, outcome: TimeAgreementOutcome): Promise<TimeAgreementRecorded | Refused> {
-  if ('code' in outcome) return Refused.because(outcome.code, outcome.message, outcome.subject);
+  if ('refused' in outcome) return saidOf(outcome);
   return Object.assign(new TimeAgreementRecorded(), { agreement: await agreementById(context).load(outcome.agreement) });
 }
-
-const NOBODY = (): Refused => Refused.because('NO_ORGANISATION', 'Logga in i en organisation för att komma överens om tid.');
 
 @Resolver(() => TimeAgreement)
 export class TimeAgreementResolver {
@@ -81,7 +81,7 @@ export class TimeAgreementResolver {
     @Ctx() context: Context,
   ): Promise<TimeAgreementRecorded | Refused> {
     const { person, organisation } = context.viewer;
-    if (person === null || organisation === null) return NOBODY();
+    if (person === null || organisation === null) return refused('NO_ORGANISATION');
     return answer(context, await runCommand(context, 'proposeTimeAgreement', idempotencyKey, (manager) =>
       proposeTimeAgreement(manager, organisation, person, { ...input, ends: input.ends ?? null }, today())));
   }
@@ -95,7 +95,7 @@ export class TimeAgreementResolver {
     @Ctx() context: Context,
   ): Promise<TimeAgreementRecorded | Refused> {
     const { person } = context.viewer;
-    if (person === null) return NOBODY();
+    if (person === null) return refused('NO_ORGANISATION');
     return answer(context, await runCommand(context, 'answerTimeAgreement', idempotencyKey, (manager) =>
       answerTimeAgreement(manager, person, agreement, status, reason ?? null, today())));
   }

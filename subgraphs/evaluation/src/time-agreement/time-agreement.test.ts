@@ -34,7 +34,7 @@ test('what employee and manager agree on is seen by the two and nobody else', as
 test('the manager answers, once, and says why not', async () => {
   const id = await propose();
   expect((await answer(employee, id, 'AGREED')).code).toBe('NOT_YOURS_TO_ANSWER');
-  expect((await answer(manager, id, 'DECLINED')).code).toBe('REASON_MISSING');
+  expect((await answer(manager, id, 'DECLINED')).code).toBe('DECLINING_REASON_MISSING');
   expect((await answer(manager, id, 'AGREED')).agreement).toMatchObject({ status: 'AGREED', answeredOn: expect.any(String) });
   expect((await answer(employee, id, 'WITHDRAWN')).code).toBe('ALREADY_ANSWERED');
 });
@@ -42,4 +42,4 @@ test('the manager answers, once, and says why not', async () => {
 test.each([
   ['OWN_MANAGER', { manager: teacher! }], ['HOURS_OUT_OF_RANGE', { hoursPerMonth: 0 }], ['HOURS_OUT_OF_RANGE', { hoursPerMonth: 171 }],
   ['PURPOSE_MISSING', { purpose: ' ' }], ['ENDS_BEFORE_START', { ends: '2013-08-18' }],
-])('refused: %s', (code, change) => expect(problemOf(teacher!, { ...proposal, ...change })?.code).toBe(code));
+])('refused: %s', (code, change) => expect(problemOf(teacher!, { ...proposal, ...change })?.refused).toBe(code));

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { CultureSource, Instrument } from '../instrument';
+import { refuse, type Refusal } from '../refusal';
 import { WaveUnitKind } from '../wave-unit';
 import { obstacleToOpening } from './wave.rules';
 
@@ -80,7 +81,7 @@ export class OpenWaveInput {
   units: WaveUnitInput[];
 }
 
-export type OpenWaveOutcome = { wave: string } | { code: string; message: string; subject: string | null };
+export type OpenWaveOutcome = { wave: string } | Refusal;
 
 /**
  * Opens a wave with the units it covers. `particular` is what its data needs said besides the standing caution; without
@@ -93,7 +94,7 @@ export async function openWave(
   particular: { sv: string; en: string } | null = null,
 ): Promise<OpenWaveOutcome> {
   const instrument = await manager.findOneBy(Instrument, { id: input.instrument });
-  if (!instrument) return { code: 'UNKNOWN_INSTRUMENT', message: 'Ordlistan finns inte. Välj en av de publicerade.', subject: input.instrument };
+  if (!instrument) return refuse('UNKNOWN_INSTRUMENT', input.instrument);
   const counted = instrument.source === CultureSource.SUPPLIER || particular !== null;
   const obstacle = obstacleToOpening(input);
   if (obstacle) return obstacle;
@@ -102,7 +103,7 @@ export async function openWave(
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
     [input.id, organisation, input.title, instrument.id, instrument.source, input.opensOn, input.closesOn, input.unionDate,
       input.unitsDefinedOn, particular?.sv ?? null, particular?.en ?? null]);
-  if (made.length === 0) return { code: 'WAVE_EXISTS', message: `Det finns redan en mätning ${input.id}. Välj ett annat id.`, subject: input.id };
+  if (made.length === 0) return refuse('WAVE_EXISTS', input.id, { wave: input.id });
   await manager.query(
     `insert into wave_unit (wave, unit, organisation, parent, kind, invited, label)
      select $1, unit, organisation, parent, kind, invited, label

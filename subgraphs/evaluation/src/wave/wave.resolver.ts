@@ -5,6 +5,8 @@ import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureText } from '../caution';
 import { Instrument, instrumentById } from '../instrument';
+import { saidOf } from '../refusal';
+import { refused } from '../refusal.messages';
 import { cautionOfWave, Wave, waveById } from '../wave';
 import { openWave, OpenWaveInput, type OpenWaveOutcome } from './open-wave';
 
@@ -49,9 +51,9 @@ export class WaveResolver {
     @Ctx() context: Context,
   ): Promise<WaveOpened | Refused> {
     const { organisation } = context.viewer;
-    if (organisation === null) return Refused.because('NO_ORGANISATION', 'Logga in i en organisation för att öppna en mätning.');
+    if (organisation === null) return refused('NO_ORGANISATION');
     const outcome: OpenWaveOutcome = await runCommand(context, 'openWave', idempotencyKey, (manager) => openWave(manager, organisation, input));
-    if ('code' in outcome) return Refused.because(outcome.code, outcome.message, outcome.subject);
+    if ('refused' in outcome) return saidOf(outcome);
     return Object.assign(new WaveOpened(), { wave: await waveById(context).load(outcome.wave) });
   }
 

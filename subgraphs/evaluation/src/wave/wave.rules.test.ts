@@ -13,4 +13,4 @@ test.each([
   ['a parent is missing', { ...plan, units: [whole, { unit: 'a', parent: 'b' }] }, 'PARENT_MISSING'],
   ['units lie in a circle', { ...plan, units: [whole, { unit: 'a', parent: 'b' }, { unit: 'b', parent: 'a' }] }, 'UNIT_CIRCLE'],
   ['there are two wholes', { ...plan, units: [whole, { unit: 'b', parent: null }] }, 'ONE_WHOLE'],
-])('not when %s', (_, planned, code) => expect(obstacleToOpening(planned)!.code).toBe(code));
+])('not when %s', (_, planned, code) => expect(obstacleToOpening(planned)!.refused).toBe(code));

@@ -1,4 +1,6 @@
 /** When a wave may be opened (A04), and what its tree of units must look like. */
+import { refuse, type Refusal } from '../refusal';
+
 export interface PlannedUnit {
   unit: string;
   parent: string | null;
@@ -12,35 +14,24 @@ export interface PlannedWave {
   units: readonly PlannedUnit[];
 }
 
-export interface Obstacle {
-  code: string;
-  message: string;
-  subject: string | null;
-}
-
-/** The first thing in the way, or null. Messages are Swedish, for the person who plans. */
-export function obstacleToOpening({ opensOn, closesOn, unionDate, units }: PlannedWave): Obstacle | null {
-  const no = (code: string, message: string, subject: string | null = null): Obstacle => ({ code, message, subject });
-  if (closesOn < opensOn) return no('CLOSES_BEFORE_OPENING', `Mätningen stänger ${closesOn}, före den öppnar ${opensOn}. Byt ett av datumen.`);
-  if (unionDate > opensOn) {
-    return no('UNIONS_NOT_INFORMED', `De fackliga organisationerna ska informeras (MBL) senast ${opensOn}; angivet datum är ${unionDate}.`);
-  }
+/** The first thing in the way, or null. */
+export function obstacleToOpening({ opensOn, closesOn, unionDate, units }: PlannedWave): Refusal | null {
+  if (closesOn < opensOn) return refuse('CLOSES_BEFORE_OPENING', null, { closesOn, opensOn });
+  if (unionDate > opensOn) return refuse('UNIONS_NOT_INFORMED', null, { opensOn, unionDate });
   const parents = new Map(units.map(({ unit, parent }) => [unit, parent]));
-  if (parents.size !== units.length) return no('UNIT_TWICE', 'Samma enhet finns mer än en gång i listan.');
+  if (parents.size !== units.length) return refuse('UNIT_TWICE');
   const labels = units.flatMap(({ label }) => label ?? []);
   const twice = labels.find((label, index) => labels.indexOf(label) !== index);
-  if (twice !== undefined) return no('LABEL_TWICE', `Två enheter kallas ${twice}. Ge dem olika namn.`);
+  if (twice !== undefined) return refuse('LABEL_TWICE', null, { label: twice });
   for (const { unit, parent } of units) {
-    if (parent !== null && !parents.has(parent)) {
-      return no('PARENT_MISSING', `Enheten ${unit} ligger under ${parent}, som inte finns i listan.`, unit);
-    }
+    if (parent !== null && !parents.has(parent)) return refuse('PARENT_MISSING', unit, { unit, parent });
     const seen = new Set<string>();
     for (let at: string | null | undefined = unit; at; at = parents.get(at)) {
-      if (seen.has(at)) return no('UNIT_CIRCLE', `Enheten ${unit} ligger under sig själv.`, unit);
+      if (seen.has(at)) return refuse('UNIT_CIRCLE', unit, { unit });
       seen.add(at);
     }
   }
   const tops = units.filter(({ parent }) => parent === null);
-  if (tops.length !== 1) return no('ONE_WHOLE', `Mätningen ska ha exakt en helhet överst; listan har ${tops.length}.`);
+  if (tops.length !== 1) return refuse('ONE_WHOLE', null, { wholes: tops.length });
   return null;
 }

@@ -1,11 +1,12 @@
+import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { gql } from '@samlar/view-contract/query';
 import type { AgreementStatus, CommitmentStatus } from './agreements.query';
 
-export type Outcome = { __typename: 'Refused'; code: string; message: string } | { __typename: 'MessageRecorded' | 'TimeAgreementRecorded' | 'CommitmentRecorded' };
+export type Outcome = ({ __typename: 'Refused' } & CodedMessage) | { __typename: 'MessageRecorded' | 'TimeAgreementRecorded' | 'CommitmentRecorded' };
 
 type Key = { idempotencyKey: string };
 type Answer = { outcome: Outcome };
-const REFUSED = '__typename ... on Refused { code message }';
+const REFUSED = '__typename ... on Refused { code message values { name number text } }';
 
 export interface ReceiptVariables { message: string; understoodText: string }
 export const ACKNOWLEDGE = gql<Answer, ReceiptVariables & Key>`

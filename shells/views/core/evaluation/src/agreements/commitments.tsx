@@ -62,7 +62,7 @@ function Report({ commitment, close, done }: { commitment: Commitment; close: ()
   const [note, setNote] = useState(commitment.note ?? '');
   return (
     <SendForm<ReportVariables>
-      document={REPORT} problem={status === 'NOT_KEPT' && !note.trim() ? t('refused.NOTE_MISSING') : null}
+      document={REPORT} problem={status === 'NOT_KEPT' && !note.trim() ? t('commitment.note.missing') : null}
       variables={() => ({ commitment: commitment.id, status, note: note.trim() || null })}
       action={t('save')} success={t('commitment.reported')} done={done}
       also={<Button type="button" data-size="sm" variant="tertiary" onClick={close}>{t('cancel')}</Button>}
@@ -84,7 +84,7 @@ function Write({ close, done }: { close: () => void; done: () => void }) {
   const [dueOn, setDueOn] = useState('');
   return (
     <SendForm<RecordVariables>
-      document={RECORD} problem={promise.trim() ? null : t('refused.PROMISE_MISSING')} variables={() => ({ promise: promise.trim(), dueOn: dueOn || null })}
+      document={RECORD} problem={promise.trim() ? null : t('commitment.promise.missing')} variables={() => ({ promise: promise.trim(), dueOn: dueOn || null })}
       action={t('save')} success={t('commitment.recorded')} done={done}
       also={<Button type="button" data-size="sm" variant="tertiary" onClick={close}>{t('cancel')}</Button>}
     >

@@ -52,7 +52,7 @@ function WriteReceipt({ message, done }: { message: Message; done: () => void })
   const [text, setText] = useState(message.mine?.understoodText ?? '');
   return (
     <SendForm<ReceiptVariables>
-      document={ACKNOWLEDGE} problem={text.trim() ? null : t('refused.UNDERSTOOD_MISSING')} variables={() => ({ message: message.id, understoodText: text.trim() })}
+      document={ACKNOWLEDGE} problem={text.trim() ? null : t('understood.missing')} variables={() => ({ message: message.id, understoodText: text.trim() })}
       action={t('receipt.send')} success={t('receipt.sent')} done={done}
     >
       <Field>
@@ -86,7 +86,7 @@ function WriteMessage({ close, done }: { close: () => void; done: () => void }) 
   const [wide, setWide] = useState(organisation.code === null);
   return (
     <SendForm<SendVariables>
-      document={SEND} problem={title.trim() && text.trim() ? null : t('refused.TEXT_MISSING')}
+      document={SEND} problem={title.trim() && text.trim() ? null : t('message.missing')}
       variables={() => ({ input: { title: title.trim(), text: text.trim(), programmeWide: wide } })}
       action={t('message.send')} success={t('message.sent')} done={done}
       also={<Button type="button" data-size="sm" variant="tertiary" onClick={close}>{t('cancel')}</Button>}

@@ -1,9 +1,11 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
+import { MessageText, type CodedMessage } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { AnyVariables, DocumentInput } from 'urql';
+import { messages } from '../messages';
 import type { Outcome } from './agreements.command';
 import { texts } from './agreements-texts';
 import styles from './agreements.module.css';
@@ -21,17 +23,12 @@ interface SendFormProps<Variables extends AnyVariables> {
   also?: ReactNode;
 }
 
-const KNOWN = [
-  'TEXT_MISSING', 'NOT_THE_ASSOCIATION', 'UNKNOWN_MESSAGE', 'UNDERSTOOD_MISSING', 'OWN_MANAGER', 'HOURS_OUT_OF_RANGE', 'PURPOSE_MISSING', 'ENDS_BEFORE_START',
-  'UNKNOWN_AGREEMENT', 'NOT_YOURS_TO_ANSWER', 'ALREADY_ANSWERED', 'REASON_MISSING', 'PROMISE_MISSING', 'DUE_PASSED', 'NOTE_MISSING', 'UNKNOWN_COMMITMENT', 'NO_ORGANISATION',
-] as const;
-
 /** A form that sends one command: says what is missing before, that it worked after, or why it was refused. */
 export function SendForm<Variables extends AnyVariables>({ document, problem, variables, action, success, done, children, also }: SendFormProps<Variables>) {
   const t = useText(texts);
   const notify = useNotify();
   const command = useCommand<{ outcome: Outcome }, Variables>(document);
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | CodedMessage | null>(null);
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -45,14 +42,13 @@ export function SendForm<Variables extends AnyVariables>({ document, problem, va
       done();
       return;
     }
-    const code = KNOWN.find((each) => each === outcome.code);
-    setSaid(t(code ? `refused.${code}` : 'refused'));
+    setSaid(outcome);
   };
   const shown = said ?? (command.failure ? t(command.failure) : null);
   return (
     <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
       {children}
-      <div role="status" aria-live="polite">{shown ? <Alert data-color="danger" data-size="sm">{shown}</Alert> : null}</div>
+      <div role="status" aria-live="polite">{shown ? <Alert data-color="danger" data-size="sm">{typeof shown === 'string' ? shown : <MessageText of={shown} texts={messages} />}</Alert> : null}</div>
       <div className="samlar-actions">
         <Button type="submit" data-size="sm" disabled={command.running} loading={command.running}>{action}</Button>
         {also}

@@ -63,7 +63,7 @@ function Answer({ agreement, again }: { agreement: TimeAgreement; again: () => v
   const answer: AgreementStatus = declining ? 'DECLINED' : 'AGREED';
   return (
     <SendForm<AnswerVariables>
-      document={ANSWER} problem={declining && !reason.trim() ? t('refused.REASON_MISSING') : null}
+      document={ANSWER} problem={declining && !reason.trim() ? t('time.why.missing') : null}
       variables={() => ({ agreement: agreement.id, answer, reason: declining ? reason.trim() : null })}
       action={t(declining ? 'time.decline' : 'time.agree')} success={t('time.answered')} done={again}
       also={<Button type="button" data-size="sm" variant="tertiary" onClick={() => setDeclining(!declining)}>{t(declining ? 'cancel' : 'time.decline')}</Button>}
@@ -78,10 +78,10 @@ function Propose({ manager, close, done }: { manager: { id: string; displayName:
   const [time, setTime] = useState({ hours: '', purpose: '', starts: '', ends: '' });
   const set = (part: Partial<typeof time>): void => setTime({ ...time, ...part });
   const hours = Number(time.hours.replace(',', '.'));
-  const problem = !(hours > 0 && hours <= 170) ? t('refused.HOURS_OUT_OF_RANGE')
-    : !time.purpose.trim() ? t('refused.PURPOSE_MISSING')
+  const problem = !(hours > 0 && hours <= 170) ? t('time.hours.bad')
+    : !time.purpose.trim() ? t('time.purpose.missing')
       : !time.starts ? t('time.starts.missing')
-        : time.ends && time.ends < time.starts ? t('refused.ENDS_BEFORE_START') : null;
+        : time.ends && time.ends < time.starts ? t('time.ends.early') : null;
   return (
     <SendForm<ProposeVariables>
       document={PROPOSE} problem={problem} action={t('time.send')} success={t('time.sent')} done={done}

@@ -1,7 +1,9 @@
 import { Alert, Button, Field, Label, Select } from '@digdir/designsystemet-react';
+import { MessageText } from '@samlar/view-contract/coded-message';
 import { useText } from '@samlar/view-contract/text';
-import { useLanguage, useViewer } from '@samlar/view-contract/view';
+import { useViewer } from '@samlar/view-contract/view';
 import { useId, type ReactNode } from 'react';
+import { messages } from '../messages';
 import { levelOf } from './register-order';
 import type { RiskOutcome } from './risks.command';
 import type { Owner, RisksData } from './risks.query';
@@ -78,14 +80,10 @@ interface FootProps {
   children?: ReactNode;
 }
 
-const KNOWN = ['TREATMENT_MISSING', 'UNKNOWN_RISK', 'RISK_CLOSED', 'HALF_ASSESSED', 'NO_ORGANISATION'] as const;
-
 /** The end of each form: what is wrong, if anything, and the button. */
 export function FormFoot({ action, running, failure, problem, refusal, children }: FootProps) {
   const t = useText(texts);
-  const language = useLanguage();
-  const known = KNOWN.find((code) => code === refusal?.code);
-  const said = problem ?? (refusal ? (language === 'sv' ? refusal.message : t(known ? `refused.${known}` : 'refused.OTHER')) : failure ? t(failure) : null);
+  const said = problem ?? (refusal ? <MessageText of={refusal} texts={messages} /> : failure ? t(failure) : null);
   return (
     <>
       <div role="status" aria-live="polite">{said ? <Alert data-color="danger" data-size="sm">{said}</Alert> : null}</div>

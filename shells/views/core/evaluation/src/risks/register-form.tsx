@@ -29,8 +29,8 @@ export function RegisterForm({ data, close, done }: RegisterFormProps) {
   const [probability, consequence] = [Number(risk.probability) || null, Number(risk.consequence) || null];
   const urgent = mustBeTreated(probability, consequence);
   const problem = !risk.title.trim() ? t('title.missing')
-    : (probability === null) !== (consequence === null) ? t('refused.HALF_ASSESSED')
-      : urgent && !(risk.owner && risk.mitigation.trim() && risk.mitigationDue) ? t('refused.TREATMENT_MISSING') : null;
+    : (probability === null) !== (consequence === null) ? t('grades.half')
+      : urgent && !(risk.owner && risk.mitigation.trim() && risk.mitigationDue) ? t('treatment.missing') : null;
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -52,7 +52,7 @@ export function RegisterForm({ data, close, done }: RegisterFormProps) {
         options={(data.orgUnit?.children ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Grades {...risk} set={set} optional />
-      {urgent ? <p className={styles.text}>{t('refused.TREATMENT_MISSING')}</p> : null}
+      {urgent ? <p className={styles.text}>{t('treatment.missing')}</p> : null}
       <Field>
         <Label htmlFor={mitigation}>{t('mitigation')}</Label>
         <Textarea id={mitigation} rows={3} value={risk.mitigation} onChange={(event) => set({ mitigation: event.target.value })} />

@@ -1,7 +1,9 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { MessageText, type CodedMessage } from '@samlar/view-contract/coded-message';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import { useEffect, useRef } from 'react';
+import { messages } from '../messages';
 import { STEPS } from './picks';
 import type { Answer } from './survey.command';
 import type { SurveyWave } from './survey.query';
@@ -14,11 +16,9 @@ interface ReviewStepProps {
   change: (step: 0 | 1 | 2) => void;
   send: () => void;
   sending: boolean;
-  /** Why the answer was not received, as the API's code; UNREACHABLE where it never came there. */
-  refusal: string | null;
+  /** Why the answer was not received; unreachable where it never came there. */
+  refusal: CodedMessage | 'unreachable' | null;
 }
-
-const KNOWN = ['UNREACHABLE', 'UNKNOWN_CODE', 'CODE_USED'] as const;
 
 /** All three lists before they are sent: nothing can be changed after. */
 export function ReviewStep({ wave, picks, change, send, sending, refusal }: ReviewStepProps) {
@@ -26,7 +26,6 @@ export function ReviewStep({ wave, picks, change, send, sending, refusal }: Revi
   const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const reason = refusal && (KNOWN.find((known) => known === refusal) ?? 'OTHER');
   return (
     <div className={styles.stack}>
       <div>
@@ -42,7 +41,7 @@ export function ReviewStep({ wave, picks, change, send, sending, refusal }: Revi
           </section>
         ))}
       </div>
-      <div role="status">{reason ? <Alert data-color="danger">{t(`refused.${reason}`)}</Alert> : null}</div>
+      <div role="status">{refusal ? <Alert data-color="danger">{refusal === 'unreachable' ? t(refusal) : <MessageText of={refusal} texts={messages} />}</Alert> : null}</div>
       <div className={styles.buttons}>
         <Button onClick={send} disabled={sending} loading={sending}>{t('send')}</Button>
         <Button variant="tertiary" onClick={() => change(2)}>{t('back')}</Button>

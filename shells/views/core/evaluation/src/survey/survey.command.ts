@@ -1,3 +1,4 @@
+import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { gql } from '@samlar/view-contract/query';
 
 export interface Answer {
@@ -8,9 +9,9 @@ export interface Answer {
 
 /** Bears no idempotency key: the code counts once, and a key would tie the answer to its sender. */
 export const SUBMIT_RESPONSE = gql<
-  { submitResponse: { __typename: 'ResponseReceived' } | { __typename: 'Refused'; code: string; message: string } }, Answer & { code: string }
+  { submitResponse: { __typename: 'ResponseReceived' } | ({ __typename: 'Refused' } & CodedMessage) }, Answer & { code: string }
 >`
   mutation SubmitResponse($code: String!, $personal: [Int!]!, $current: [Int!]!, $desired: [Int!]!) {
-    submitResponse(code: $code, personal: $personal, current: $current, desired: $desired) { __typename ... on Refused { code message } }
+    submitResponse(code: $code, personal: $personal, current: $current, desired: $desired) { __typename ... on Refused { code message values { name number text } } }
   }
 `;

@@ -1,3 +1,4 @@
+import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { Page } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
 import type { ViewProps } from '@samlar/view-contract/view';
@@ -26,7 +27,7 @@ export default function Survey({ client }: ViewProps) {
   const [picks, setPicks] = useState<Answer>(NO_PICKS);
   const [at, setAt] = useState<At>(0);
   const [sending, setSending] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<CodedMessage | 'unreachable' | null>(null);
   const [sent, setSent] = useState(false);
 
   const begin = ({ code, wave }: Begun): void => {
@@ -39,8 +40,8 @@ export default function Survey({ client }: ViewProps) {
     setRefusal(null);
     const { data } = await client.mutation(SUBMIT_RESPONSE, { code: begun!.code, ...picks }).toPromise();
     setSending(false);
-    if (!data) return setRefusal('UNREACHABLE');
-    if (data.submitResponse.__typename === 'Refused') return setRefusal(data.submitResponse.code);
+    if (!data) return setRefusal('unreachable');
+    if (data.submitResponse.__typename === 'Refused') return setRefusal(data.submitResponse);
     setSent(true);
     setPicks(NO_PICKS);
     setBegun(null);

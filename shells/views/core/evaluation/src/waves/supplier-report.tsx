@@ -1,19 +1,25 @@
 import { Alert, Details, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { MessageText } from '@samlar/view-contract/coded-message';
 import { DataTable, KeyFigure, KeyFigures } from '@samlar/view-contract/page';
 import { Figure } from '@samlar/view-contract/show';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import type { ReactNode } from 'react';
-import type { SupplierReport } from './waves.command';
+import { messages } from '../messages';
+import type { ReportProblem, SupplierReport } from './waves.command';
 import { texts } from './waves-texts';
 import styles from './waves.module.css';
 
 const SHOWN = 100;
 
+function ProblemText({ of: problem }: { of: ReportProblem }) {
+  const language = useLanguage();
+  return language === 'en' && problem.messageEnglish ? <>{problem.messageEnglish}</> : <MessageText of={problem} texts={messages} />;
+}
+
 /** What the supplier's file holds: the verdict, the sums, then every problem by row and column. */
 export function SupplierReportView({ report, name, children }: { report: SupplierReport; name: string; children: ReactNode }) {
   const t = useText(texts);
-  const language = useLanguage();
   const verdict = report.committed ? 'committed' : report.acceptable ? 'acceptable' : 'refused';
   const errors = report.problems.filter(({ severity }) => severity === 'error').length;
   // A report may leave out most units of a large measurement: one line says so, or it would bury what must be mended.
@@ -32,7 +38,7 @@ export function SupplierReportView({ report, name, children }: { report: Supplie
       {missing.length > 0 ? (
         <Details>
           <Details.Summary>{t('report.missing', { count: missing.length })}</Details.Summary>
-          <Details.Content><ul className={styles.missing}>{missing.map(({ message }) => <li key={message.sv}>{message[language]}</li>)}</ul></Details.Content>
+          <Details.Content><ul className={styles.missing}>{missing.map((problem) => <li key={problem.message}><ProblemText of={problem} /></li>)}</ul></Details.Content>
         </Details>
       ) : null}
       {found.length > SHOWN ? <Paragraph>{t('report.more', { shown: SHOWN, count: found.length })}</Paragraph> : null}
@@ -44,7 +50,7 @@ export function SupplierReportView({ report, name, children }: { report: Supplie
             { key: 'row', title: t('report.row'), cell: ({ row }) => row ?? t('report.whole-file') },
             { key: 'column', title: t('report.column'), cell: ({ column }) => column ?? '' },
             { key: 'severity', title: t('report.severity'), cell: ({ severity }) => <Tag data-color={severity === 'error' ? 'danger' : 'warning'}>{t(severity === 'error' ? 'report.error' : 'report.warning')}</Tag> },
-            { key: 'message', title: t('report.message'), cell: ({ message }) => message[language] },
+            { key: 'message', title: t('report.message'), cell: (problem) => <ProblemText of={problem} /> },
           ]}
         />
       ) : null}

@@ -1,10 +1,17 @@
+import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { gql } from '@samlar/view-contract/query';
 import type { WaveUnitKind } from './waves.query';
 
-export interface Refusal {
+export interface Refusal extends CodedMessage {
   __typename: 'Refused';
-  code: string;
-  message: string;
+}
+
+/** Something about a supplier's file. What the reading of any table finds has its English with it; the rest is worded by code and values. */
+export interface ReportProblem extends CodedMessage {
+  severity: string;
+  row: number | null;
+  column: string | null;
+  messageEnglish: string | null;
 }
 
 export interface WaveUnitInput {
@@ -52,21 +59,21 @@ export interface SupplierReport {
   suppressed: number;
   acceptable: boolean;
   committed: boolean;
-  problems: { severity: string; row: number | null; column: string | null; code: string; message: { sv: string; en: string } }[];
+  problems: ReportProblem[];
 }
 
 type Key = { idempotencyKey: string };
 
 export const OPEN = gql<{ outcome: { __typename: 'WaveOpened' } | Refusal }, OpenVariables & Key>`
   mutation OpenWave($idempotencyKey: ID!, $input: OpenWaveInput!) {
-    outcome: openWave(idempotencyKey: $idempotencyKey, input: $input) { __typename ... on Refused { code message } }
+    outcome: openWave(idempotencyKey: $idempotencyKey, input: $input) { __typename ... on Refused { code message values { name number text } } }
   }
 `;
 
 export const DEFINE = gql<{ outcome: { __typename: 'InstrumentDefined'; instrument: { id: string } } | Refusal }, DefineVariables & Key>`
   mutation DefineSupplierInstrument($idempotencyKey: ID!, $input: DefineInstrumentInput!) {
     outcome: defineInstrument(idempotencyKey: $idempotencyKey, input: $input) {
-      __typename ... on InstrumentDefined { instrument { id } } ... on Refused { code message }
+      __typename ... on InstrumentDefined { instrument { id } } ... on Refused { code message values { name number text } }
     }
   }
 `;
@@ -74,14 +81,14 @@ export const DEFINE = gql<{ outcome: { __typename: 'InstrumentDefined'; instrume
 export const INVITE = gql<{ outcome: { __typename: 'ParticipantsInvited'; codes: string[] } | Refusal }, InviteVariables & Key>`
   mutation InviteParticipants($idempotencyKey: ID!, $wave: ID!, $unit: ID!, $count: Int!) {
     outcome: inviteParticipants(idempotencyKey: $idempotencyKey, wave: $wave, unit: $unit, count: $count) {
-      __typename ... on ParticipantsInvited { codes } ... on Refused { code message }
+      __typename ... on ParticipantsInvited { codes } ... on Refused { code message values { name number text } }
     }
   }
 `;
 
 export const CLOSE_WAVE = gql<{ outcome: { __typename: 'WaveClosed' } | Refusal }, { wave: string } & Key>`
   mutation CloseWave($idempotencyKey: ID!, $wave: ID!) {
-    outcome: closeWave(idempotencyKey: $idempotencyKey, wave: $wave) { __typename ... on Refused { code message } }
+    outcome: closeWave(idempotencyKey: $idempotencyKey, wave: $wave) { __typename ... on Refused { code message values { name number text } } }
   }
 `;
 
@@ -89,8 +96,10 @@ export const IMPORT_SUPPLIER = gql<{ outcome: SupplierReport | Refusal }, Import
   mutation ImportSupplierAggregate($idempotencyKey: ID!, $wave: ID!, $content: String!, $commit: Boolean!) {
     outcome: importSupplierAggregate(idempotencyKey: $idempotencyKey, wave: $wave, content: $content, commit: $commit) {
       __typename
-      ... on SupplierImportReport { rows units suppressed acceptable committed problems { severity row column code message { sv en } } }
-      ... on Refused { code message }
+      ... on SupplierImportReport {
+        rows units suppressed acceptable committed problems { severity row column code message messageEnglish values { name number text } }
+      }
+      ... on Refused { code message values { name number text } }
     }
   }
 `;
