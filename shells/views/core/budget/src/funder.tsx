@@ -62,7 +62,7 @@ function Months({ project, months, shown, again }: { project: string; months: Fu
   };
   const act = ({ month, state, mayBeLocked }: FunderMonth) => (mayBeLocked
     ? <Button data-size="sm" disabled={command.running} aria-label={t('funder.send.month', { month: name(month) })} onClick={() => void lock(month)}>{t('funder.send')}</Button>
-    : state === 'LOCKED' ? <Button data-size="sm" variant="tertiary" aria-label={t('correct.title', { month: name(month) })} onClick={() => setCorrecting(month)}>{t('funder.correct.short')}</Button> : null);
+    : state === 'LOCKED' ? <Button data-size="sm" variant="tertiary" onClick={() => setCorrecting(month)}>{t('funder.correct.short')}<span className="samlar-visually-hidden"> {name(month)}</span></Button> : null);
   return (
     <>
       <KeyFigures>

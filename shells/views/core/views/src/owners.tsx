@@ -24,8 +24,8 @@ export function Owners({ owners, act }: { owners: readonly Owner[]; act: (comman
           { key: 'keys', title: t('keys'), cell: inUse },
           { key: 'vetted', title: t('vetted'), cell: ({ vetted }) => t(vetted ? 'yes' : 'no') },
           { key: 'change', title: t('change'), cell: ({ slug, title, vetted }) => (
-            <Button variant="tertiary" data-size="sm" aria-label={t(vetted ? 'unvet' : 'vet', { owner: title })} onClick={() => void act({ kind: 'vet', owner: slug, vetted: !vetted })}>
-              {t('change')}
+            <Button variant="tertiary" data-size="sm" onClick={() => void act({ kind: 'vet', owner: slug, vetted: !vetted })}>
+              {t(vetted ? 'unvet' : 'vet')}<span className="samlar-visually-hidden"> {title}</span>
             </Button>
           ) },
         ]}
