@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { refused } from '../refusal.messages';
 import { heatMapOf, levelOf, problemsOf, reviewOverdue, scoreOf, trendOf } from './risk.rules';
 
 const none = { owner: null, mitigation: null, mitigationDue: null };
@@ -36,6 +37,14 @@ test('half an assessment and values off the scale are refused', () => {
   fc.assert(fc.property(fc.double({ noNaN: true }).filter((x) => ![1, 2, 3, 4, 5].includes(x)), (value) => {
     expect(problemsOf({ probability: value, consequence: 3 }, planned)).toMatchObject([{ code: 'OUT_OF_SCALE', field: 'probability' }]);
   }));
+});
+
+test('each problem has the values its words need', () => {
+  const said = (...given: Parameters<typeof problemsOf>) => problemsOf(...given).map(({ code, values }) => refused(code, null, values).message);
+  expect(said({ probability: 4, consequence: 4 }, { ...planned, owner: null, mitigationDue: null })).toEqual([
+    'En risk på 15 eller mer ska åtgärdas snarast: ange en ansvarig.', 'En risk på 15 eller mer ska åtgärdas snarast: ange ett datum för åtgärden.',
+  ]);
+  expect(said({ probability: 9, consequence: 3 }, planned)).toEqual(['Värdet ska vara ett heltal från 1 till 5, inte 9.']);
 });
 
 test('the heat map holds every assessed risk once, and the others beside it', () => {

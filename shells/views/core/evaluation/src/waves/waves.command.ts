@@ -59,7 +59,7 @@ export interface SupplierReport {
   suppressed: number;
   acceptable: boolean;
   committed: boolean;
-  problems: ReportProblem[];
+  problems: readonly ReportProblem[];
 }
 
 type Key = { idempotencyKey: string };

@@ -1,6 +1,9 @@
+import { LanguageProvider } from '@samlar/view-contract/language';
 import { renderView } from '@samlar/view-contract/testing';
 import { catalogueProblems } from '@samlar/view-contract/text';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { unitName } from './invited-units';
+import { SupplierReportView } from './supplier-report';
 import WavePage from './wave-page';
 import { WAVE_PAGE, type WaveData } from './waves.query';
 import { texts } from './waves-texts';
@@ -31,6 +34,22 @@ test('a closed measurement offers nothing but its result', async () => {
   const html = await page({ status: 'CLOSED', closedOn: '2013-06-30' });
   expect(html).toContain('Se resultatet under Kultur');
   for (const text of ['Skapa koder', 'Stäng mätningen', 'Välj fil']) expect(html).not.toContain(text);
+});
+
+test.each([
+  ['sv', ['Rapporten saknar enheten Tanum', 'Mätningen omfattar ingen enhet ”X”.', '”åtta” är inte ett tal.'], ['lacks the unit', 'not a number']],
+  ['en', ['The report lacks the unit Tanum', 'The measurement has no unit “X”.', '“åtta” is not a number.'], ['saknar', 'omfattar', 'inte ett tal']],
+] as const)('what is wrong with a supplier’s file is told in %s alone', (language, said, unsaid) => {
+  const unit = (text: string) => [{ name: 'unit', number: null, text }];
+  const problems = [
+    { severity: 'warning', row: null, column: 'Enhet', code: 'unit-missing', message: 'Rapporten saknar enheten Tanum; den får inget resultat.', messageEnglish: null, values: unit('Tanum') },
+    { severity: 'error', row: 2, column: 'Enhet', code: 'unknown-unit', message: 'Mätningen omfattar ingen enhet ”X”.', messageEnglish: null, values: unit('X') },
+    { severity: 'error', row: 3, column: 'Antal svar', code: 'not-a-number', message: '”åtta” är inte ett tal.', messageEnglish: '“åtta” is not a number.', values: [] },
+  ];
+  const report = { __typename: 'SupplierImportReport', rows: 2, units: 0, suppressed: 0, acceptable: false, committed: false, problems } as const;
+  const html = renderToStaticMarkup(<LanguageProvider language={language}><SupplierReportView report={report} name="fil.csv">{null}</SupplierReportView></LanguageProvider>);
+  for (const text of said) expect(html).toContain(text);
+  for (const text of unsaid) expect(html).not.toContain(text);
 });
 
 test('a unit is called what the report calls it, else by the way down to it', () => {
