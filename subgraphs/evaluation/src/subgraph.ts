@@ -21,6 +21,7 @@ import { Ballot1325462400001 } from './migrations/1325462400001-ballot';
 import { Risk1325462400002 } from './migrations/1325462400002-risk';
 import { EvaluationGoal1325462400003 } from './migrations/1325462400003-evaluation-goal';
 import { Measures1325462400004 } from './migrations/1325462400004-measures';
+import { KeptTexts1325462400005 } from './migrations/1325462400005-kept-texts';
 import { orgUnitReferences } from './org-unit';
 import { ResponseResolver } from './response/response.resolver';
 import { RiskHeatMapResolver } from './risk/heat-map.resolver';
@@ -48,5 +49,5 @@ export const subgraph = defineSubgraph({
     ...orgUnitReferences, ...learningActivityReferences, ...instrumentReferences, ...waveReferences, ...measurementReferences,
     ...riskReferences, ...evaluationGoalReferences,
   },
-  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002, EvaluationGoal1325462400003, Measures1325462400004],
+  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002, EvaluationGoal1325462400003, Measures1325462400004, KeptTexts1325462400005],
 });

@@ -15,6 +15,7 @@ import { Exchange1795305600000 } from './migrations/1795305600000-exchange';
 import { Visit1795305600001 } from './migrations/1795305600001-visit';
 import { Observer1795305600002 } from './migrations/1795305600002-observer';
 import { Agreement1795305600004 } from './migrations/1795305600004-agreement';
+import { KeptTexts1795305600007 } from './migrations/1795305600007-kept-texts';
 import { Names1795305600003 } from './migrations/1795305600003-names';
 import { Training1795305600005 } from './migrations/1795305600005-training';
 import { WishedTime1795305600006 } from './migrations/1795305600006-wished-time';
@@ -43,6 +44,6 @@ export const subgraph = defineSubgraph({
     ...roundReferences, ...visitRequestReferences, ...assignmentReferences, ...learningPlanReferences, ...observerReferences,
     ...personReferences, ...exchangeReferences,
   },
-  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004, Training1795305600005, WishedTime1795305600006],
+  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004, Training1795305600005, WishedTime1795305600006, KeptTexts1795305600007],
   consumers: { ObserverTrained: takeInTraining },
 });

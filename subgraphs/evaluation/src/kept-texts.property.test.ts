@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { startTestSubgraph, testViewer, type TestSubgraph } from '@samlar/subgraph/testing';
+import { subgraph } from './subgraph';
+
+/** Invariant 6.1-18: findings, assessments of risks and messages read for ever as they were written; a correction is an addition. */
+const [association, leader] = [randomUUID(), randomUUID()];
+const runner = testViewer(leader, association, ['PROCESS_LEADER'], true);
+let server: TestSubgraph;
+beforeAll(async () => { server = await startTestSubgraph(subgraph); });
+afterAll(() => server?.stop());
+
+const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((each) => each.trim() !== '' && !each.includes('\0'));
+
+async function run(document: string, variables: object): Promise<any> {
+  const { data, errors } = await server.query(runner, document, { key: randomUUID(), ...variables });
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.done;
+}
+/** What the app role itself, with every right there is, tries on a table. */
+async function tamper(table: string, change: string): Promise<void> {
+  for (const statement of [`update ${table} set ${change}`, `delete from ${table}`]) {
+    await server.arrange((manager) => manager.query(statement)).catch(() => undefined);
+  }
+}
+
+test('findings: whatever is recorded and corrected in whatever order, every earlier one reads as it was written', async () => {
+  const RECORD = `mutation ($input: RecordFindingInput!, $key: ID!) { done: recordFinding(input: $input, idempotencyKey: $key) { ... on FindingRecorded { finding { id } } } }`;
+  const saves = fc.array(fc.record({ text, design: fc.option(text, { nil: null }), reference: text, corrects: fc.option(fc.nat(), { nil: null }) }), { minLength: 1, maxLength: 8 });
+  await fc.assert(fc.asyncProperty(saves, fc.nat(), async (all, tamperedAfter) => {
+    const kept = new Map<string, object>();
+    for (const [index, save] of all.entries()) {
+      const corrects = save.corrects === null || kept.size === 0 ? null : [...kept.keys()][save.corrects % kept.size]!;
+      const evidence = [{ kind: 'DOCUMENT', reference: save.reference }];
+      const { id } = (await run(RECORD, { input: { goal: 'employee-1', text: save.text, design: save.design, evidence, corrects } })).finding;
+      kept.set(id, { id, text: save.text, design: save.design?.trim() ?? null, corrects, evidence });
+      if (index === tamperedAfter % all.length) await tamper('finding', `text = 'annat', evidence = '[]', design = null, corrects = null`);
+    }
+    const { data } = await server.query(runner, '{ evaluationGoals { findings { id text design corrects evidence { kind reference } } } }');
+    const read = new Map(data.evaluationGoals.flatMap(({ findings }: any) => findings).map((each: any) => [each.id, each]));
+    for (const [id, written] of kept) expect(read.get(id)).toEqual(written);
+  }), { numRuns: 8, endOnFailure: true });
+}, 30_000);
+
+test('risks: the history holds every assessment as it was made, in order, however the risk is treated and reassessed', async () => {
+  const of = '... on RiskRecorded { risk { id title history { number probability consequence note } } } ... on Refused { code }';
+  const scale = fc.integer({ min: 1, max: 5 });
+  const steps = fc.array(fc.oneof(
+    fc.record({ do: fc.constant('reassess' as const), probability: scale, consequence: scale, note: fc.option(text, { nil: null }) }),
+    fc.record({ do: fc.constant('plan' as const), mitigation: text }),
+    fc.constant({ do: 'tamper' as const })), { minLength: 1, maxLength: 8 });
+  await fc.assert(fc.asyncProperty(text, steps, async (title, all) => {
+    const { risk: { id } } = await run(`mutation ($input: RegisterRiskInput!, $key: ID!) { done: registerRisk(input: $input, idempotencyKey: $key) { ${of} } }`,
+      { input: { title, owner: leader, mitigation: 'm', mitigationDue: '2099-01-01' } });
+    const kept = [{ number: 1, probability: null as number | null, consequence: null as number | null, note: null as string | null }];
+    for (const step of all) {
+      if (step.do === 'tamper') await tamper('risk_assessment', `note = 'annat', probability = 1, consequence = 1`);
+      if (step.do === 'plan') {
+        await run(`mutation ($risk: ID!, $input: MitigationInput!, $key: ID!) { done: planMitigation(risk: $risk, input: $input, idempotencyKey: $key) { ${of} } }`,
+          { risk: id, input: { owner: leader, mitigation: step.mitigation, mitigationDue: '2099-01-01' } });
+      }
+      if (step.do !== 'reassess') continue;
+      const { probability, consequence, note } = step;
+      const done = await run(`mutation ($risk: ID!, $input: ReassessRiskInput!, $key: ID!) { done: reassessRisk(risk: $risk, input: $input, idempotencyKey: $key) { ${of} } }`,
+        { risk: id, input: { probability, consequence, note } });
+      kept.push({ number: kept.length + 1, probability, consequence, note });
+      expect(done.risk).toEqual({ id, title, history: kept });
+    }
+    const [stored] = await server.arrange((manager) => manager.query(
+      `select json_agg(json_build_object('number', number, 'probability', probability, 'consequence', consequence, 'note', note) order by number) as history from risk_assessment where risk = $1`, [id]));
+    expect(stored.history).toEqual(kept);
+  }), { numRuns: 8, endOnFailure: true });
+}, 30_000);
+
+test('messages: what was sent stays what was sent', async () => {
+  const SEND = `mutation ($input: SendMessageInput!, $key: ID!) { done: sendMessage(input: $input, idempotencyKey: $key) { ... on MessageRecorded { message { id } } } }`;
+  await fc.assert(fc.asyncProperty(fc.array(fc.record({ title: text, text }), { minLength: 1, maxLength: 5 }), async (all) => {
+    const sent: object[] = [];
+    for (const input of all) sent.push({ id: (await run(SEND, { input })).message.id, title: input.title.trim(), text: input.text.trim() });
+    await tamper('message', `text = 'annat', title = 'annan'`);
+    const stored = await server.arrange((manager) => manager.query('select id, title, text from message where id = any($1)', [sent.map((each: any) => each.id)]));
+    expect(new Set(stored.map((each: object) => JSON.stringify(each)))).toEqual(new Set(sent.map((each) => JSON.stringify(each))));
+  }), { numRuns: 6, endOnFailure: true });
+}, 30_000);
