@@ -94,3 +94,14 @@ test('a text where a number is stops an import and changes nothing', async () =>
   expect(data.importBudget).toMatchObject({ acceptable: false, committed: false });
   expect(data.importBudget.problems).toContainEqual({ row: 2, column: 'Kostnad (kr)', code: 'not-a-number' });
 });
+
+test('what LiA started lives on: the network, the meetings, four municipalities’ base groups and the round of peer visits', async () => {
+  const LIVING = '{ project(id: "lia") { programmeFrame livingStructures { kind title organisation { id } handedOverTo { id } } } }';
+  const { data } = await server.query(processLeader, LIVING);
+  const kinds = data.project.livingStructures.map(({ kind }: { kind: string }) => kind);
+  expect(data.project.programmeFrame).toBe(true);
+  expect(kinds.filter((kind: string) => kind === 'BASE_GROUP_SET')).toHaveLength(4);
+  expect(kinds).toHaveLength(8);
+  expect(data.project.livingStructures).toContainEqual({ kind: 'ROUND', title: 'Kollegabesök 2012–2013', organisation: { id: ASSOCIATION.id }, handedOverTo: null });
+  expect((await server.query(lysekilManager, LIVING)).data.project.livingStructures).toEqual([{ kind: 'BASE_GROUP_SET', title: null, organisation: { id: lysekil }, handedOverTo: null }]);
+});

@@ -7,6 +7,7 @@ import { ASSOCIATION, MUNICIPALITIES, PROJECT_PERIOD } from '@samlar/lia/municip
 import { liaOrganisation } from '@samlar/lia/organisation';
 import { planBudget, writeBudget } from './budget-import/import-budget';
 import { loadFunder } from './demo-funder';
+import { loadLivingStructures } from './demo-living-structures';
 
 type Progress = (text: string) => void;
 
@@ -106,6 +107,7 @@ export async function loadDemo(dataSource: DataSource, progress: Progress): Prom
       `insert into procurement (id, project, title, tender_deadline) values ('aktionsforskning', 'lia', 'Utbildning i aktionsforskning', '2012-01-16T22:59:00Z')`);
     progress('funder');
     await loadFunder(manager, 'lia');
+    await loadLivingStructures(manager, 'lia');
   });
 }
 

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateScalar } from '@samlar/subgraph/scalars';
 
 /** A funded project with the total its document declared beside the total its lines give (domain.md A42, C01). */
 @Entity('project')
@@ -35,4 +36,12 @@ export class Project {
 
   @Column('int', { name: 'minimum_mobilities', nullable: true })
   minimumMobilities: number | null;
+
+  @Field(() => Boolean, { description: 'What begins while a frame is open is its own, and is handed over before it closes (A01).' })
+  @Column('boolean', { name: 'programme_frame' })
+  programmeFrame: boolean;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day it was closed; null while it is open.' })
+  @Column('date', { name: 'closed_on', nullable: true })
+  closedOn: string | null;
 }

@@ -7,9 +7,13 @@ import { Assignment, LearningActivity, OrgUnit, Person } from './foreign';
 import { FunderMonthResolver, FunderMonthsOfProject } from './funder-month/funder-month.resolver';
 import { KeepMonthsResolver } from './funder-month/keep-months.resolver';
 import { GroupLeaderNeedResolver } from './group-leader-need/group-leader-need.resolver';
+import { LivingStructureResolver, LivingStructuresOfProject } from './living-structure/living-structure.resolver';
+import { structureConsumers } from './living-structure/take-in-structures';
 import { MobilityOfProject } from './mobility/mobility.resolver';
 import { Money1325548800000 } from './migrations/1325548800000-money';
 import { Funder1325548801000 } from './migrations/1325548801000-funder';
+import { KeptTexts1325548803000 } from './migrations/1325548803000-kept-texts';
+import { LivingStructure1325548802000 } from './migrations/1325548802000-living-structure';
 import { PostingResolver } from './posting/posting.resolver';
 import { ProcurementResolver, ProcurementsOfProject } from './procurement/procurement.resolver';
 import { Project } from './project';
@@ -27,8 +31,10 @@ export const subgraph = defineSubgraph({
     ReallocationResolver, ReallocationsOfProject, ProcurementResolver, ProcurementsOfProject, BudgetImportResolver,
     MobilityOfProject, ProjectRecordResolver, WriteRecordResolver, FunderMonthResolver, FunderMonthsOfProject, KeepMonthsResolver,
     ReallocationRequestResolver, ReallocationRequestsOfProject, GroupLeaderNeedResolver,
+    LivingStructureResolver, LivingStructuresOfProject,
   ],
   references: { ...projectReferences, ...budgetLineReferences, ...costReferences },
   orphanedTypes: [OrgUnit, LearningActivity, Assignment, Person],
-  migrations: [Money1325548800000, Funder1325548801000],
+  migrations: [Money1325548800000, Funder1325548801000, LivingStructure1325548802000, KeptTexts1325548803000],
+  consumers: structureConsumers,
 });

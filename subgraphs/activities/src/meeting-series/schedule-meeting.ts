@@ -25,7 +25,7 @@ export async function scheduleMeeting(context: Context, key: string, input: { se
     }
     await manager.query('insert into meeting (id, organisation, series, number, held_on, between_task) values ($1, $2, $3, $4, $5, $6)',
       [added.id, series.organisation, id, inOrder.indexOf(added) + 1, heldOn, input.betweenTask ?? null]);
-    await emit(manager, 'MeetingScheduled', series.organisation, { series: id, heldOn });
+    await emit(manager, 'MeetingScheduled', series.organisation, { series: id, title: series.title, heldOn });
     return { series: id };
   });
 }

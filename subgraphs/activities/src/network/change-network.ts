@@ -47,7 +47,7 @@ export async function startNetwork(context: Context, key: string, id: string): P
     const [obstacle] = await obstaclesOf(manager, [network]).then((found) => found.get(id)!);
     if (obstacle) return obstacle;
     await manager.query('update network set started_at = $2 where id = $1', [id, instant()]);
-    await emit(manager, 'NetworkEstablished', network.organisation, { network: id });
+    await emit(manager, 'NetworkEstablished', network.organisation, { network: id, title: network.title });
     return null;
   });
 }

@@ -57,6 +57,9 @@ export class RegisterProjectInput {
   @Min(0)
   @Field(() => Int, { nullable: true })
   minimumMobilities: number | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Networks, base groups, rounds and meetings that begin while it is open are its own.' })
+  programmeFrame: boolean;
 }
 
 @InputType()

@@ -22,6 +22,7 @@ export interface RegisterInput {
   grantedMinor: string | null;
   englishLink: string | null;
   minimumMobilities: number | null;
+  programmeFrame: boolean;
 }
 
 /** Starts a project's record. Refusal codes: PROJECT_EXISTS, ENDS_BEFORE_START. */
@@ -29,10 +30,10 @@ export async function registerProject(context: Context, key: string, input: Regi
   return runCommand(context, 'registerProject', key, async (manager): Promise<RecordOutcome> => {
     if (input.end !== null && input.end < input.start) return { project: input.id, refused: 'ENDS_BEFORE_START' };
     const added = await manager.query(
-      `insert into project (id, organisation, name, period_start, period_end, funder, owner, programme_area, region, municipality_code, granted_minor, english_link, minimum_mobilities)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict (id) do nothing returning id`,
+      `insert into project (id, organisation, name, period_start, period_end, funder, owner, programme_area, region, municipality_code, granted_minor, english_link, minimum_mobilities, programme_frame)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict (id) do nothing returning id`,
       [input.id, context.viewer.organisation, input.name, input.start, input.end, input.funder, input.owner, input.programmeArea, input.region,
-        input.municipalityCode, input.grantedMinor, input.englishLink, input.minimumMobilities]);
+        input.municipalityCode, input.grantedMinor, input.englishLink, input.minimumMobilities, input.programmeFrame]);
     if (added.length === 0) return { project: input.id, refused: 'PROJECT_EXISTS', values: { id: input.id } };
     await emit(manager, 'ProjectRegistered', context.viewer.organisation, { project: input.id });
     return { project: input.id };

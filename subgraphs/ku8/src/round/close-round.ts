@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { today } from '@samlar/subgraph/clock';
+import { emit } from '@samlar/subgraph/command';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { refuse, regionalRefusal, unseen, type Outcome } from '../refusal';
 
@@ -16,5 +17,6 @@ export async function closeRound(manager: EntityManager, viewer: Viewer, id: str
     return refuse('VISITS_UNDER_WAY', id, { visits: Number(round.waiting) });
   }
   await manager.query('update round set closed_on = $2 where id = $1', [id, today()]);
+  await emit(manager, 'RoundClosed', viewer.organisation, { round: id, closedOn: today() });
   return { id };
 }

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, Length, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
+import { emit } from '@samlar/subgraph/command';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import type { Viewer } from '@samlar/viewer/viewer';
 import { refuse, regionalRefusal, type Outcome } from '../refusal';
@@ -42,5 +43,6 @@ export async function openRound(manager: EntityManager, viewer: Viewer, input: O
   );
   if (made.length === 0) return refuse('ROUND_EXISTS', input.id, { id: input.id });
   await manager.query('insert into round_municipality (round_id, code) select $1, unnest($2::text[])', [input.id, input.municipalities]);
+  await emit(manager, 'RoundOpened', viewer.organisation, { round: input.id, title: input.title });
   return { id: input.id };
 }
