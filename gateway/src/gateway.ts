@@ -53,7 +53,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
 
   const graph = async (contract: Contract): Promise<GraphqlRoute & GraphServer> => ({
     contract,
-    ...(await startGraph({ supergraph: overrides.supergraphs?.[contract] ?? readSupergraph(env.root, contract), upstream, bounds: env.bounds[contract], log })),
+    ...(await startGraph({ supergraph: overrides.supergraphs?.[contract] ?? readSupergraph(env.root, contract), upstream, bounds: env.bounds[contract], log, planThreads: contract === 'research' ? 2 : 1 })),
     documents: contract === 'portal' ? documents : { ...documents, enforced: false },
     sign,
   });

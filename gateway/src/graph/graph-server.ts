@@ -20,7 +20,12 @@ export interface GraphOptions {
   upstream: Upstream;
   bounds: Bounds;
   log: Logger;
+  /** Operations planned at the same time; 1 by default. Where anybody may ask anything, one that is slow to plan is not to hold up the others. */
+  planThreads?: number;
 }
+
+/** Milliseconds to plan an operation. The largest that the bounds let through take a tenth of it. */
+const PLAN_MILLIS = 2_000;
 
 export interface GraphServer {
   server: ApolloServer<GraphContext>;
@@ -29,9 +34,9 @@ export interface GraphServer {
 }
 
 /** One contract's API: an Apollo Server in front of our pipeline, and behind that our executor. */
-export async function startGraph({ supergraph, upstream, bounds, log }: GraphOptions): Promise<GraphServer> {
+export async function startGraph({ supergraph, upstream, bounds, log, planThreads = 1 }: GraphOptions): Promise<GraphServer> {
   forbidTelemetry();
-  const planner = workerPlanner({ supergraph, warn: (message) => log.warn(message) });
+  const planner = workerPlanner({ supergraph, threads: planThreads, planMillis: PLAN_MILLIS, warn: (message) => log.warn(message) });
   const executor = createExecutor({ supergraph, upstream, planner });
   const graph: Graph = { schema: executor.apiSchema, rules: readAccessRules(supergraph), bounds, executor };
   const server = new ApolloServer<GraphContext>({
@@ -83,8 +88,11 @@ function pipelineGateway(graph: Graph, supergraph: string): ApolloServerOptionsW
   };
 }
 
+/** Characters of a refusal; GraphQL's own tell a wrong value or name in full. */
+const MOST_SAID = 1_000;
+
 function withStatus(error: GraphQLError, status: number): GraphQLError {
-  return new GraphQLError(error.message, { nodes: error.nodes, path: error.path, extensions: { ...error.extensions, http: { status } } });
+  return new GraphQLError(error.message.length > MOST_SAID ? `${error.message.slice(0, MOST_SAID)}…` : error.message, { nodes: error.nodes, path: error.path, extensions: { ...error.extensions, http: { status } } });
 }
 
 /** The libraries' own notices, at the level they deserve: what matters of a request is logged by the steps. */

@@ -1,11 +1,11 @@
 import type { GraphQLError } from 'graphql';
 import type { PlannedOperation } from './planned-operation';
 
-/** A plan, its JSON as it came from disk until somebody wants it, or why there is none and until when (ms since the epoch) that holds. */
+/** A plan, its JSON as it came from disk until somebody wants it, or why there is none. */
 export type KeptPlan =
   | { planned: PlannedOperation; size: number }
   | { json: string; kind: PlannedOperation['kind']; size: number }
-  | { error: GraphQLError; until: number; size: number };
+  | { error: GraphQLError; size: number };
 
 export interface PlanCache {
   get(key: string): KeptPlan | undefined;
@@ -27,10 +27,6 @@ export function planCache(mostCharacters: number): PlanCache {
       const found = kept.get(key);
       if (!found) return undefined;
       kept.delete(key);
-      if ('until' in found && found.until <= Date.now()) {
-        size -= found.size;
-        return undefined;
-      }
       kept.set(key, found);
       return found;
     },

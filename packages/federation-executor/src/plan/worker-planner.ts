@@ -1,6 +1,7 @@
 import { version as plannerVersion } from '@apollo/query-planner/package.json';
 import { GraphQLError } from 'graphql';
 import { createHash } from 'node:crypto';
+import { keepLatest } from '../keep-latest';
 import { labelsOf } from './override-labels';
 import { planCache, type KeptPlan } from './plan-cache';
 import { readPlans, writePlans, type StoredPlan } from './plan-store';
@@ -12,6 +13,8 @@ const PLANNING = 2;
 const NO_LABELS: ReadonlySet<string> = new Set();
 /** An operation that ran out of time or memory would again: it is refused this long without being tried. */
 const REFUSED_MILLIS = 60_000;
+/** Shapes of such operations that are kept. */
+const MOST_SHAPES = 1_000;
 const PASSING = new Set<unknown>(['QUERY_PLANNING_TIMEOUT', 'QUERY_PLANNING_MEMORY']);
 const MOMENTARY = new Set<unknown>(['QUERY_PLANNING_BUSY', 'QUERY_PLANNING_FAILED', 'SUPERGRAPH_REFUSED']);
 
@@ -40,6 +43,10 @@ export function workerPlanner(options: WorkerPlannerOptions): WorkerPlanner {
   const stamp = createHash('sha256').update(`${PLANNING} ${plannerVersion} ${supergraph}`).digest('hex');
   const known = new Set(labelsOf(supergraph));
   const kept = planCache(mostCharacters);
+  /** Operations that differ only in aliases from one that could not be planned could not either. */
+  const hopeless = keepLatest<{ error: GraphQLError; until: number }>(MOST_SHAPES);
+  /** By shape: what is being planned. */
+  const first = new Map<string, Promise<PlannedOperation>>();
   const flying = new Map<string, Promise<PlannedOperation>>();
 
   const found = (key: string, text: string, entry: KeptPlan): PlannedOperation => {
@@ -57,9 +64,8 @@ export function workerPlanner(options: WorkerPlannerOptions): WorkerPlanner {
       kept.set(key, { planned, size: key.length + text.length + json.length });
       return planned;
     } catch (error) {
-      if (error instanceof GraphQLError && !MOMENTARY.has(error.extensions.code)) {
-        kept.set(key, { error, until: PASSING.has(error.extensions.code) ? Date.now() + REFUSED_MILLIS : Infinity, size: key.length + error.message.length });
-      }
+      if (error instanceof GraphQLError && PASSING.has(error.extensions.code)) hopeless.set(shapeOf(key), { error, until: Date.now() + REFUSED_MILLIS });
+      else if (error instanceof GraphQLError && !MOMENTARY.has(error.extensions.code)) kept.set(key, { error, size: key.length + error.message.length });
       throw error;
     } finally {
       flying.delete(key);
@@ -71,8 +77,23 @@ export function workerPlanner(options: WorkerPlannerOptions): WorkerPlanner {
     const key = `${JSON.stringify(holding)}${operation.text}`;
     const entry = kept.get(key);
     if (entry) return found(key, operation.text, entry);
-    const asked = flying.get(key) ?? ask(key, operation, holding, urgent);
+    const shape = shapeOf(key);
+    const unlessHopeless = (): Promise<PlannedOperation> => {
+      const refused = hopeless.get(shape);
+      if (refused && refused.until > Date.now()) throw refused.error;
+      return ask(key, operation, holding, urgent);
+    };
+    let asked = flying.get(key);
+    if (asked) return asked;
+    // Of those that are alike, the first shows whether the others are worth a try.
+    const alike = first.get(shape);
+    asked = alike ? alike.then(unlessHopeless, unlessHopeless).finally(() => flying.delete(key)) : unlessHopeless();
     flying.set(key, asked);
+    if (!alike) {
+      const forget = (): void => void first.delete(shape);
+      first.set(shape, asked);
+      asked.then(forget, forget);
+    }
     return asked;
   };
 
@@ -95,6 +116,11 @@ export function workerPlanner(options: WorkerPlannerOptions): WorkerPlanner {
     },
     close: () => pool.close(),
   };
+}
+
+/** The text without aliases, digested. */
+function shapeOf(text: string): string {
+  return createHash('sha256').update(text.replace(/\w+:(?=[_A-Za-z])/g, '')).digest('base64');
 }
 
 function* storable(entries: Iterable<[string, KeptPlan]>): Generator<StoredPlan> {
