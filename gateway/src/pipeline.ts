@@ -4,6 +4,7 @@ import { authorise } from './steps/authorise';
 import { cost } from './steps/cost';
 import { execute } from './steps/execute';
 import { limit } from './steps/limit';
+import { limitVariables } from './steps/limit-variables';
 import { mask, masked } from './steps/mask';
 import { Refusal, rememberedOf, type Exchange, type Graph, type GraphRequest, type Judged, type Step } from './steps/step';
 import { validate } from './steps/validate';
@@ -22,6 +23,7 @@ export const judging = [
 
 /** What is asked of every request; the ones above hang on the document alone, and are asked of it once. */
 export const pipeline: readonly Step[] = [
+  limitVariables, // not too deep, so that the rest may read them
   cost, // not too expensive, lengths in variables counted
   authorise, // the caller has the right to every field that is left
   execute, // planned, run; a dead part costs its own fields

@@ -18,10 +18,10 @@ export class Browser {
     return jar;
   }
 
-  async go(address: string | URL, options: { method?: 'GET' | 'POST'; form?: Record<string, string>; json?: unknown; headers?: Record<string, string>; follow?: boolean } = {}): Promise<Page> {
+  async go(address: string | URL, options: { method?: 'GET' | 'POST'; body?: string | Buffer; form?: Record<string, string>; json?: unknown; headers?: Record<string, string>; follow?: boolean } = {}): Promise<Page> {
     let url = new URL(address);
     let method = options.method ?? (options.form || options.json !== undefined ? 'POST' : 'GET');
-    let body = options.form ? new URLSearchParams(options.form).toString() : options.json === undefined ? undefined : JSON.stringify(options.json);
+    let body: string | Buffer | undefined = options.body !== undefined ? options.body : options.form ? new URLSearchParams(options.form).toString() : options.json === undefined ? undefined : JSON.stringify(options.json);
     for (let hop = 0; hop < 15; hop++) {
       const jar = this.cookies(url.host);
       const response = await request(`http://127.0.0.1:${url.port}${url.pathname}${url.search}`, {
@@ -31,7 +31,7 @@ export class Browser {
         headers: {
           host: url.host,
           ...(jar.size > 0 && { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }),
-          ...(body !== undefined && { 'content-type': options.json === undefined ? 'application/x-www-form-urlencoded' : 'application/json' }),
+          ...(body !== undefined && options.body === undefined && { 'content-type': options.json === undefined ? 'application/x-www-form-urlencoded' : 'application/json' }),
           ...options.headers,
         },
       });
