@@ -110,10 +110,8 @@ describe.each(contracts)('the %s contract', (contract) => {
     ['a query that is an object', { query: { a: 1 } }], ['variables that are a list', { query: '{ __typename }', variables: [1] }], ['variables that are text', { query: '{ __typename }', variables: '{}x' }],
     ['an operation that is not there', { query: 'query A { __typename }', operationName: 'B' }], ['an operationName that is no text', { query: '{ __typename }', operationName: { a: 1 } }],
     ['extensions that are text', { query: '{ __typename }', extensions: 'x' }],
-  ])('a body of %s', async (what, body) => {
-    const page = await send(contract, JSON.stringify(body));
-    if (what === 'extensions that are text') expect([200, 400]).toContain(page.status);
-    else expectRefusal(page);
+  ])('refuses a body of %s', async (_, body) => {
+    expectRefusal(await send(contract, JSON.stringify(body)));
   });
 
   it.each<[string, Buffer, Record<string, string>]>([

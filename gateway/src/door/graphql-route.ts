@@ -1,4 +1,5 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { IncomingMessage } from 'node:http';
 import type { Viewer } from '@samlar/viewer/viewer';
 import type { Contract } from '../compose/contracts';
 import type { GraphContext } from '../graph/graph-context';
@@ -34,6 +35,8 @@ export async function graphqlRoute(call: Call, viewer: Viewer, { contract, serve
       return sendGraphqlError(call, 400, 'BAD_REQUEST', 'The body is not JSON.');
     }
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+      const { extensions = null } = body as { extensions?: unknown };
+      if (typeof extensions !== 'object' || Array.isArray(extensions)) return sendGraphqlError(call, 400, 'BAD_REQUEST', '`extensions` is an object, or left out.');
       const found = await lookUpTrustedDocument(body as Record<string, unknown>, documents);
       if (found && 'refused' in found) return sendGraphqlError(call, 400, found.refused, found.message);
       // The document has been found; Apollo Server's own way of keeping documents is not used.
@@ -52,9 +55,22 @@ export async function graphqlRoute(call: Call, viewer: Viewer, { contract, serve
     context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal }),
   });
   if (result.body.kind !== 'complete') throw new Error('Answers in parts are not offered.');
-  response.statusCode = result.status ?? 200;
+  response.statusCode = legacy(request, result.status ?? 200, result.body.string) ? 200 : (result.status ?? 200);
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.setHeader('cache-control', 'no-store');
   response.end(result.body.string);
   call.log.info({ contract, status: response.statusCode, milliseconds: Date.now() - started, bytes: result.body.string.length }, 'graphql');
+}
+
+/** Errors of GraphQL itself in a request that is well-formed HTTP. */
+const OF_GRAPHQL = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+
+/**
+ * Whether the client knows `application/json` alone, and so should hear of GraphQL's own errors with status 200
+ * (GraphQL over HTTP, 6.4.1): to it any other could come from what stands between.
+ */
+function legacy({ headers: { accept = '' } }: IncomingMessage, status: number, text: string): boolean {
+  if (status !== 400 || !/application\/json/.test(accept) || /graphql|\*\/\*/.test(accept)) return false;
+  const { errors = [] } = JSON.parse(text) as { errors?: { extensions?: { code?: string } }[] };
+  return errors.every(({ extensions }) => OF_GRAPHQL.has(extensions?.code ?? ''));
 }
