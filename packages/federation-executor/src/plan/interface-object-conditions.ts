@@ -79,7 +79,11 @@ export function interfaceObjectConditions(supergraph: DocumentNode): InterfaceOb
             const conditional = set.selections.filter((node): node is InlineFragmentNode => node.kind === Kind.INLINE_FRAGMENT && node.typeCondition !== undefined && node.typeCondition.name.value !== parent.name);
             if (!conditional.some((node) => requires(node.selectionSet, node.typeCondition!.name.value, apiSchema))) return undefined;
             // With what is asked of every kind, that the same is not asked for twice, on either way.
-            const guided = set.selections.filter((node) => requires({ kind: Kind.SELECTION_SET, selections: [node] }, parent.name, apiSchema));
+            // So do fields whose type is another in one of the kinds: the planner keeps such apart, which it can only where it sees both.
+            const kinds = isInterfaceType(parent) ? apiSchema.getPossibleTypes(parent).map((kind) => kind.getFields()) : [];
+            const differs = (node: SelectionNode): boolean => node.kind === Kind.FIELD && isInterfaceType(parent)
+              && kinds.some((fields) => String(fields[node.name.value]?.type) !== String(parent.getFields()[node.name.value]?.type));
+            const guided = set.selections.filter((node) => requires({ kind: Kind.SELECTION_SET, selections: [node] }, parent.name, apiSchema) || differs(node));
             return { ...set, selections: [...set.selections.filter((node) => !guided.includes(node)), below(itself, guided)] };
           },
         },
