@@ -81,9 +81,9 @@ test('a handover is of the project’s own, to a unit money knows, by who writes
   expect(await close(id, [{ structure: randomUUID(), handoverTo: north }])).toMatchObject({ code: 'NO_SUCH_STRUCTURE' });
   expect(await close(id, [{ structure: structures[0]!.id, handoverTo: south }])).toMatchObject({ code: 'UNIT_CANNOT_TAKE_OVER' });
   expect(await close('none', [])).toMatchObject({ code: 'NO_SUCH_PROJECT' });
-  await expect(close(id, [{ structure: structures[0]!.id, handoverTo: 'north' }])).rejects.toThrow();
+  await expect(close(id, [{ structure: structures[0]!.id, handoverTo: 'north' }])).rejects.toThrow('UUID');
   const twice = { structure: structures[0]!.id, handoverTo: north };
-  await expect(close(id, [twice, twice])).rejects.toThrow();
+  await expect(close(id, [twice, twice])).rejects.toThrow('one handover');
   await expect(close(id, [twice], testViewer(randomUUID(), north, ['UNIT_MANAGER']))).rejects.toThrow('money:write');
   await expect(server.arrange((work) => work.query('delete from living_structure'))).rejects.toThrow('permission denied');
   const { data } = await server.query(leader, `{ project(id: "${id}") { livingStructures { kind title organisation { id } handedOverTo { id } } handoverUnits { id } } }`);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import type { Role } from '@samlar/viewer/rights';
@@ -44,10 +45,25 @@ export interface Losing extends Record<string, unknown> {
 
 export async function losesOwner(manager: EntityManager, person: string, organisation: string): Promise<Losing> {
   const [staff] = await manager.query(
-    'select count(distinct person)::int as count from employment where manager = $1 and organisation = $2 and (period_end is null or period_end >= current_date)',
-    [person, organisation]);
+    'select count(distinct person)::int as count from employment where manager = $1 and organisation = $2 and (period_end is null or period_end >= $3)',
+    [person, organisation, today()]);
   const contact: { organisation: string }[] = await manager.query('select organisation from mandate where contact_person = $1', [person]);
   return { staff: staff.count, contactFor: contact.map((row) => row.organisation) };
+}
+
+/**
+ * Gives a manager's staff to a successor. A successor who stood below them takes their place under their own manager, or none at
+ * the top: otherwise the lines would come round (invariant 6.1-4).
+ */
+async function handOverStaff(manager: EntityManager, organisation: string, person: string, successor: string): Promise<void> {
+  await manager.query(
+    `with recursive below as (
+       select person from employment where manager = $1 and organisation = $3
+       union select employment.person from employment join below on employment.manager = below.person where organisation = $3)
+     update employment set manager = (select manager from employment where person = $1 and organisation = $3 and manager <> $2 order by period_end desc nulls first, id limit 1)
+     where person = $2 and organisation = $3 and manager in (select $1 union select person from below) and exists (select from below where person = $2)`,
+    [person, successor, organisation]);
+  await manager.query('update employment set manager = $2 where manager = $1 and organisation = $3 and person <> $2', [person, successor, organisation]);
 }
 
 export type Ended = { appointment: string; refused?: keyof typeof refuse.texts | 'HANDOVER_NEEDED'; losing?: Losing };
@@ -60,7 +76,7 @@ export interface EndInput {
 
 /**
  * Ends a role. Where staff or a mandate would be left without an owner, `handoverTo` takes them over in the same step.
- * Refusal codes: NO_SUCH_APPOINTMENT, HANDOVER_NEEDED, SUCCESSOR_NOT_EMPLOYED, ENDS_BEFORE_START.
+ * Refusal codes: NO_SUCH_APPOINTMENT, HANDOVER_NEEDED, SUCCESSOR_IS_LEAVING, SUCCESSOR_NOT_EMPLOYED, ENDS_BEFORE_START.
  */
 export async function endAppointment(context: Context, key: string, input: EndInput): Promise<Ended> {
   return runCommand(context, 'endAppointment', key, async (manager): Promise<Ended> => {
@@ -74,10 +90,12 @@ export async function endAppointment(context: Context, key: string, input: EndIn
     const orphaned = losing.contactFor.length > 0 && held.role === 'CONTACT_PERSON' || losing.staff > 0 && /MANAGER|PRINCIPAL|HEAD|CHIEF/.test(held.role);
     if (orphaned && input.handoverTo === null) return refused('HANDOVER_NEEDED', losing);
     if (orphaned) {
-      const [employed] = await manager.query('select from employment where person = $1 and organisation = $2 limit 1', [input.handoverTo, held.organisation]);
+      if (input.handoverTo === held.person) return refused('SUCCESSOR_IS_LEAVING', losing);
+      const [employed] = await manager.query(
+        'select from employment where person = $1 and organisation = $2 and (period_end is null or period_end >= $3) limit 1', [input.handoverTo, held.organisation, input.end]);
       if (!employed) return refused('SUCCESSOR_NOT_EMPLOYED', losing);
       if (held.role === 'CONTACT_PERSON') await manager.query('update mandate set contact_person = $2 where contact_person = $1', [held.person, input.handoverTo]);
-      else await manager.query('update employment set manager = $2 where manager = $1 and organisation = $3 and person <> $2', [held.person, input.handoverTo, held.organisation]);
+      else await handOverStaff(manager, held.organisation, held.person, input.handoverTo!);
     }
     await manager.query('update role_appointment set period_end = $2 where id = $1', [input.appointment, input.end]);
     await emit(manager, 'AppointmentEnded', held.organisation, { appointment: input.appointment, person: held.person, handoverTo: input.handoverTo });

@@ -7,5 +7,6 @@ export const refuse = refusals({
   ALREADY_APPOINTED: 'Personen har redan rollen.',
   NO_SUCH_APPOINTMENT: 'Uppdraget finns inte, eller har redan upphört.',
   ENDS_BEFORE_START: 'Slutdatum ligger före startdatum.',
+  SUCCESSOR_IS_LEAVING: 'Den som lämnar uppdraget kan inte ta över efter sig själv. Välj någon annan.',
   SUCCESSOR_NOT_EMPLOYED: 'Efterträdaren är inte anställd i organisationen.',
 });
