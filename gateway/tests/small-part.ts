@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { VIEWER_HEADER, viewerVerifier } from '@samlar/viewer/viewer-token';
 import { keys } from './small-graph';
@@ -44,7 +44,7 @@ export async function startPart(): Promise<SmallPart> {
     },
   };
   const open = async (port: number): Promise<Server> => {
-    const server = createServer(async (request, response) => {
+    const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const viewer = await verify(request.headers[VIEWER_HEADER] as string | undefined);
       if (viewer?.audience !== 'system') return void response.writeHead(401).end('{}');
       const { pathname, searchParams } = new URL(request.url!, 'http://part');
@@ -54,7 +54,9 @@ export async function startPart(): Promise<SmallPart> {
       let text = '';
       for await (const chunk of request) text += chunk;
       response.end(JSON.stringify(answers[route]!(text && JSON.parse(text), searchParams)));
-    });
+    };
+    // Whoever asks may hang up halfway.
+    const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()));
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
     return server;
   };
