@@ -6,6 +6,7 @@ import { shareAnswers } from './execute/share-answers';
 import { describeSubgraphError } from './execute/subgraph-error';
 import type { Call, ExecutionAnswer, ExecutorOptions, FederationExecutor, PreparedOperation } from './executor';
 import { keepLatest } from './keep-latest';
+import { oneATurn } from './one-a-turn';
 import { apiSchemaOf, loadSupergraph } from './plan/load-supergraph';
 import { normalise } from './plan/normalise';
 import type { NormalisedOperation } from './plan/planned-operation';
@@ -17,6 +18,8 @@ export function createExecutor({ supergraph: sdl, upstream, planner, describeErr
   const apiSchema = apiSchemaOf(sdl);
   const settings: ExecutionSettings = { supergraph: loadSupergraph(sdl).schema.toGraphQLJSSchema(), send: (request) => upstream.send(request), describe: describeError, bytesFrom };
   const compilers = keepLatest<Promise<OperationCompiler>>(operations);
+  /** Plans arrive together, and each is some milliseconds to compile: what waits for it goes on in the same turn. */
+  const turn = oneATurn();
   const prepared = new WeakMap<DocumentNode, Map<string, Promise<PreparedOperation>>>();
 
   const prepare: FederationExecutor['prepare'] = async (document, operationName, labels = NO_LABELS) => {
@@ -24,7 +27,7 @@ export function createExecutor({ supergraph: sdl, upstream, planner, describeErr
     const key = labelled(normalised.text, labels);
     let compiler = compilers.get(key);
     if (!compiler) {
-      compiler = planner.plan(normalised, labels).then((planned) => operationCompiler(planned, apiSchema, settings.supergraph));
+      compiler = planner.plan(normalised, labels).then((planned) => turn(() => operationCompiler(planned, apiSchema, settings.supergraph)));
       compilers.set(key, compiler);
       compiler.catch(() => compilers.delete(key));
     }
