@@ -39,7 +39,7 @@ test('findings: whatever is recorded and corrected in whatever order, every earl
     const { data } = await server.query(runner, '{ evaluationGoals { findings { id text design corrects evidence { kind reference } } } }');
     const read = new Map(data.evaluationGoals.flatMap(({ findings }: any) => findings).map((each: any) => [each.id, each]));
     for (const [id, written] of kept) expect(read.get(id)).toEqual(written);
-  }), { numRuns: 8, endOnFailure: true });
+  }), { numRuns: 6, endOnFailure: true });
 }, 30_000);
 
 test('risks: the history holds every assessment as it was made, in order, however the risk is treated and reassessed', async () => {
@@ -69,7 +69,7 @@ test('risks: the history holds every assessment as it was made, in order, howeve
     const [stored] = await server.arrange((manager) => manager.query(
       `select json_agg(json_build_object('number', number, 'probability', probability, 'consequence', consequence, 'note', note) order by number) as history from risk_assessment where risk = $1`, [id]));
     expect(stored.history).toEqual(kept);
-  }), { numRuns: 8, endOnFailure: true });
+  }), { numRuns: 6, endOnFailure: true });
 }, 30_000);
 
 test('messages: what was sent stays what was sent', async () => {

@@ -13,6 +13,8 @@ export function reallocate(from: LineAmounts, to: LineAmounts, amountMinor: bigi
   if (from.id === to.id) return 'SAME_LINE';
   if (from.project !== to.project) return 'OTHER_PROJECT';
   if (amountMinor <= 0n) return 'NOT_POSITIVE';
-  if (amountMinor > from.plannedMinor - from.actualMinor) return 'MORE_THAN_UNUSED';
+  // Money that came back makes no more planned money than there is.
+  const used = from.actualMinor > 0n ? from.actualMinor : 0n;
+  if (amountMinor > from.plannedMinor - used) return 'MORE_THAN_UNUSED';
   return { from: from.plannedMinor - amountMinor, to: to.plannedMinor + amountMinor };
 }

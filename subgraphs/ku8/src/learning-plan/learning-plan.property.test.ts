@@ -36,7 +36,7 @@ const move = fc.oneof(
 
 test('whoever saves, publishes and follows up in whatever order, every version reads as it was written, by one of the team', async () => {
   let corrected = 0;
-  await fc.assert(fc.asyncProperty(fc.array(move, { minLength: 2, maxLength: 10 }), async (moves) => {
+  await fc.assert(fc.asyncProperty(fc.array(move, { minLength: 8, maxLength: 12, size: 'max' }), async (moves) => {
     const assignment = await visited();
     const viewers = { teacher: scene.teacher, colleague: scene.colleague, principal: scene.principal, coordinator: scene.coordinator, observer: scene.observer(1), stranger: scene.stranger };
     const kept: { version: number; goals: string[]; steps: object[]; followUpNote: string | null }[] = [];
@@ -69,8 +69,8 @@ test('whoever saves, publishes and follows up in whatever order, every version r
     if (kept.length > 1) corrected += 1;
     const authors: { author: string }[] = await scene.server.arrange((manager) => manager.query('select distinct author from learning_plan_version where plan_id = $1', [plan]));
     for (const { author } of authors) expect([scene.teacher.person, scene.colleague.person]).toContain(author);
-  }), { numRuns: 6, endOnFailure: true });
-  expect(corrected).toBeGreaterThan(1);
+  }), { numRuns: 3, endOnFailure: true });
+  expect(corrected).toBeGreaterThan(0);
 }, 60_000);
 
 test('feedback and evidence that were given are changed by nobody', async () => {
