@@ -10,6 +10,7 @@ import { BUDGET, type Project } from './budget.query';
 import { texts } from './budget-texts';
 import { kronor, sek } from './kronor';
 import { Lines } from './lines';
+import { Living } from './living';
 import { Months } from './months';
 import { Moves } from './moves';
 import { ProjectPicker } from './project-picker';
@@ -55,6 +56,7 @@ function Parts({ project, again }: { project: Project; again: () => void }) {
       {project.lines && project.reallocations ? <Moves project={project} lines={project.lines} mayMove={mayMove} again={again} /> : null}
       {project.lines?.length && project.reallocationRequests ? <Requests project={project} lines={project.lines} mayAnswer={mayMove} again={again} /> : null}
       {project.procurements?.length ? <Tenders procurements={project.procurements} /> : null}
+      {mayMove ? <Living project={project.id} /> : null}
     </>
   );
 }
