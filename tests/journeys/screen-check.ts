@@ -30,7 +30,8 @@ async function structure(page: Page): Promise<string[]> {
   const found = await page.evaluate(() => ({
     headings: [...document.querySelectorAll('h1')].map(({ textContent }) => textContent?.trim()),
     title: document.title,
-    failures: [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent),
+    // An alert with nothing in it says nothing yet, such as the editor's own.
+    failures: [...document.querySelectorAll('[role="alert"]')].map(({ textContent }) => textContent).filter((text) => text?.trim()),
     untranslated: document.body.innerText.match(/\b(undefined|NaN|\[object Object\])/)?.[0],
   }));
   return [
