@@ -4,6 +4,8 @@ import Budget from './budget';
 import { BUDGET, type BudgetData } from './budget.query';
 import { texts } from './budget-texts';
 
+jest.mock('./living.module.css', () => ({ __esModule: true, default: {} }));
+
 const öre = (kronor: number) => ({ amountMinor: `${kronor}00` });
 const line = (position: number, label: string, planned: number) => ({
   id: String(position), position, label, original: öre(planned), planned: öre(planned), actual: öre(0), forecast: öre(planned), activity: null,

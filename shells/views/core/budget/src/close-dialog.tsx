@@ -5,6 +5,7 @@ import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { texts } from './budget-texts';
+import styles from './living.module.css';
 import { CLOSE_PROJECT, type CloseVariables } from './living.query';
 import { messages } from './messages';
 
@@ -32,15 +33,17 @@ export function CloseDialog({ name, count, input, cancel, done }: CloseDialogPro
   };
   return (
     <Dialog open onClose={cancel} closeButton={t('cancel')}>
-      <div className="samlar-form">
+      <div className={styles.dialog}>
         <Heading level={2} data-size="xs">{t('close.title', { name })}</Heading>
         <Paragraph>{t('close.owners', { count })}</Paragraph>
         <Paragraph>{t('close.stays')}</Paragraph>
         <Paragraph>{t('close.final')}</Paragraph>
-        <div role="status" aria-live="polite">
-          <RefusalNotice of={refusal} texts={messages} />
-          {failure ? <Alert data-color="danger">{t(`close.${failure}`)}</Alert> : null}
-        </div>
+        {refusal || failure ? (
+          <div role="alert">
+            <RefusalNotice of={refusal} texts={messages} />
+            {failure ? <Alert data-color="danger">{t(`close.${failure}`)}</Alert> : null}
+          </div>
+        ) : null}
         <div className="samlar-actions">
           <Button data-color="danger" disabled={running} onClick={() => void close()}>{t('close')}</Button>
           <Button variant="tertiary" onClick={cancel}>{t('cancel')}</Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Select, ValidationMessage } from '@digdir/designsystemet-react';
+import { Alert, Button, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { formatDate } from '@samlar/view-contract/figure';
 import { DataTable, QueryState, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
@@ -8,6 +8,7 @@ import { useLanguage } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { texts } from './budget-texts';
 import { CloseDialog } from './close-dialog';
+import styles from './living.module.css';
 import { LIVING, unitName, type LivingProject, type Structure } from './living.query';
 
 /** What goes on when the project is over: each gets an owner, and then the project can be closed (domain.md A01). */
@@ -33,39 +34,36 @@ function Handovers({ project, again }: { project: LivingProject; again: () => vo
   const living = structures.filter(({ endedOn }) => endedOn === null);
   const missing = living.filter(({ id }) => !takers[id]);
   const units = (project.handoverUnits ?? []).map((unit) => ({ id: unit.id, name: unitName(unit) })).sort((a, b) => a.name.localeCompare(b.name, language));
-  const nameOf = ({ kind, title, organisation }: Structure): string => title ?? `${t(`living.${kind}`)}, ${organisation?.name ?? '..'}`;
 
-  const owner = (structure: Structure) => {
-    if (structure.endedOn) return t('living.ended', { day: formatDate(structure.endedOn) });
-    if (project.closedOn) return structure.handedOverTo ? unitName(structure.handedOverTo) : '..';
-    return (
-      <>
-        <Select
-          data-size="sm" aria-label={t('living.taker.of', { name: nameOf(structure) })} aria-invalid={tried && !takers[structure.id]}
-          value={takers[structure.id] ?? ''} onChange={(event) => setTakers({ ...takers, [structure.id]: event.target.value })}
-        >
-          <Select.Option value="">{t('living.choose')}</Select.Option>
-          {units.map(({ id, name }) => <Select.Option key={id} value={id}>{name}</Select.Option>)}
-        </Select>
-        {tried && !takers[structure.id] ? <ValidationMessage data-size="sm">{t('living.choose.missing')}</ValidationMessage> : null}
-      </>
-    );
-  };
-  const stay = (): void => setTakers({ ...Object.fromEntries(living.flatMap(({ id, organisation }) => (organisation ? [[id, organisation.id]] : []))), ...Object.fromEntries(Object.entries(takers).filter(([, unit]) => unit)) });
+  const stay = (): void => setTakers({ ...takers, ...Object.fromEntries(missing.flatMap(({ id, organisation }) => (organisation ? [[id, organisation.id]] : []))) });
   return (
     <>
       {project.closedOn ? <Alert data-color="info">{t('living.closed', { day: formatDate(project.closedOn) })}</Alert> : null}
-      {structures.length === 0 ? <Empty title={t('living.none')}>{t('living.none.text')}</Empty> : (
-        <DataTable
-          caption={t('living')} captionHidden rows={structures} rowKey={({ id }) => id}
-          columns={[
-            { key: 'name', title: t('living.what'), cell: nameOf },
-            { key: 'kind', title: t('living.kind'), cell: ({ kind }) => t(`living.${kind}`) },
-            { key: 'now', title: t('living.now'), cell: ({ organisation }) => organisation?.name ?? '..' },
-            { key: 'taker', title: t(project.closedOn ? 'living.owner' : 'living.taker'), cell: owner },
-          ]}
-        />
-      )}
+      {structures.length === 0 ? <Empty title={t('living.none')}>{t('living.none.text')}</Empty> : null}
+      {structures.length > 0 && project.closedOn ? <Owners structures={structures} /> : null}
+      {structures.length > 0 && !project.closedOn ? (
+        <ul className={styles.list}>
+          {structures.map(({ id, kind, title, organisation, endedOn }) => {
+            const name = title ?? t(`living.${kind}`);
+            const about = [title ? t(`living.${kind}`) : null, organisation?.name].filter(Boolean).join(' · ');
+            if (endedOn) return <li key={id} className={styles.ended}><strong>{name}</strong><p>{about}</p><p>{t('living.ended', { day: formatDate(endedOn) })}</p></li>;
+            const lacking = tried && !takers[id];
+            return (
+              <li key={id}>
+                <Field>
+                  <Label>{name}</Label>
+                  <Field.Description>{about}</Field.Description>
+                  <Select aria-invalid={lacking} value={takers[id] ?? ''} onChange={(event) => setTakers({ ...takers, [id]: event.target.value })}>
+                    <Select.Option value="">{t('living.choose')}</Select.Option>
+                    {units.map((unit) => <Select.Option key={unit.id} value={unit.id}>{unit.name}</Select.Option>)}
+                  </Select>
+                  {lacking ? <ValidationMessage>{t('living.choose.missing')}</ValidationMessage> : null}
+                </Field>
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
       {project.closedOn ? null : (
         <>
           <div role="status" aria-live="polite">
@@ -85,5 +83,21 @@ function Handovers({ project, again }: { project: LivingProject; again: () => vo
         />
       ) : null}
     </>
+  );
+}
+
+function Owners({ structures }: { structures: Structure[] }) {
+  const t = useText(texts);
+  const owner = ({ endedOn, handedOverTo }: Structure): string =>
+    (endedOn ? t('living.ended', { day: formatDate(endedOn) }) : handedOverTo ? unitName(handedOverTo) : '..');
+  return (
+    <DataTable
+      caption={t('living')} captionHidden rows={structures} rowKey={({ id }) => id}
+      columns={[
+        { key: 'name', title: t('living.what'), cell: ({ kind, title, organisation }) => title ?? `${t(`living.${kind}`)}, ${organisation?.name ?? '..'}` },
+        { key: 'owner', title: t('living.owner'), cell: owner },
+        { key: 'kind', title: t('living.kind'), cell: ({ kind }) => t(`living.${kind}`) },
+      ]}
+    />
   );
 }
