@@ -10,7 +10,7 @@ type Level = (typeof LEVELS)[number];
 /** A unit's fact sheet (domain.md A28): how many a manager leads, how often workplaces meet, managers by level, and whom a shared unit serves. */
 export function UnitFacts({ unit }: { unit: NonNullable<UnitData['orgUnit']> }) {
   const t = useText(texts);
-  const { employeesPerManager, workplaceMeetings, managersByLevel, servedMunicipalities } = unit;
+  const { employeesPerManager, workplaceMeetings, managersByLevel, servedMunicipalities, groupLeaderNeed: leaders } = unit;
   const levels = managersByLevel ?? [];
   const sum = (part: 'total' | 'women' | 'men'): number => levels.reduce((all, { count }) => all + (count[part] ?? 0), 0);
   return (
@@ -24,6 +24,9 @@ export function UnitFacts({ unit }: { unit: NonNullable<UnitData['orgUnit']> }) 
           >
             <Figure value={workplaceMeetings.meetingsPerMonth} />
           </KeyFigure>
+        ) : null}
+        {leaders && leaders.most > 1 ? (
+          <KeyFigure label={t('facts.leaders')} detail={t('facts.leaders.detail')}>{leaders.fewest === leaders.most ? leaders.most : `${leaders.fewest}–${leaders.most}`}</KeyFigure>
         ) : null}
         {servedMunicipalities.length > 0 ? <KeyFigure label={t('facts.serves')}>{servedMunicipalities.map(({ name }) => name).join(', ')}</KeyFigure> : null}
       </KeyFigures>

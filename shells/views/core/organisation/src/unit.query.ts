@@ -16,6 +16,8 @@ export interface UnitData {
     workplaceMeetings: { meetingsPerMonth: number; peoplePerMeeting: number | null } | null;
     managersByLevel: { level: string; count: GenderCount }[] | null;
     servedMunicipalities: { id: string; name: string }[];
+    /** Leaders for groups of eight to ten; null where the number of employees is hidden. */
+    groupLeaderNeed: { fewest: number; most: number } | null;
     parent: Ancestor | null;
     members?: { id: string; displayName: string; employments: { title: string | null; extentPercent: number }[] }[];
   }) | null;
@@ -27,6 +29,7 @@ export const UNIT = gql<UnitData, { id: string }>`
     orgUnit(id: $id) {
       id name kind headcount { total women men absence } managers { total women men absence }
       employeesPerManager workplaceMeetings { meetingsPerMonth peoplePerMeeting } managersByLevel { level count { total women men } } servedMunicipalities { id name }
+      groupLeaderNeed { fewest most }
       parent { id name parent { id name parent { id name } } }
       children { id name kind headcount { total women men absence } }
       ... on WorkTeam { members { id displayName employments { title extentPercent } } }
