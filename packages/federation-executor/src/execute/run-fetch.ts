@@ -2,6 +2,7 @@ import { isAbstractType, type GraphQLFormattedError, type GraphQLSchema } from '
 import { isRecord, own } from '../compile/own-property';
 import { applyRewrites } from '../compile/rewrites';
 import type { CompiledFetch, CompiledPart } from '../compile/compile-fetch';
+import type { PathStep } from '../fetch-graph/fetch-graph';
 import { collectAsked, collectByContext, type Asked } from './collect-asked';
 import { copy, merge } from './merge';
 import type { Run } from './run';
@@ -34,11 +35,24 @@ async function ask(fetch: CompiledFetch, body: string, run: Run): Promise<Subgra
   try {
     const answer = readAnswer(fetch.subgraph, await run.send({ subgraph: fetch.subgraph, kind: fetch.kind, body, context: run.context, signal: run.signal }));
     if (!('malformed' in answer)) return answer;
-    run.errors[fetch.id]!.push(answer.malformed);
+    run.errors[fetch.id]!.push(...everywhere(fetch, answer.malformed));
   } catch (reason) {
-    run.errors[fetch.id]!.push(unanswered(fetch.subgraph, reason));
+    run.errors[fetch.id]!.push(...everywhere(fetch, unanswered(fetch.subgraph, reason)));
   }
   return null;
+}
+
+/** An error about a whole fetch, once for each place that waits for it: the way there as far as the first list, none for the root. */
+function everywhere(fetch: CompiledFetch, error: GraphQLFormattedError): GraphQLFormattedError[] {
+  const ways = new Map<string, string[]>();
+  for (const { key, way } of fetch.parts.flatMap(({ paths }) => paths.map(wayTo))) ways.set(key, way);
+  return [...ways.values()].map((path) => (path.length > 0 ? { ...error, path } : error));
+}
+
+function wayTo(path: readonly PathStep[]): { key: string; way: string[] } {
+  const list = path.findIndex(({ key }) => key === null);
+  const way = (list < 0 ? path : path.slice(0, list)).map(({ key }) => key!);
+  return { key: JSON.stringify(way), way };
 }
 
 function takeRoot(part: CompiledPart, { data }: SubgraphAnswer, run: Run): void {
