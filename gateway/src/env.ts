@@ -18,8 +18,10 @@ export interface GatewayEnv {
   issuer: { url: string; clientId: string; clientSecret: string } | null;
   /** Believe `x-forwarded-proto` and `x-forwarded-for`: only behind a proxy that sets them. TRUST_PROXY=1. */
   trustProxy: boolean;
-  /** Portal: run only documents of published views. So it is, but in development; TRUSTED_DOCUMENTS=enforce or off says otherwise. */
+  /** Portal: run only documents of published views and of `documentsFolder`. So it is, but in development; TRUSTED_DOCUMENTS=enforce or off says otherwise. */
   enforceTrustedDocuments: boolean;
+  /** `.graphql` files that the portal contract answers besides the documents of views. */
+  documentsFolder: string;
   /** Portals and the hosts they answer at. PORTALS_FILE, the gateway's own portals.json. */
   portalsFile: string;
   /** Serve what `npm run dev` builds at each change. NODE_ENV=development. */
@@ -84,6 +86,7 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     issuer: readIssuer(from),
     trustProxy: from.TRUST_PROXY === '1',
     enforceTrustedDocuments: from.TRUSTED_DOCUMENTS ? from.TRUSTED_DOCUMENTS === 'enforce' : from.NODE_ENV !== 'development',
+    documentsFolder: from.DOCUMENTS_FOLDER || path.join(root, 'gateway/documents'),
     portalsFile: from.PORTALS_FILE || path.join(root, 'gateway/portals.json'),
     viewFiles: from.VIEW_FILES || path.join(root, '.samlar/view-files'),
     coreViewsKey: from.CORE_VIEWS_KEY?.replace(/\\n/g, '\n') || null,

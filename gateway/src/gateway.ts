@@ -19,6 +19,7 @@ import { startGraph, type GraphServer } from './graph/graph-server';
 import { subgraphs } from './graph/subgraphs';
 import { readPortals } from './portals';
 import { startRegistry } from './registry/start-registry';
+import { standingDocuments } from './steps/standing-documents';
 import { issuerClient } from './sign-in/issuer';
 import { personAsker } from './sign-in/person';
 import { sessionStore } from './sign-in/session-store';
@@ -47,7 +48,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const registry = await startRegistry(env, pool, portals, supergraph, log);
   const files = servedFolder();
   const views = viewsOf({ pool, ...registry, files });
-  const documents = trustedDocumentsOf(views, env.enforceTrustedDocuments);
+  const documents = trustedDocumentsOf(views, standingDocuments(env.documentsFolder), env.enforceTrustedDocuments);
 
   const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes });
 

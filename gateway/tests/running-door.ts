@@ -66,6 +66,7 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
     port: 0, host: undefined, databaseUrl: at(name, 'door_app'), viewerPrivateKey: keys.privateKey,
     subgraphUrls: new Map([['organisation', organisation.url], ['activities', activities.url]]),
     issuer: null, development: false, viewFiles: path.join(tmpdir(), name), coreViewsKey: coreViews.privateKey, ownersFile: null, trustProxy: false, enforceTrustedDocuments: false,
+    documentsFolder: path.resolve(__dirname, '../documents'),
     portalsFile: path.join(root, 'gateway/portals.json'), root,
     subgraphTimeout: 2_000, subgraphMutationTimeout: 5_000, subgraphBytes: 1_000_000, bounds: BOUNDS, researchRate: 100_000,
     session: { idle: 60, life: 720 }, stopDelay: 0, logLevel: 'info', ...changes,

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -84,13 +85,24 @@ test('from an empty folder to the portal in under ten minutes, a change in under
   expect(await inProject('history')).toMatch(/rollback[\s\S]*activate[\s\S]*publish[\s\S]*activate[\s\S]*publish/);
 });
 
-test('what a published view does not ask is not answered', async () => {
-  const code = await page.evaluate(async () => {
+async function asked(body: object): Promise<{ data?: any; errors?: { extensions: { code: string } }[] }> {
+  return page.evaluate(async (text) => {
     const { csrf } = await (await fetch('/session')).json();
-    const response = await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'samlar-csrf': csrf }, body: JSON.stringify({ query: '{ municipality(code: "1487") { name } }' }) });
-    return ((await response.json()) as { errors: { extensions: { code: string } }[] }).errors[0]!.extensions.code;
-  });
-  expect(code).toBe('DOCUMENT_NOT_TRUSTED');
+    return (await fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json', 'samlar-csrf': csrf }, body: text })).json();
+  }, JSON.stringify(body));
+}
+
+test('what neither a published view nor a standing document asks is not answered', async () => {
+  const { errors } = await asked({ query: '{ municipality(code: "1487") { name } }' });
+  expect(errors![0]!.extensions.code).toBe('DOCUMENT_NOT_TRUSTED');
+
+  const text = readFileSync(path.resolve(__dirname, '../../gateway/documents/municipality-overview.graphql'), 'utf8');
+  const variables = { code: '1487', wave: '2012' };
+  for (const body of [{ query: text }, { documentId: createHash('sha256').update(text).digest('hex') }]) {
+    const { data, errors: none } = await asked({ ...body, variables });
+    expect(none).toBeUndefined();
+    expect(data.municipality).toMatchObject({ name: 'Vänersborg', headcount: { total: 3115, women: 2534, men: 581 } });
+  }
 });
 
 test('the contact person hides the view at her own portal, and takes that back', async () => {

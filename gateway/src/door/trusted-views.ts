@@ -2,12 +2,17 @@ import { createHash } from 'node:crypto';
 import type { TrustedDocuments } from '../steps/trusted-document';
 import type { Views } from './views';
 
-/** The documents of every version that somebody may be shown. One whose id is not the hash of its text does not count. */
-export function trustedDocumentsOf(views: Views, enforced: boolean): TrustedDocuments {
+/**
+ * The installation's standing documents, and those of every version of a view that somebody may be shown.
+ * One whose id is not the hash of its text does not count.
+ */
+export function trustedDocumentsOf(views: Views, standing: ReadonlyMap<string, string>, enforced: boolean): TrustedDocuments {
   const judged = new Map<string, boolean>();
   return {
     enforced,
     async find(id) {
+      const known = standing.get(id);
+      if (known !== undefined) return known;
       for (const { documents } of await views.manifests()) {
         for (const document of documents) {
           if (document.id !== id) continue;
