@@ -6,8 +6,7 @@ import { Refused } from '@samlar/subgraph/value-types';
 import { Assignment, assignmentById, AssignmentResult } from '../assignment';
 import { Person, Programme } from '../foreign';
 import { pageSize } from '../page-size';
-import { answer, type Refusal } from '../refusal';
-import { refused } from '../refusal.messages';
+import { answer, said, type Refusal } from '../refusal';
 import { VALUE_BASE_QUESTION, VisitRequest, visitRequestById } from '../visit-request';
 import { assignmentOfRequest, seatsOf } from './assignment.loaders';
 import { AssignmentsDistributed, DistributeResult, ObserverSeat } from './assignment-types';
@@ -75,8 +74,8 @@ export class AssignmentResolver {
   ): Promise<AssignmentsDistributed | Refused> {
     const outcome = await runCommand<{ ids: string[]; refused?: undefined } | Refusal>(context, 'distributeAssignments', key, (manager) =>
       distributeAssignments(manager, context.viewer, requests, programme ?? null));
-    return outcome.refused
-      ? refused(outcome.refused.code, outcome.refused.subject, outcome.refused.values)
+    return outcome.refused !== undefined
+      ? said(outcome)
       : Object.assign(new AssignmentsDistributed(), { ids: outcome.ids });
   }
 

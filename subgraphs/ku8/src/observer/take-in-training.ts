@@ -18,5 +18,5 @@ export async function takeInTraining(manager: EntityManager, { organisation, pay
     return;
   }
   const outcome = await observerTrained(manager, { observer: observer.id, completedOn: trainedOn, days: halves });
-  if (outcome.refused) throw new Error(`ObserverTrained was refused: ${outcome.refused.code}`);
+  if (outcome.refused) throw new Error(`ObserverTrained was refused: ${outcome.refused}`);
 }
