@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isRefusal } from '@samlar/subgraph/refusal';
 import { idOf } from '@samlar/lia/identity';
 import { ASSOCIATION, municipalityOf } from '@samlar/lia/municipalities';
 import { liaOrganisation } from '@samlar/lia/organisation';
@@ -25,7 +26,7 @@ const RECEIPTS = [
 ] as const;
 
 function wentWell(outcome: object): void {
-  if ('refused' in outcome) throw new Error(JSON.stringify(outcome));
+  if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome));
 }
 
 /** Commitments, a message with receipts, and one time agreement that waits for the manager's answer. */

@@ -12,7 +12,7 @@ import { generatedAnswers } from './demo-answers';
 import { loadMeasures } from './demo-measures';
 import { invitedUnits } from './demo-units';
 import { OWN_INSTRUMENT } from './instrument';
-import { saidOf } from './refusal';
+import { said } from './refusal';
 import { registerRisk } from './risk/risk.commands';
 import { levelOf, scoreOf } from './risk/risk.rules';
 import { openWave } from './wave/open-wave';
@@ -32,7 +32,7 @@ async function loadWave(manager: EntityManager, wave: (typeof WAVES)[number], un
   const { id, title, opensOn, closesOn, unionDate, rate, second } = wave;
   const opened = await openWave(manager, ASSOCIATION.id,
     { id, title, instrument: OWN_INSTRUMENT, opensOn, closesOn, unionDate, unitsDefinedOn: UNITS_DEFINED_ON, units }, GENERATED);
-  if ('refused' in opened) throw new Error(`Wave ${id}: ${saidOf(opened).message}`);
+  if ('refused' in opened) throw new Error(`Wave ${id}: ${said(opened).message}`);
   const answers = units.flatMap((place) =>
     generatedAnswers(place, rate, second).map((answer) => ({ unit: place.unit, ...answer })));
   await manager.query('select load_generated_answers($1, $2, $3, $4, $5)', [
@@ -40,7 +40,7 @@ async function loadWave(manager: EntityManager, wave: (typeof WAVES)[number], un
     answers.map(({ desired }) => desired),
   ]);
   const closed = await closeWave(manager, id, closesOn);
-  if ('refused' in closed) throw new Error(`Wave ${id}: ${saidOf(closed).message}`);
+  if ('refused' in closed) throw new Error(`Wave ${id}: ${said(closed).message}`);
 }
 
 /** The plan's sixteen risks. Owner and date of the two that must be treated at once are invented: the plan gives roles only. */
@@ -57,7 +57,7 @@ async function loadRisks(manager: EntityManager): Promise<void> {
       organisation: ASSOCIATION.id, scope: ASSOCIATION.id, title: risk!, probability, consequence, mitigation: measure,
       owner: atOnce ? leader : null, mitigationDue: atOnce ? '2012-06-01' : null, reviewOn: probability === null ? null : atOnce ? REVIEWS.overdue : REVIEWS.coming, programmeWide: true,
     }, actor, idOf('risk', name));
-    if ('refused' in done) throw new Error(`Risk ${name}: ${saidOf(done).message}`);
+    if (done.refused !== undefined) throw new Error(`Risk ${name}: ${said(done).message}`);
   }
 }
 

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { refuse, type Refusal } from '../refusal';
+import { refuse, type Outcome } from '../refusal';
 import { Commitment, CommitmentStatus } from './commitment';
-
-export type CommitmentOutcome = { commitment: string } | Refusal;
 
 /** Writes down what an organisation undertakes (A47). Refused: PROMISE_MISSING, DUE_PASSED. */
 export async function recordCommitment(
   manager: EntityManager, organisation: string, { promise, dueOn }: { promise: string; dueOn: string | null }, today: string, id: string = randomUUID(),
-): Promise<CommitmentOutcome> {
+): Promise<Outcome> {
   if (promise.trim() === '') return refuse('PROMISE_MISSING');
   if (dueOn !== null && dueOn < today) return refuse('DUE_PASSED', null, { day: dueOn });
   await manager.insert(Commitment, { id, organisation, promise: promise.trim(), dueOn, status: CommitmentStatus.OPEN, note: null, recordedOn: today, reportedOn: null });
-  return { commitment: id };
+  return { id };
 }
 
 /**
@@ -21,9 +19,9 @@ export async function recordCommitment(
  */
 export async function reportCommitment(
   manager: EntityManager, id: string, { status, note }: { status: CommitmentStatus; note: string | null }, today: string,
-): Promise<CommitmentOutcome> {
+): Promise<Outcome> {
   if (status === CommitmentStatus.NOT_KEPT && !note?.trim()) return refuse('NOTE_MISSING', id);
   const reportedOn = status === CommitmentStatus.OPEN ? null : today;
   const { affected } = await manager.update(Commitment, { id }, { status, note: note?.trim() || null, reportedOn });
-  return affected ? { commitment: id } : refuse('UNKNOWN_COMMITMENT', id);
+  return affected ? { id } : refuse('UNKNOWN_COMMITMENT', id);
 }

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { Arg, Ctx, createUnionType, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, createUnionType, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
 import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
@@ -8,27 +8,16 @@ import { badInput } from '@samlar/subgraph/errors';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
-import { saidOf } from '../refusal';
+import { answer } from '../refusal';
 import { refused } from '../refusal.messages';
 import { Commitment, CommitmentStatus } from './commitment';
-import { recordCommitment, reportCommitment, type CommitmentOutcome } from './commitment.commands';
+import { recordCommitment, reportCommitment } from './commitment.commands';
 
-@ObjectType()
-export class CommitmentRecorded {
-  @Field(() => Commitment)
-  commitment: Commitment;
-}
-
-export const CommitmentResult = createUnionType({ name: 'CommitmentResult', types: () => [CommitmentRecorded, Refused] as const });
+export const CommitmentResult = createUnionType({ name: 'CommitmentResult', types: () => [Commitment, Refused] as const });
 
 const commitmentById = (context: Context) =>
   loader<Commitment>(context, 'commitment by id', async (manager, ids) =>
     byKey(await manager.find(Commitment, { where: { id: In(ids) } }), (each) => each.id));
-
-async function answer(context: Context, outcome: CommitmentOutcome): Promise<CommitmentRecorded | Refused> {
-  if ('refused' in outcome) return saidOf(outcome);
-  return Object.assign(new CommitmentRecorded(), { commitment: await commitmentById(context).load(outcome.commitment) });
-}
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {
@@ -57,11 +46,11 @@ export class CommitmentResolver {
     @Arg('dueOn', () => DateScalar, { nullable: true }) dueOn: string | null,
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
-  ): Promise<CommitmentRecorded | Refused> {
+  ): Promise<Commitment | Refused> {
     const { organisation } = context.viewer;
     if (organisation === null) return refused('NO_ORGANISATION');
-    return answer(context, await runCommand(context, 'recordCommitment', idempotencyKey, (manager) =>
-      recordCommitment(manager, organisation, { promise, dueOn: dueOn ?? null }, today())));
+    return answer(await runCommand(context, 'recordCommitment', idempotencyKey, (manager) =>
+      recordCommitment(manager, organisation, { promise, dueOn: dueOn ?? null }, today())), commitmentById(context));
   }
 
   @Access('risk:write')
@@ -72,8 +61,8 @@ export class CommitmentResolver {
     @Arg('note', () => String, { nullable: true }) note: string | null,
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
-  ): Promise<CommitmentRecorded | Refused> {
-    return answer(context, await runCommand(context, 'reportCommitment', idempotencyKey, (manager) =>
-      reportCommitment(manager, commitment, { status, note: note ?? null }, today())));
+  ): Promise<Commitment | Refused> {
+    return answer(await runCommand(context, 'reportCommitment', idempotencyKey, (manager) =>
+      reportCommitment(manager, commitment, { status, note: note ?? null }, today())), commitmentById(context));
   }
 }

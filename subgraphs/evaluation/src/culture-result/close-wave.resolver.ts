@@ -7,7 +7,7 @@ import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureMeasurement } from '../measurement';
-import { saidOf } from '../refusal';
+import { said } from '../refusal';
 import { Wave, waveById } from '../wave';
 import { WaveUnitKind } from '../wave-unit';
 import { closeWave, type CloseOutcome } from './close-wave';
@@ -36,7 +36,7 @@ export class CloseWaveResolver {
     @Ctx() context: Context,
   ): Promise<WaveClosed | Refused> {
     const outcome: CloseOutcome = await runCommand(context, 'closeWave', idempotencyKey, (manager) => closeWave(manager, wave, today()));
-    if ('refused' in outcome) return saidOf(outcome);
+    if ('refused' in outcome) return said(outcome);
     return Object.assign(new WaveClosed(), { wave: await waveById(context).load(outcome.wave) });
   }
 

@@ -7,7 +7,7 @@ import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureText, NO_CAUSE } from '../caution';
 import { OrgUnit } from '../org-unit';
-import { saidOf } from '../refusal';
+import { said } from '../refusal';
 import { refused } from '../refusal.messages';
 import { uuids } from '../uuid';
 import { EvaluationGoal, Finding } from './evaluation-goal';
@@ -65,7 +65,7 @@ export class EvaluationGoalResolver {
     if (organisation === null) return refused('NO_ORGANISATION');
     const outcome: FindingOutcome = await runCommand(context, 'recordFinding', idempotencyKey, (manager) =>
       recordFinding(manager, organisation, input, today()));
-    if ('refused' in outcome) return saidOf(outcome);
+    if ('refused' in outcome) return said(outcome);
     return Object.assign(new FindingRecorded(), { finding: await findingById(context).load(outcome.finding) });
   }
 }

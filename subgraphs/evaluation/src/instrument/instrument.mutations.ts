@@ -5,7 +5,7 @@ import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Instrument, instrumentById } from '../instrument';
-import { saidOf } from '../refusal';
+import { said } from '../refusal';
 import { defineInstrument, DefineInstrumentInput, InstrumentMappingInput, mapInstruments, type DefineOutcome } from './define-instrument';
 
 @ObjectType()
@@ -17,7 +17,7 @@ export class InstrumentDefined {
 export const InstrumentResult = createUnionType({ name: 'InstrumentResult', types: () => [InstrumentDefined, Refused] as const });
 
 async function answer(context: Context, outcome: DefineOutcome): Promise<InstrumentDefined | Refused> {
-  if ('refused' in outcome) return saidOf(outcome);
+  if ('refused' in outcome) return said(outcome);
   return Object.assign(new InstrumentDefined(), { instrument: await instrumentById(context).load(outcome.instrument) });
 }
 

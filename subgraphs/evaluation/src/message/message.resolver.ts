@@ -1,6 +1,6 @@
 import { Length } from 'class-validator';
 import { In } from 'typeorm';
-import { Arg, Ctx, createUnionType, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, createUnionType, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { ROLES } from '@samlar/viewer/rights';
 import { Access } from '@samlar/subgraph/access';
 import { today } from '@samlar/subgraph/clock';
@@ -8,10 +8,10 @@ import { runCommand } from '@samlar/subgraph/command';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
 import { Refused } from '@samlar/subgraph/value-types';
-import { saidOf } from '../refusal';
+import { answer } from '../refusal';
 import { refused } from '../refusal.messages';
 import { Acknowledgement, Message } from './message';
-import { acknowledgeMessage, sendMessage, type MessageOutcome } from './message.commands';
+import { acknowledgeMessage, sendMessage } from './message.commands';
 
 @InputType()
 export class SendMessageInput {
@@ -30,13 +30,7 @@ export class SendMessageInput {
   programmeWide: boolean;
 }
 
-@ObjectType()
-export class MessageRecorded {
-  @Field(() => Message)
-  message: Message;
-}
-
-export const MessageResult = createUnionType({ name: 'MessageResult', types: () => [MessageRecorded, Refused] as const });
+export const MessageResult = createUnionType({ name: 'MessageResult', types: () => [Message, Refused] as const });
 
 const messageById = (context: Context) =>
   loader<Message>(context, 'message by id', async (manager, ids) =>
@@ -46,11 +40,6 @@ const messageById = (context: Context) =>
 const receiptsOf = (context: Context) =>
   loader<Acknowledgement[]>(context, 'receipts of message', async (manager, ids) =>
     groupedBy(ids, await manager.find(Acknowledgement, { where: { messageId: In(ids) }, order: { acknowledgedOn: 'DESC', understoodText: 'ASC' } }), (each) => each.messageId));
-
-async function answer(context: Context, outcome: MessageOutcome): Promise<MessageRecorded | Refused> {
-  if ('refused' in outcome) return saidOf(outcome);
-  return Object.assign(new MessageRecorded(), { message: await messageById(context).load(outcome.message) });
-}
 
 @Resolver(() => Message)
 export class MessageResolver {
@@ -81,13 +70,13 @@ export class MessageResolver {
     @Arg('input', () => SendMessageInput) input: SendMessageInput,
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
-  ): Promise<MessageRecorded | Refused> {
+  ): Promise<Message | Refused> {
     const { organisation, person, reach } = context.viewer;
     if (organisation === null) return refused('NO_ORGANISATION');
     const unknown = input.roles.find((role) => !ROLES.some((each) => each === role));
     if (unknown) throw badInput(`"${unknown}" is no role; choose among ${ROLES.join(', ')}.`);
-    return answer(context, await runCommand(context, 'sendMessage', idempotencyKey, (manager) =>
-      sendMessage(manager, { organisation, person, atAssociation: reach === 'association' }, input, today())));
+    return answer(await runCommand(context, 'sendMessage', idempotencyKey, (manager) =>
+      sendMessage(manager, { organisation, person, atAssociation: reach === 'association' }, input, today())), messageById(context));
   }
 
   @Mutation(() => MessageResult, { description: 'What the viewer understood; written anew it replaces the former.' })
@@ -96,11 +85,11 @@ export class MessageResolver {
     @Arg('understoodText', () => String) understoodText: string,
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
-  ): Promise<MessageRecorded | Refused> {
+  ): Promise<Message | Refused> {
     const { organisation, person, roles } = context.viewer;
     if (organisation === null || person === null) return refused('NO_ORGANISATION');
     const role = roles.find((each) => each.role !== 'EMPLOYEE')?.role ?? roles[0]?.role ?? null;
-    return answer(context, await runCommand(context, 'acknowledgeMessage', idempotencyKey, (manager) =>
-      acknowledgeMessage(manager, { person, organisation, role }, message, understoodText, today())));
+    return answer(await runCommand(context, 'acknowledgeMessage', idempotencyKey, (manager) =>
+      acknowledgeMessage(manager, { person, organisation, role }, message, understoodText, today())), messageById(context));
   }
 }

@@ -11,17 +11,17 @@ let server: TestSubgraph;
 beforeAll(async () => { server = await startTestSubgraph(subgraph); });
 afterAll(() => server.stop());
 
-const SEND = `mutation ($input: SendMessageInput!, $key: ID!) { done: sendMessage(input: $input, idempotencyKey: $key) { ... on MessageRecorded { message { id } } ... on Refused { code } } }`;
+const SEND = `mutation ($input: SendMessageInput!, $key: ID!) { done: sendMessage(input: $input, idempotencyKey: $key) { ... on Message { id } ... on Refused { code } } }`;
 const send = async (viewer: typeof sender, input: object) => (await server.query(viewer, SEND, { input: { title: 'Förväntningar', text: 'Alla deltar.', ...input }, key: randomUUID() })).data.done;
 const RECEIPT = `mutation ($id: ID!, $text: String!, $key: ID!) { done: acknowledgeMessage(message: $id, understoodText: $text, idempotencyKey: $key) {
-  ... on MessageRecorded { message { mine { understoodText role } } } ... on Refused { code } } }`;
+  ... on Message { mine { understoodText role } } ... on Refused { code } } }`;
 const receipt = async (viewer: typeof sender, id: string, text: string) => (await server.query(viewer, RECEIPT, { id, text, key: randomUUID() })).data.done;
 const seen = async (viewer: typeof sender): Promise<string[]> => (await server.query(viewer, '{ messages { id } }')).data.messages.map(({ id }: any) => id);
 
 test('a message reaches its roles, in its organisation or the whole programme', async () => {
-  const everybody = (await send(sender, { programmeWide: true })).message.id;
-  const observers = (await send(sender, { programmeWide: true, roles: ['OBSERVER'] })).message.id;
-  const tanums = (await send(contact, {})).message.id;
+  const everybody = (await send(sender, { programmeWide: true })).id;
+  const observers = (await send(sender, { programmeWide: true, roles: ['OBSERVER'] })).id;
+  const tanums = (await send(contact, {})).id;
   expect(await seen(employee)).toEqual([everybody]);
   expect((await seen(observer)).sort()).toEqual([everybody, observers, tanums].sort());
   expect((await send(contact, { programmeWide: true })).code).toBe('NOT_THE_ASSOCIATION');
@@ -30,10 +30,10 @@ test('a message reaches its roles, in its organisation or the whole programme', 
 });
 
 test('a receipt is its writer’s; the sender reads the words and no one’s name', async () => {
-  const { id } = (await send(sender, { programmeWide: true })).message;
+  const { id } = await send(sender, { programmeWide: true });
   expect((await receipt(employee, id, ' ')).code).toBe('UNDERSTOOD_MISSING');
   await receipt(employee, id, 'Att jag ska vara med.');
-  expect((await receipt(employee, id, 'Att alla ska vara med.')).message.mine).toEqual({ understoodText: 'Att alla ska vara med.', role: 'EMPLOYEE' });
+  expect((await receipt(employee, id, 'Att alla ska vara med.')).mine).toEqual({ understoodText: 'Att alla ska vara med.', role: 'EMPLOYEE' });
   await receipt(observer, id, 'Att det är frivilligt.');
   const QUERY = '{ messages { id mine { understoodText } acknowledgements { role understoodText } } }';
   const read = async (viewer: typeof sender) => (await server.query(viewer, QUERY)).data.messages.find((each: any) => each.id === id);

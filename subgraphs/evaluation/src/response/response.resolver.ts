@@ -1,7 +1,7 @@
 import { Arg, Ctx, createUnionType, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
-import { saidOf } from '../refusal';
+import { said } from '../refusal';
 import { submitResponse } from './submit-response';
 
 @ObjectType({ description: 'The answer is received. Nothing ties it to the code or to anyone.' })
@@ -30,7 +30,7 @@ export class ResponseResolver {
   ): Promise<ResponseReceived | Refused> {
     const outcome = await submitResponse(context.dataSource, code, { personal, current, desired });
     return 'refused' in outcome
-      ? saidOf(outcome)
+      ? said(outcome)
       : Object.assign(new ResponseReceived(), { message: 'Tack, ditt svar är mottaget.' });
   }
 }

@@ -2,12 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { emit } from '@samlar/subgraph/command';
-import { refuse, type Refusal } from '../refusal';
+import { refuse, type Outcome, type Refusal } from '../refusal';
 import { isUuid } from '../uuid';
 import { Risk, RiskAssessment } from './risk';
 import { levelOf, problemsOf, scoreOf, type Assessment, type Treatment } from './risk.rules';
-
-export type RiskOutcome = { risk: string } | Refusal;
 
 export interface NewRisk extends Assessment, Treatment {
   organisation: string;
@@ -46,7 +44,7 @@ async function addAssessment(manager: EntityManager, risk: Risk, actor: Actor, n
   await emit(manager, 'RiskReassessed', risk.organisation, { risk: risk.id, score: scoreOf(risk), level: levelOf(scoreOf(risk)) });
 }
 
-export async function registerRisk(manager: EntityManager, input: NewRisk, actor: Actor, id: string = randomUUID()): Promise<RiskOutcome> {
+export async function registerRisk(manager: EntityManager, input: NewRisk, actor: Actor, id: string = randomUUID()): Promise<Outcome> {
   const refused = refusal(input, input, null);
   if (refused) return refused;
   const risk = manager.create(Risk, {
@@ -56,7 +54,7 @@ export async function registerRisk(manager: EntityManager, input: NewRisk, actor
   });
   await manager.insert(Risk, risk);
   await addAssessment(manager, risk, actor, null);
-  return { risk: id };
+  return { id };
 }
 
 export async function reassessRisk(
@@ -64,7 +62,7 @@ export async function reassessRisk(
   id: string,
   assessment: Assessment & { note: string | null; reviewOn: string | null },
   actor: Actor,
-): Promise<RiskOutcome> {
+): Promise<Outcome> {
   const risk = await openRisk(manager, id);
   if ('refused' in risk) return risk;
   const refused = refusal(assessment, treatmentOf(risk), id);
@@ -72,10 +70,10 @@ export async function reassessRisk(
   const { probability, consequence, reviewOn } = assessment;
   await manager.update(Risk, { id }, { probability, consequence, reviewOn: reviewOn ?? risk.reviewOn });
   await addAssessment(manager, Object.assign(risk, { probability, consequence }), actor, assessment.note);
-  return { risk: id };
+  return { id };
 }
 
-export async function planMitigation(manager: EntityManager, id: string, treatment: Treatment): Promise<RiskOutcome> {
+export async function planMitigation(manager: EntityManager, id: string, treatment: Treatment): Promise<Outcome> {
   const risk = await openRisk(manager, id);
   if ('refused' in risk) return risk;
   const refused = refusal(risk, treatment, id);
@@ -83,14 +81,14 @@ export async function planMitigation(manager: EntityManager, id: string, treatme
   const { owner, mitigation, mitigationDue } = treatment;
   await manager.update(Risk, { id }, { ownerId: owner, mitigation, mitigationDue });
   await emit(manager, 'MitigationPlanned', risk.organisation, { risk: id });
-  return { risk: id };
+  return { id };
 }
 
-export async function closeRisk(manager: EntityManager, id: string, reason: string, actor: Actor): Promise<RiskOutcome> {
+export async function closeRisk(manager: EntityManager, id: string, reason: string, actor: Actor): Promise<Outcome> {
   const risk = await openRisk(manager, id);
   if ('refused' in risk) return risk;
   if (reason.trim() === '') return refuse('CLOSING_REASON_MISSING', id);
   await manager.update(Risk, { id }, { closedOn: actor.today, closingReason: reason.trim() });
   await emit(manager, 'RiskClosed', risk.organisation, { risk: id });
-  return { risk: id };
+  return { id };
 }

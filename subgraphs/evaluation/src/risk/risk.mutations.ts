@@ -1,35 +1,22 @@
 import type { EntityManager } from 'typeorm';
-import { Arg, Ctx, createUnionType, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, createUnionType, ID, Mutation, Resolver } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
 import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
-import { saidOf } from '../refusal';
+import { answer, type Outcome } from '../refusal';
 import { refused } from '../refusal.messages';
 import { Risk } from './risk';
-import { closeRisk, planMitigation, reassessRisk, registerRisk, type Actor, type RiskOutcome } from './risk.commands';
+import { closeRisk, planMitigation, reassessRisk, registerRisk, type Actor } from './risk.commands';
 import { MitigationInput, ReassessRiskInput, RegisterRiskInput } from './risk.inputs';
 import { riskById } from './risk.loaders';
 
-@ObjectType({ description: 'The risk as it now stands.' })
-export class RiskRecorded {
-  @Field(() => Risk)
-  risk: Risk;
-}
+export const RiskResult = createUnionType({ name: 'RiskResult', types: () => [Risk, Refused] as const });
 
-export const RiskResult = createUnionType({ name: 'RiskResult', types: () => [RiskRecorded, Refused] as const });
-
-async function answer(
-  context: Context,
-  name: string,
-  key: string,
-  work: (manager: EntityManager, actor: Actor) => Promise<RiskOutcome>,
-): Promise<RiskRecorded | Refused> {
+async function carryOut(context: Context, name: string, key: string, work: (manager: EntityManager, actor: Actor) => Promise<Outcome>): Promise<Risk | Refused> {
   const actor = { person: context.viewer.person, today: today() };
-  const outcome = await runCommand(context, name, key, (manager) => work(manager, actor));
-  if ('refused' in outcome) return saidOf(outcome);
-  return Object.assign(new RiskRecorded(), { risk: await riskById(context).load(outcome.risk) });
+  return answer(await runCommand(context, name, key, (manager) => work(manager, actor)), riskById(context));
 }
 
 @Resolver()
@@ -40,12 +27,12 @@ export class RiskMutations {
     @Arg('input', () => RegisterRiskInput) input: RegisterRiskInput,
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
-  ): Promise<RiskRecorded | Refused> {
+  ): Promise<Risk | Refused> {
     const { organisation } = context.viewer;
     if (organisation === null) return refused('NO_ORGANISATION');
     const { scope = null, probability = null, consequence = null, owner = null, mitigation = null, mitigationDue = null, reviewOn = null } = input;
     const { title, programmeWide } = input;
-    return answer(context, 'registerRisk', idempotencyKey, (manager, actor) => registerRisk(manager,
+    return carryOut(context, 'registerRisk', idempotencyKey, (manager, actor) => registerRisk(manager,
       { organisation, scope, title, probability, consequence, owner, mitigation, mitigationDue, reviewOn, programmeWide }, actor));
   }
 
@@ -56,9 +43,9 @@ export class RiskMutations {
     @Arg('input', () => ReassessRiskInput) input: ReassessRiskInput,
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
-  ): Promise<RiskRecorded | Refused> {
+  ): Promise<Risk | Refused> {
     const { probability, consequence, note = null, reviewOn = null } = input;
-    return answer(context, 'reassessRisk', idempotencyKey, (manager, actor) =>
+    return carryOut(context, 'reassessRisk', idempotencyKey, (manager, actor) =>
       reassessRisk(manager, risk, { probability, consequence, note, reviewOn }, actor));
   }
 
@@ -69,9 +56,9 @@ export class RiskMutations {
     @Arg('input', () => MitigationInput) input: MitigationInput,
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
-  ): Promise<RiskRecorded | Refused> {
+  ): Promise<Risk | Refused> {
     const { owner = null, mitigation, mitigationDue = null } = input;
-    return answer(context, 'planMitigation', idempotencyKey, (manager) => planMitigation(manager, risk, { owner, mitigation, mitigationDue }));
+    return carryOut(context, 'planMitigation', idempotencyKey, (manager) => planMitigation(manager, risk, { owner, mitigation, mitigationDue }));
   }
 
   @Access('risk:write')
@@ -81,7 +68,7 @@ export class RiskMutations {
     @Arg('reason', () => String) reason: string,
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
-  ): Promise<RiskRecorded | Refused> {
-    return answer(context, 'closeRisk', idempotencyKey, (manager, actor) => closeRisk(manager, risk, reason, actor));
+  ): Promise<Risk | Refused> {
+    return carryOut(context, 'closeRisk', idempotencyKey, (manager, actor) => closeRisk(manager, risk, reason, actor));
   }
 }

@@ -4,7 +4,7 @@ import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { NamedValue, Refused } from '@samlar/subgraph/value-types';
-import { saidOf, type Refusal } from '../refusal';
+import { said, type Refusal } from '../refusal';
 import { Wave, waveById } from '../wave';
 import { importSupplierAggregate, type SupplierImportOutcome } from './import-supplier-aggregate';
 import { say } from './supplier-report.messages';
@@ -87,7 +87,7 @@ export class SupplierImportResolver {
       ? await runCommand(context, 'importSupplierAggregate', idempotencyKey, (manager) =>
         importSupplierAggregate(manager, wave, file, true, today()))
       : await context.read((manager) => importSupplierAggregate(manager, wave, file, false, today()));
-    if ('refused' in outcome) return saidOf(outcome);
+    if ('refused' in outcome) return said(outcome);
     return Object.assign(new SupplierImportReport(), outcome, { problems: outcome.problems.map(told), wave: await waveById(context).load(wave) });
   }
 }

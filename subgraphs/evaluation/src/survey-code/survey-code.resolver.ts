@@ -6,7 +6,7 @@ import { badInput } from '@samlar/subgraph/errors';
 import { Refused } from '@samlar/subgraph/value-types';
 import { surveyKey } from '../env';
 import { codesOf, hashOfCode } from '../one-time-code';
-import { saidOf } from '../refusal';
+import { said } from '../refusal';
 import { Wave, waveById } from '../wave';
 import { inviteParticipants, type InviteOutcome } from './invite-participants';
 
@@ -42,7 +42,7 @@ export class SurveyCodeResolver {
     const command = `${context.viewer.person ?? context.viewer.audience} ${idempotencyKey}`;
     const outcome: InviteOutcome = await runCommand(context, 'inviteParticipants', idempotencyKey, (manager) =>
       inviteParticipants(manager, wave, unit, count, command));
-    if ('refused' in outcome) return saidOf(outcome);
+    if ('refused' in outcome) return said(outcome);
     const codes = codesOf(surveyKey(), { wave: outcome.wave, unit: outcome.unit, command }, outcome.count);
     return Object.assign(new ParticipantsInvited(), { wave: outcome.wave, unit: outcome.unit, codes });
   }

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { refuse, type Refusal } from '../refusal';
+import { refuse, type Outcome, type Refusal } from '../refusal';
 import { TimeAgreement, TimeAgreementStatus } from './time-agreement';
-
-export type TimeAgreementOutcome = { agreement: string } | Refusal;
 
 export interface ProposedTime {
   manager: string;
@@ -28,20 +26,20 @@ export function problemOf(employee: string, { manager, hoursPerMonth, purpose, s
 /** The employee proposes time to the nearest manager (A47). */
 export async function proposeTimeAgreement(
   manager: EntityManager, organisation: string, employee: string, proposed: ProposedTime, today: string, id: string = randomUUID(),
-): Promise<TimeAgreementOutcome> {
+): Promise<Outcome> {
   const problem = problemOf(employee, proposed);
   if (problem) return problem;
   await manager.insert(TimeAgreement, {
     id, organisation, employeeId: employee, managerId: proposed.manager, hoursPerMonth: Math.round(proposed.hoursPerMonth * 10) / 10, purpose: proposed.purpose.trim(),
     starts: proposed.starts, ends: proposed.ends, status: TimeAgreementStatus.PROPOSED, proposedOn: today, answeredOn: null, reason: null,
   });
-  return { agreement: id };
+  return { id };
 }
 
 /** The manager agrees or declines with a reason; the employee may withdraw. Each once: what was agreed is ended by a new proposal. */
 export async function answerTimeAgreement(
   manager: EntityManager, person: string, id: string, answer: TimeAgreementStatus, reason: string | null, today: string,
-): Promise<TimeAgreementOutcome> {
+): Promise<Outcome> {
   const agreement = await manager.findOne(TimeAgreement, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (!agreement) return refuse('UNKNOWN_AGREEMENT', id);
   const byManager = answer === TimeAgreementStatus.AGREED || answer === TimeAgreementStatus.DECLINED;
@@ -51,5 +49,5 @@ export async function answerTimeAgreement(
   if (answer === TimeAgreementStatus.PROPOSED || agreement.status !== TimeAgreementStatus.PROPOSED) return refuse('ALREADY_ANSWERED', id);
   if (answer === TimeAgreementStatus.DECLINED && !reason?.trim()) return refuse('DECLINING_REASON_MISSING', id);
   await manager.update(TimeAgreement, { id }, { status: answer, answeredOn: today, reason: reason?.trim() || null });
-  return { agreement: id };
+  return { id };
 }

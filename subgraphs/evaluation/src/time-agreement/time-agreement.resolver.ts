@@ -1,6 +1,6 @@
 import { IsOptional, IsUUID, Length } from 'class-validator';
 import { In } from 'typeorm';
-import { Arg, Ctx, createUnionType, Field, FieldResolver, Float, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, createUnionType, Field, FieldResolver, Float, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
@@ -8,10 +8,10 @@ import { badInput } from '@samlar/subgraph/errors';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Period, Refused } from '@samlar/subgraph/value-types';
 import { Person } from '../person';
-import { saidOf } from '../refusal';
+import { answer } from '../refusal';
 import { refused } from '../refusal.messages';
 import { TimeAgreement, TimeAgreementStatus } from './time-agreement';
-import { answerTimeAgreement, proposeTimeAgreement, type TimeAgreementOutcome } from './time-agreement.commands';
+import { answerTimeAgreement, proposeTimeAgreement } from './time-agreement.commands';
 
 @InputType()
 export class TimeAgreementInput {
@@ -34,22 +34,11 @@ export class TimeAgreementInput {
   ends: string | null;
 }
 
-@ObjectType()
-export class TimeAgreementRecorded {
-  @Field(() => TimeAgreement)
-  agreement: TimeAgreement;
-}
-
-export const TimeAgreementResult = createUnionType({ name: 'TimeAgreementResult', types: () => [TimeAgreementRecorded, Refused] as const });
+export const TimeAgreementResult = createUnionType({ name: 'TimeAgreementResult', types: () => [TimeAgreement, Refused] as const });
 
 const agreementById = (context: Context) =>
   loader<TimeAgreement>(context, 'time agreement by id', async (manager, ids) =>
     byKey(await manager.find(TimeAgreement, { where: { id: In(ids) } }), (each) => each.id));
-
-async function answer(context: Context, outcome: TimeAgreementOutcome): Promise<TimeAgreementRecorded | Refused> {
-  if ('refused' in outcome) return saidOf(outcome);
-  return Object.assign(new TimeAgreementRecorded(), { agreement: await agreementById(context).load(outcome.agreement) });
-}
 
 @Resolver(() => TimeAgreement)
 export class TimeAgreementResolver {
@@ -79,11 +68,11 @@ export class TimeAgreementResolver {
     @Arg('input', () => TimeAgreementInput) input: TimeAgreementInput,
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
-  ): Promise<TimeAgreementRecorded | Refused> {
+  ): Promise<TimeAgreement | Refused> {
     const { person, organisation } = context.viewer;
     if (person === null || organisation === null) return refused('NO_ORGANISATION');
-    return answer(context, await runCommand(context, 'proposeTimeAgreement', idempotencyKey, (manager) =>
-      proposeTimeAgreement(manager, organisation, person, { ...input, ends: input.ends ?? null }, today())));
+    return answer(await runCommand(context, 'proposeTimeAgreement', idempotencyKey, (manager) =>
+      proposeTimeAgreement(manager, organisation, person, { ...input, ends: input.ends ?? null }, today())), agreementById(context));
   }
 
   @Mutation(() => TimeAgreementResult, { description: 'AGREED or DECLINED (with a reason) by the manager, WITHDRAWN by the employee.' })
@@ -93,10 +82,10 @@ export class TimeAgreementResolver {
     @Arg('reason', () => String, { nullable: true }) reason: string | null,
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
-  ): Promise<TimeAgreementRecorded | Refused> {
+  ): Promise<TimeAgreement | Refused> {
     const { person } = context.viewer;
     if (person === null) return refused('NO_ORGANISATION');
-    return answer(context, await runCommand(context, 'answerTimeAgreement', idempotencyKey, (manager) =>
-      answerTimeAgreement(manager, person, agreement, status, reason ?? null, today())));
+    return answer(await runCommand(context, 'answerTimeAgreement', idempotencyKey, (manager) =>
+      answerTimeAgreement(manager, person, agreement, status, reason ?? null, today())), agreementById(context));
   }
 }

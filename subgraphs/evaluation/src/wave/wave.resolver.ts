@@ -5,7 +5,7 @@ import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureText } from '../caution';
 import { Instrument, instrumentById } from '../instrument';
-import { saidOf } from '../refusal';
+import { said } from '../refusal';
 import { refused } from '../refusal.messages';
 import { cautionOfWave, Wave, waveById } from '../wave';
 import { openWave, OpenWaveInput, type OpenWaveOutcome } from './open-wave';
@@ -53,7 +53,7 @@ export class WaveResolver {
     const { organisation } = context.viewer;
     if (organisation === null) return refused('NO_ORGANISATION');
     const outcome: OpenWaveOutcome = await runCommand(context, 'openWave', idempotencyKey, (manager) => openWave(manager, organisation, input));
-    if ('refused' in outcome) return saidOf(outcome);
+    if ('refused' in outcome) return said(outcome);
     return Object.assign(new WaveOpened(), { wave: await waveById(context).load(outcome.wave) });
   }
 

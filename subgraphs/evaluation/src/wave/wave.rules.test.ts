@@ -1,4 +1,4 @@
-import { saidOf } from '../refusal';
+import { said } from '../refusal';
 import { obstacleToOpening } from './wave.rules';
 
 const whole = { unit: 'whole', parent: null };
@@ -14,9 +14,9 @@ test.each([
   ['a parent is missing', { ...plan, units: [whole, { unit: 'a', parent: 'b' }] }, 'PARENT_MISSING'],
   ['units lie in a circle', { ...plan, units: [whole, { unit: 'a', parent: 'b' }, { unit: 'b', parent: 'a' }] }, 'UNIT_CIRCLE'],
   ['there are two wholes', { ...plan, units: [whole, { unit: 'b', parent: null }] }, 'ONE_WHOLE'],
-])('not when %s', (_, planned, code) => expect(saidOf(obstacleToOpening(planned)!).code).toBe(code));
+])('not when %s', (_, planned, code) => expect(said(obstacleToOpening(planned)!).code).toBe(code));
 
 test('what is in the way is said with what it is about', () => {
-  const refused = saidOf(obstacleToOpening({ ...plan, units: [whole, { unit: 'a', parent: 'b' }] })!);
+  const refused = said(obstacleToOpening({ ...plan, units: [whole, { unit: 'a', parent: 'b' }] })!);
   expect(refused).toMatchObject({ subject: 'a', message: 'Enheten a ligger under b, som inte finns i listan.', values: [{ name: 'unit', text: 'a' }, { name: 'parent', text: 'b' }] });
 });

@@ -2,7 +2,7 @@ import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { gql } from '@samlar/view-contract/query';
 import type { AgreementStatus, CommitmentStatus } from './agreements.query';
 
-export type Outcome = ({ __typename: 'Refused' } & CodedMessage) | { __typename: 'MessageRecorded' | 'TimeAgreementRecorded' | 'CommitmentRecorded' };
+export type Outcome = ({ __typename: 'Refused' } & CodedMessage) | { __typename: 'Message' | 'TimeAgreement' | 'Commitment' };
 
 type Key = { idempotencyKey: string };
 type Answer = { outcome: Outcome };

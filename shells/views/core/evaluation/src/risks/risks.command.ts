@@ -1,7 +1,7 @@
 import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { gql } from '@samlar/view-contract/query';
 
-export type RiskOutcome = { __typename: 'RiskRecorded'; risk: { id: string } } | ({ __typename: 'Refused' } & CodedMessage);
+export type RiskOutcome = { __typename: 'Risk'; id: string } | ({ __typename: 'Refused' } & CodedMessage);
 
 export interface RegisterVariables {
   input: {
@@ -32,7 +32,7 @@ export interface CloseVariables {
 }
 
 type Key = { idempotencyKey: string };
-const OUTCOME = '__typename ... on RiskRecorded { risk { id } } ... on Refused { code message values { name number text } }';
+const OUTCOME = '__typename ... on Risk { id } ... on Refused { code message values { name number text } }';
 
 export const REGISTER = gql<{ outcome: RiskOutcome }, RegisterVariables & Key>`
   mutation RegisterRisk($idempotencyKey: ID!, $input: RegisterRiskInput!) {
