@@ -12,7 +12,7 @@ export interface SubgraphEnv {
   logLevel: string;
   /** Connections in the pool. */
   poolSize: number;
-  /** Days that delivered events, and the notes of consumed ones, are kept; null leaves them, and parked ones, alone. */
+  /** Days that delivered events, the notes of consumed ones, and commands with their idempotency keys are kept; null leaves all of it, and parked events, alone. */
   eventRetentionDays?: number | null;
 }
 

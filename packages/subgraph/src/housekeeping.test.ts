@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { Query, Resolver } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { SYSTEM } from '@samlar/viewer/viewer';
-import { emit } from './command';
+import { emit, runCommand } from './command';
+import { createContext, type Context } from './context';
 import { openDatabase } from './database';
 import { defineSubgraph } from './define-subgraph';
 import { ATTEMPTS, consumeEvents, type DeliveredEvent } from './events';
-import { parkedCount, removeOldEvents, retryParked } from './housekeeping';
-import { startTestSubgraph, type TestSubgraph } from './testing';
+import { parkedCount, removeOld, retryParked } from './housekeeping';
+import { startTestSubgraph, testViewer, type TestSubgraph } from './testing';
 
 @Resolver()
 class NothingResolver {
@@ -42,7 +44,7 @@ afterAll(async () => {
 beforeEach(() => server.arrange(async (manager) => {
   broken = false;
   heard.length = 0;
-  for (const table of ['outbox', 'consumed', 'parked_event', 'heard_source']) await manager.query(`delete from ${table}`);
+  for (const table of ['outbox', 'consumed', 'parked_event', 'heard_source', 'command']) await manager.query(`delete from ${table}`);
 }));
 
 const rows = async (sql: string): Promise<any[]> => server.arrange((manager) => manager.query(sql));
@@ -56,7 +58,7 @@ test('delivered events go when they are old, in batches; what waits or is recent
     await manager.query(`update outbox set delivered_at = now() - interval '31 days' where id in (select id from outbox order by id limit 5)`);
     await manager.query(`update outbox set delivered_at = now() - interval '29 days' where payload ->> 'count' = '5'`);
   });
-  expect(await removeOldEvents(dataSource, 'ku8', 30, 2)).toEqual({ outbox: 5, consumed: 0, parked_event: 0 });
+  expect(await removeOld(dataSource, 'ku8', 30, 2)).toMatchObject({ outbox: 5, consumed: 0, parked_event: 0 });
   expect((await rows('select payload from outbox order by id')).map(({ payload }) => payload.count)).toEqual([5, 6]);
 });
 
@@ -64,7 +66,7 @@ test('a note of an event that may still be told again is kept, however old', asy
   await tell(event(1, 'a'), event(2, 'b'));
   await tell(event(3, 'c'), event(4, 'd'));
   await server.arrange((manager) => manager.query(`update consumed set at = now() - interval '90 days'`));
-  expect(await removeOldEvents(dataSource, 'ku8', 30)).toMatchObject({ consumed: 2 });
+  expect(await removeOld(dataSource, 'ku8', 30)).toMatchObject({ consumed: 2 });
   await tell(event(3, 'c'), event(4, 'd'));
   expect(heard).toEqual(['a', 'b', 'c', 'd']);
 });
@@ -74,9 +76,9 @@ test('two who clean at once do not stand in each other’s way', async () => {
     for (let count = 0; count < 30; count++) await emit(manager, 'Told', null, { count });
     await manager.query(`update outbox set delivered_at = now() - interval '31 days'`);
   });
-  const both = await Promise.all([1, 2].map(() => removeOldEvents(dataSource, 'ku8', 30, 5)));
+  const both = await Promise.all([1, 2].map(() => removeOld(dataSource, 'ku8', 30, 5)));
   expect(both[0]!.outbox + both[1]!.outbox).toBeLessThanOrEqual(30);
-  await removeOldEvents(dataSource, 'ku8', 30, 5);
+  await removeOld(dataSource, 'ku8', 30, 5);
   expect(await rows('select from outbox')).toHaveLength(0);
 });
 
@@ -116,5 +118,23 @@ test('parked events that nobody looks at are given up in time', async () => {
   broken = true;
   await consumeEvents(dataSource, definition.consumers!, [event(2, 'bad')], 1);
   await server.arrange((manager) => manager.query(`update parked_event set parked_at = now() - interval '31 days'`));
-  expect(await removeOldEvents(dataSource, 'ku8', 30)).toMatchObject({ parked_event: 1 });
+  expect(await removeOld(dataSource, 'ku8', 30)).toMatchObject({ parked_event: 1 });
+});
+
+test('a command is answered again from its key for thirty days, and is a new one after that', async () => {
+  const context = (person: string) => createContext(dataSource, testViewer(person, randomUUID(), ['EMPLOYEE']), 'test');
+  const [anna, bo] = [context(randomUUID()), context(randomUUID())];
+  let done = 0;
+  const run = (whose: Context, key: string) => runCommand(whose, 'count', key, async () => ({ number: ++done }));
+  const age = (days: number) => server.arrange((manager) => manager.query('update command set at = now() - make_interval(days => $1)', [days]));
+  for (let number = 1; number <= 5; number++) await run(anna, `of anna ${number}`);
+  await run(bo, 'of anna 1');
+  await age(29);
+  expect(await removeOld(dataSource, 'ku8', 30)).toMatchObject({ command: 0 });
+  expect(await run(anna, 'of anna 1')).toEqual({ number: 1 });
+  await age(31);
+  await run(anna, 'is new now');
+  expect(await removeOld(dataSource, 'ku8', 30, 2)).toMatchObject({ command: 6 });
+  expect((await rows('select key from command')).map(({ key }) => key)).toEqual(['is new now']);
+  expect(await run(anna, 'of anna 1')).toEqual({ number: 8 });
 });

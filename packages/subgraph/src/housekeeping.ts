@@ -24,14 +24,16 @@ const OLD = {
     where c.at < now() - make_interval(days => $1) limit $2 for update of c skip locked)`,
   parked_event: `delete from parked_event where (source, event) in (
     select source, event from parked_event where parked_at < now() - make_interval(days => $1) limit $2 for update skip locked)`,
+  command: `delete from command where (actor, key) in (
+    select actor, key from command where at < now() - make_interval(days => $1) order by at limit $2 for update skip locked)`,
 } as const;
 
 /**
- * Removes delivered events older than `days`, the notes of consumed ones that are as old, and parked ones nobody has looked at for as long:
- * they hold ids and sex of people. In batches, one process of a subgraph at a time. Answers how many rows went, by table.
+ * Removes delivered events older than `days`, the notes of consumed ones that are as old, parked ones nobody has looked at for as long, and
+ * commands with their idempotency keys: they hold ids and sex of people, and who did what when. A key sent again after that is a new command. In batches, one process of a subgraph at a time. Answers how many rows went, by table.
  */
-export async function removeOldEvents(dataSource: DataSource, schema: string, days: number, batch = BATCH): Promise<Record<keyof typeof OLD, number>> {
-  const removed = { outbox: 0, consumed: 0, parked_event: 0 };
+export async function removeOld(dataSource: DataSource, schema: string, days: number, batch = BATCH): Promise<Record<keyof typeof OLD, number>> {
+  const removed = { outbox: 0, consumed: 0, parked_event: 0, command: 0 };
   for (const [table, remove] of Object.entries(OLD) as [keyof typeof OLD, string][]) {
     for (let more = true; more;) {
       const gone = await asViewer(dataSource, SYSTEM, async (manager) => {
@@ -57,12 +59,12 @@ export async function retryParked(dataSource: DataSource, consumers: Record<stri
   return taken;
 }
 
-/** Once at the start and then every hour: parked events are tried again, old ones removed. A failure is logged and tried the next time. */
+/** Once at the start and then every hour: parked events are tried again, what is old is removed. A failure is logged and tried the next time. */
 export function keepHouse({ name, consumers = {} }: SubgraphDefinition, dataSource: DataSource, days: number, log: Logger): { stop(): Promise<void> } {
   const round = async (): Promise<void> => {
     const taken = await retryParked(dataSource, consumers);
     if (taken > 0) log.info({ taken }, 'parked events taken in');
-    const removed = await removeOldEvents(dataSource, name, days);
+    const removed = await removeOld(dataSource, name, days);
     if (removed.parked_event > 0) log.warn({ removed: removed.parked_event }, 'parked events given up: nobody looked at them in time');
     const parked = await parkedCount(dataSource);
     if (parked > 0) log.warn({ parked }, 'events are parked; see packages/subgraph/README.md');

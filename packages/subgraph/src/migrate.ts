@@ -62,8 +62,21 @@ function parkedEventsMigration(schema: string): new () => MigrationInterface {
   };
 }
 
+/** Commands by age, so that housekeeping finds the old ones. */
+function commandAgeMigration(schema: string): new () => MigrationInterface {
+  return class CommandAge1325376003000 implements MigrationInterface {
+    name = 'CommandAge1325376003000';
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(`create index command_age on ${schema}.command (at)`);
+    }
+    async down(): Promise<void> {
+      throw new Error('Migrations go forward only.');
+    }
+  };
+}
+
 /** The kit's own migrations, forward only like everybody's. */
-export const KIT_MIGRATIONS = [kitMigration, eventsMigration, parkedEventsMigration];
+export const KIT_MIGRATIONS = [kitMigration, eventsMigration, parkedEventsMigration, commandAgeMigration];
 
 /**
  * Creates the subgraph's schema, its owner (no login) and its app role (login, owns nothing) where they are missing.
