@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { cellMark, formatDate, formatDifference, formatLongDate, formatMoment, formatMoney, formatNumber, formatShare, termOf } from './figure';
 
 const NBSP = '\u00a0';
@@ -28,6 +29,14 @@ test('shares, differences, dates and terms', () => {
   expect(formatMoment('2012-03-07T12:00:00Z')).toBe('2012-03-07 13:00');
   expect(termOf('2012-06-30')).toBe(`vt${NBSP}2012`);
   expect(termOf('2012-07-01')).toBe(`ht${NBSP}2012`);
+});
+
+test('what rounds to zero bears no sign, whatever is left of it', () => {
+  fc.assert(fc.property(fc.double({ min: -2, max: 2, noNaN: true }), fc.nat(3), fc.boolean(), fc.constantFrom('sv' as const, 'en' as const), (value, decimals, fixed, language) => {
+    for (const text of [formatNumber(value, language, decimals, fixed), formatShare(value / 100, language, decimals), formatDifference(value, language, decimals)]) expect(text).not.toMatch(/^[+\u2212-]0(,0+)?([^\d,]|$)/);
+  }), { examples: [[-0, 0, false, 'sv'], [-0.04, 1, true, 'sv'], [0.04, 1, false, 'en']] });
+  expect([formatDifference(-0.04, 'sv', 1), formatDifference(0.04, 'sv', 1), formatDifference(-0.06, 'sv', 1)]).toEqual(['0', '0', '\u22120,1']);
+  expect(formatMoney({ amountMinor: '-40', currency: 'SEK' }, 'sv')).toBe(`0${NBSP}kr`);
 });
 
 test.each([

@@ -18,10 +18,17 @@ function tidy(formatted: string): string {
   return formatted.replace(/[\u0020\u202f]/g, NBSP).replace(/^-/, MINUS);
 }
 
+/** What rounds to zero bears no sign: neither `−0` nor `+0` says anything. */
+type Sign = 'negative' | 'exceptZero';
+
+function written(value: number, language: Language, decimals: number, fixed: boolean, signDisplay: Sign): string {
+  const options = { maximumFractionDigits: decimals, minimumFractionDigits: fixed ? decimals : 0, signDisplay };
+  return tidy(new Intl.NumberFormat(LOCALE[language], options).format(value));
+}
+
 /** `1 762 220`, `−12`; at most `decimals` decimals, exactly that many when `fixed`. */
 export function formatNumber(value: number, language: Language, decimals = 0, fixed = false): string {
-  const options = { maximumFractionDigits: decimals, minimumFractionDigits: fixed ? decimals : 0 };
-  return tidy(new Intl.NumberFormat(LOCALE[language], options).format(value));
+  return written(value, language, decimals, fixed, 'negative');
 }
 
 /** A share from 0 to 1 as `81 %`. */
@@ -37,8 +44,7 @@ export function formatMoney({ amountMinor, currency }: Money, language: Language
 
 /** A difference with its sign always written: `+3`, `−1 000`, `0`. */
 export function formatDifference(value: number, language: Language, decimals = 0): string {
-  const formatted = formatNumber(value, language, decimals);
-  return value > 0 ? `+${formatted}` : formatted;
+  return written(value, language, decimals, false, 'exceptZero');
 }
 
 /** ISO date, as Swedish administration writes it: `2012-03-07`. */
