@@ -5,3 +5,8 @@
 export function today(now: Date = new Date()): string {
   return process.env.TODAY || new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(now);
 }
+
+/** Now as an ISO instant, on the programme's today: a demonstration's day stands still, its hours pass. */
+export function instant(now: Date = new Date()): string {
+  return `${today(now)}T${now.toISOString().slice(11)}`;
+}

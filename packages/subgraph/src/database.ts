@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Viewer } from '@samlar/viewer/viewer';
+import { instant } from './clock';
 import type { SubgraphDefinition } from './define-subgraph';
 
 /** Opens the subgraph's pool. `url` is the app role's; the search path is the subgraph's schema. */
@@ -38,7 +39,8 @@ export async function assertBoundRole(dataSource: DataSource, schema: string): P
 }
 
 const SET_VIEWER = `select set_config('samlar.audience', $1, true), set_config('samlar.person', $2, true),
-  set_config('samlar.organisation', $3, true), set_config('samlar.reach', $4, true), set_config('samlar.rights', $5, true)`;
+  set_config('samlar.organisation', $3, true), set_config('samlar.reach', $4, true), set_config('samlar.rights', $5, true),
+  set_config('samlar.now', $6, true)`;
 
 /**
  * Runs `work` in one transaction in which row-level security sees the viewer. The only way to the pool:
@@ -52,7 +54,7 @@ export async function asViewer<T>(
 ): Promise<T> {
   return dataSource.transaction(async (manager) => {
     await manager.query(SET_VIEWER, [
-      viewer.audience, viewer.person ?? '', viewer.organisation ?? '', viewer.reach, viewer.rights.join(','),
+      viewer.audience, viewer.person ?? '', viewer.organisation ?? '', viewer.reach, viewer.rights.join(','), instant(),
     ]);
     if (readOnly) await manager.query('set transaction read only');
     return work(manager);

@@ -5,7 +5,7 @@ import type { Viewer } from '@samlar/viewer/viewer';
 import { subgraph } from './subgraph';
 import { arrangeMunicipality, arrangeOccasion } from './test-programme';
 
-/** Invariant 6.1-18: a base group’s ground rules and an external’s reflections are added to, never changed. */
+/** Invariant 6.1-18: ground rules and reflections are added to, never changed; what is written anew keeps how it read before. */
 let server: TestSubgraph;
 const consultant = testViewer(randomUUID(), randomUUID(), ['EVALUATOR']);
 let session: string;
@@ -87,3 +87,39 @@ test('reflections: a correction stands beside what it corrects, which stays', as
     expect(new Map(stored.map(({ id, ...rest }) => [id, rest]))).toEqual(kept);
   }), { numRuns: 20, endOnFailure: true });
 }, 30_000);
+
+interface Former { part: string; text: string; replacedBy: { id: string } | null }
+const planner = (organisation: string) => testViewer(randomUUID(), organisation, ['PROCESS_LEADER']);
+
+/** Writes texts one after the other and holds what is told of the former ones against the list of them. */
+async function former(write: (viewer: Viewer, text: string) => Promise<Former[]>, at: string, texts: string[], tampers: boolean): Promise<void> {
+  const expected: Former[] = [];
+  let before: string | null = null;
+  for (const each of texts) {
+    const viewer = planner(at);
+    if (tampers) await tamper('former_text', `text = 'annat'`);
+    const told = await write(viewer, each);
+    if (before !== null && before !== each.trim()) expected.unshift({ part: expect.any(String) as any, text: before, replacedBy: { id: viewer.person! } });
+    before = each.trim();
+    expect(told).toEqual(expected);
+  }
+}
+const FORMER = '{ part text replacedBy { id } }';
+
+test('a task between meetings and where an external comes from: every former wording stays, whoever writes anew', async () => {
+  const consultantOf = (programme: string) => ({ programme, person: randomUUID() });
+  await fc.assert(fc.asyncProperty(fc.array(text, { minLength: 2, maxLength: 5, size: 'max' }), fc.boolean(), async (texts, tampers) => {
+    const at = randomUUID();
+    const meeting = randomUUID();
+    const { programme } = await server.arrange(async (manager) => {
+      await manager.query(`insert into meeting_series values ($1, $2, 'Den röda tråden', 3, '2012-03-01', '2013-06-30')`, [meeting, at]);
+      await manager.query(`insert into meeting (id, organisation, series, number, held_on) values ($1::uuid, $2, $1::text, 1, '2012-03-07')`, [meeting, at]);
+      return arrangeOccasion(manager, `extern-${at}`, [{ id: at, unit: at, manager: at, staff: [] }]);
+    });
+    await former(async (viewer, task) =>
+      (await run(viewer, 'assignBetweenTask', 'BetweenTaskInput', { meeting, task }, `... on MeetingSeries { meetings { formerTasks ${FORMER} } }`)).meetings[0].formerTasks, at, texts, tampers);
+    const external = consultantOf(programme);
+    await former(async (viewer, comesFrom) =>
+      (await run(viewer, 'appointExternal', 'AppointExternalInput', { ...external, comesFrom }, `... on Programme { externals { formerOrigins ${FORMER} } }`)).externals[0].formerOrigins, at, texts, tampers);
+  }), { numRuns: 8, endOnFailure: true });
+}, 60_000);

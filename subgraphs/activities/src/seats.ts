@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { today } from '@samlar/subgraph/clock';
+import { instant, today } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
 import { groupedBy } from '@samlar/subgraph/context';
 import { asProduct } from './as-product';
-import { instant } from './instant';
 import { needsOf } from './enrolment-needs';
 import { moveUp, place, type SeatHolder, type SeatPlan, type SeatReservation, type SeatState } from './seat.rules';
 

@@ -1,21 +1,24 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
 import { activityReferences } from './activity-reference';
 import { BaseGroup, BaseGroupChange, BaseGroupSet } from './base-group/base-group';
+import { EarlierBaseGroup } from './base-group/earlier-group';
+import { EarlierBaseGroupResolver, EarlierGroupsOfSet } from './base-group/earlier-group.resolver';
 import { BaseGroupOfPerson, baseGroupReferences, BaseGroupResolver, BaseGroupSetResolver, BaseGroupsOfUnit } from './base-group/base-group.resolver';
 import { GroundRules } from './base-group/ground-rules';
 import { GroundRulesResolver, GroupLifeResolver, MentorPairResolver } from './base-group/group-life.resolver';
 import { MentorPair } from './base-group/mentor-pair';
 import { BenefitForm } from './benefit-form/benefit-form';
-import { BenefitFormOfUnit, BenefitFormResolver } from './benefit-form/benefit-form.resolver';
+import { BenefitFormOfUnit, BenefitFormResolver, BenefitFormTexts } from './benefit-form/benefit-form.resolver';
 import { AttendanceResolver } from './enrolment/attendance.resolver';
 import { Enrolment, SeatReservation } from './enrolment';
 import { EnrolmentResolver, enrolmentReferences, EnrolmentsOfOccasion, EnrolmentsOfPerson } from './enrolment/enrolment.resolver';
+import { FormerTextResolver } from './former-text';
 import { LearningActivityResolver } from './learning-activity';
 import { Meeting, MeetingSeries } from './meeting-series/meeting-series';
 import { MeetingSeriesOfUnit, meetingSeriesReferences, MeetingSeriesResolver } from './meeting-series/meeting-series.resolver';
 import { BetweenTaskResolver } from './meeting-series/between-task.resolver';
 import { MetaReflection } from './meta-reflection/meta-reflection';
-import { AuthorOfReflection, ExternalsOfProgramme, MetaReflectionResolver } from './meta-reflection/meta-reflection.resolver';
+import { AuthorOfReflection, ExternalReflectorResolver, ExternalsOfProgramme, MetaReflectionResolver } from './meta-reflection/meta-reflection.resolver';
 import { People1325462400000 } from './migrations/1325462400000-people';
 import { Programmes1325462401000 } from './migrations/1325462401000-programmes';
 import { Groups1325462402000 } from './migrations/1325462402000-groups';
@@ -24,8 +27,9 @@ import { Conflicts1325462404000 } from './migrations/1325462404000-conflicts';
 import { StaffParts1325462405000 } from './migrations/1325462405000-staff-parts';
 import { ProgrammeParts1325462406000 } from './migrations/1325462406000-programme-parts';
 import { GroupLife1325462407000 } from './migrations/1325462407000-group-life';
+import { KeptTexts1325462408000 } from './migrations/1325462408000-kept-texts';
 import { ChecklistAnswer, LearningNetwork } from './network/network';
-import { networkReferences, NetworkResolver } from './network/network.resolver';
+import { ChecklistAnswerResolver, networkReferences, NetworkResolver } from './network/network.resolver';
 import { Occasion, Session } from './occasion';
 import { OccasionResolver, occasionReferences, OccasionsOfProgramme } from './occasion/occasion.resolver';
 import { PlanOccasionResolver } from './occasion/plan-occasion.resolver';
@@ -44,7 +48,7 @@ import { staffDelivered } from './staff-delivered';
 export const subgraph = defineSubgraph({
   name: 'activities',
   entities: [
-    Programme, Block, Occasion, Session, Enrolment, SeatReservation, BenefitForm, BaseGroupSet, BaseGroup, BaseGroupChange,
+    Programme, Block, Occasion, Session, Enrolment, SeatReservation, BenefitForm, BaseGroupSet, BaseGroup, BaseGroupChange, EarlierBaseGroup,
     LearningNetwork, ChecklistAnswer, MeetingSeries, Meeting, OvernightNeed, MetaReflection, GroundRules, MentorPair,
   ],
   resolvers: [
@@ -52,7 +56,8 @@ export const subgraph = defineSubgraph({
     EnrolmentsOfOccasion, EnrolmentsOfPerson, AttendanceResolver, BenefitFormResolver, BenefitFormOfUnit, BaseGroupSetResolver, BaseGroupResolver,
     BaseGroupsOfUnit, BaseGroupOfPerson, NetworkResolver, MeetingSeriesResolver, MeetingSeriesOfUnit, ParticipationOfUnit,
     CreateProgrammeResolver, GroupLifeResolver, GroundRulesResolver, MentorPairResolver, BetweenTaskResolver, OvernightNeedResolver, MetaReflectionResolver,
-    ExternalsOfProgramme, AuthorOfReflection, TakingPartOfPerson,
+    ExternalsOfProgramme, AuthorOfReflection, TakingPartOfPerson, FormerTextResolver, EarlierBaseGroupResolver, EarlierGroupsOfSet, ExternalReflectorResolver,
+    ChecklistAnswerResolver, BenefitFormTexts,
   ],
   references: {
     ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences,
@@ -60,7 +65,7 @@ export const subgraph = defineSubgraph({
   },
   migrations: [
     People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000, StaffParts1325462405000,
-    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500,
+    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000,
   ],
   consumers: { StaffDelivered: staffDelivered },
 });

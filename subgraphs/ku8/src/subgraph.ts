@@ -7,6 +7,7 @@ import { VisitEvidence } from './evidence/evidence';
 import { EvidenceOfAssignment, EvidenceResolver } from './evidence/evidence.resolver';
 import { Feedback } from './feedback/feedback';
 import { FeedbackOfAssignment, FeedbackResolver } from './feedback/feedback.resolver';
+import { FormerTextResolver } from './former-text';
 import { LearningMeeting } from './learning-meeting/learning-meeting';
 import { LearningMeetingOfAssignment } from './learning-meeting/learning-meeting.resolver';
 import { LearningPlan, LearningPlanVersion } from './learning-plan/learning-plan';
@@ -15,6 +16,7 @@ import { Exchange1795305600000 } from './migrations/1795305600000-exchange';
 import { Visit1795305600001 } from './migrations/1795305600001-visit';
 import { Observer1795305600002 } from './migrations/1795305600002-observer';
 import { Agreement1795305600004 } from './migrations/1795305600004-agreement';
+import { FormerTexts1795305600008 } from './migrations/1795305600008-former-texts';
 import { KeptTexts1795305600007 } from './migrations/1795305600007-kept-texts';
 import { Names1795305600003 } from './migrations/1795305600003-names';
 import { Training1795305600005 } from './migrations/1795305600005-training';
@@ -38,12 +40,12 @@ export const subgraph = defineSubgraph({
     RoundResolver, VisitRequestResolver, VisitLogEntryResolver, TeamMemberResolver, RequestsOfTeam, AssignmentResolver, AssignmentsDistributedResolver,
     AssignmentOfRequest, SeatResolver, TeamProposalResolver, VisitPlanOfAssignment, VisitPlanResolver, EvidenceOfAssignment,
     EvidenceResolver, FeedbackOfAssignment, FeedbackResolver, LearningMeetingOfAssignment, LearningPlanResolver,
-    LearningPlanVersionResolver, LearningPlanOfAssignment, ObserverResolver, ObserverLoadOfPerson, MunicipalityExchange,
+    LearningPlanVersionResolver, LearningPlanOfAssignment, ObserverResolver, ObserverLoadOfPerson, MunicipalityExchange, FormerTextResolver,
   ],
   references: {
     ...roundReferences, ...visitRequestReferences, ...assignmentReferences, ...learningPlanReferences, ...observerReferences,
     ...personReferences, ...exchangeReferences,
   },
-  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004, Training1795305600005, WishedTime1795305600006, KeptTexts1795305600007],
+  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004, Training1795305600005, WishedTime1795305600006, KeptTexts1795305600007, FormerTexts1795305600008],
   consumers: { ObserverTrained: takeInTraining },
 });

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { requireRight } from '@samlar/subgraph/access';
+import { instant } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
-import { instant } from '../instant';
 import { BaseGroup, BaseGroupSet } from './base-group';
 import { noteChange } from './compose';
 import type { ComposedGroup } from './composition';

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { requireRight } from '@samlar/subgraph/access';
-import { today } from '@samlar/subgraph/clock';
+import { instant, today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
-import { instant } from '../instant';
 import { composeBaseGroups } from './base-group.rules';
 import type { ComposedGroup, ImpossibilityProof, RefusalCode } from './composition';
 import { loadOrder } from './composition-order';

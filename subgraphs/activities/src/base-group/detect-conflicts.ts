@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import { instant } from '@samlar/subgraph/clock';
 import { emit } from '@samlar/subgraph/command';
-import { instant } from '../instant';
 import { conflictsIn } from './group-conflicts';
 
 /**

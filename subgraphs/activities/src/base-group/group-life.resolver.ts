@@ -11,7 +11,7 @@ import { adoptGroundRules, endMentorPair, pairMentors, type LifeOutcome } from '
 import { refuse } from './group-life.messages';
 import { MentorPair } from './mentor-pair';
 
-const versionsOf = (context: Context) =>
+export const versionsOf = (context: Context) =>
   loader<GroundRules[]>(context, 'ground rules', async (manager, groups) =>
     groupedBy(groups, await manager.find(GroundRules, { where: { groupId: In(groups) }, order: { version: 'DESC' } }), (rules) => rules.groupId));
 

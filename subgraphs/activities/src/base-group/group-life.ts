@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { today } from '@samlar/subgraph/clock';
+import { instant, today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import type { Values } from '@samlar/subgraph/value-types';
-import { instant } from '../instant';
 import { BaseGroup } from './base-group';
 import { adoptable, MOST_RULES, type RulesFault } from './ground-rules.rules';
 import { GroundRules } from './ground-rules';

@@ -3,6 +3,7 @@ import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Mutatio
 import { In } from 'typeorm';
 import { Access } from '@samlar/subgraph/access';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
+import { FormerText, formerTextsOf } from '@samlar/subgraph/former-text';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Enrolment } from '../enrolment';
@@ -102,6 +103,14 @@ export class BenefitFormResolver {
   ): Promise<typeof SwitchBenefitFormResult> {
     const done = await switchBenefitForm(context, key, { unit, on });
     return done.refused ? refuse(done.refused, unit) : Object.assign(new BenefitFormSwitched(), { unit: OrgUnit.of(unit), on });
+  }
+}
+
+@Resolver(() => BenefitForm)
+export class BenefitFormTexts {
+  @FieldResolver(() => [FormerText], { description: 'How the form read before, the newest first.' })
+  async formerTexts(@Root() form: BenefitForm, @Ctx() context: Context): Promise<FormerText[]> {
+    return (await formerTextsOf(context, 'benefit_form').load(form.enrolmentId)) ?? [];
   }
 }
 

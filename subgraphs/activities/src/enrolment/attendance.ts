@@ -1,9 +1,8 @@
 import { requireRight } from '@samlar/subgraph/access';
-import { today } from '@samlar/subgraph/clock';
+import { instant, today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { asProduct } from '../as-product';
-import { instant } from '../instant';
 import { Occasion, Session } from '../occasion';
 import { hasCompleted } from './enrolment.rules';
 

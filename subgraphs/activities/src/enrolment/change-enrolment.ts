@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { instant } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
-import { instant } from '../instant';
 import { Enrolment, EnrolmentStatus } from '../enrolment';
 import { lockSeats, promoteWaiting, seatWhenReady } from '../seats';
 import { relationTo } from './staff';

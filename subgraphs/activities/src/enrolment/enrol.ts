@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { emit, runCommand } from '@samlar/subgraph/command';
-import { today } from '@samlar/subgraph/clock';
+import { instant, today } from '@samlar/subgraph/clock';
 import type { Context } from '@samlar/subgraph/context';
 import { asProduct } from '../as-product';
-import { instant } from '../instant';
 import { Occasion } from '../occasion';
 import { needsOf } from '../enrolment-needs';
 import { lockSeats, seat } from '../seats';

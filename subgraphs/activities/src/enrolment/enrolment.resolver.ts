@@ -1,12 +1,12 @@
 import { IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, registerEnumType, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
+import { instant } from '@samlar/subgraph/clock';
 import { loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { YearDays } from '@samlar/subgraph/value-types';
 import { Occasion } from '../occasion';
 import { occasionById } from '../occasion.loaders';
-import { instant } from '../instant';
 import { Person } from '../person';
 import { approveEnrolment, cancelEnrolment, refuseEnrolment, type ChangeOutcome } from './change-enrolment';
 import { enrol } from './enrol';

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { requireRight } from '@samlar/subgraph/access';
-import { today } from '@samlar/subgraph/clock';
+import { instant, today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import type { Values } from '@samlar/subgraph/value-types';
-import { instant } from '../instant';
 import { Occasion } from '../occasion';
 import { freeSeats } from '../seat.rules';
 import { lockSeats, promoteWaiting, seatsOf } from '../seats';

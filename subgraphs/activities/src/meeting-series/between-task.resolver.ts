@@ -2,6 +2,7 @@ import { IsUUID, Max, MaxLength, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { FormerText, formerTextsOf } from '@samlar/subgraph/former-text';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { GenderCount } from '@samlar/subgraph/value-types';
 import { disclosed, type SexCounts } from '../disclosed';
@@ -87,6 +88,11 @@ export class BetweenTaskResolver {
   @FieldResolver(() => [BetweenTaskReport], { description: 'The viewer’s own and those of their base group, the newest first.' })
   async reports(@Root() meeting: Meeting, @Ctx() context: Context): Promise<BetweenTaskReport[]> {
     return ((await reportsOf(context).load(meeting.id)) ?? []).map(({ person, text, reported_at }) => ({ person: Person.of(person), text, reportedAt: reported_at }));
+  }
+
+  @FieldResolver(() => [FormerText], { description: 'How the task read before, the newest first.' })
+  async formerTasks(@Root() meeting: Meeting, @Ctx() context: Context): Promise<FormerText[]> {
+    return (await formerTextsOf(context, 'meeting').load(meeting.id)) ?? [];
   }
 
   @FieldResolver(() => GenderCount, { description: 'People who have told how the task went.' })

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { requireRight } from '@samlar/subgraph/access';
+import { instant } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
-import { instant } from '../instant';
 import { Meeting, MeetingSeries } from './meeting-series';
 
 export type TaskRefusal = 'NO_SUCH_MEETING' | 'TASK_MISSING' | 'NO_TASK' | 'NOT_EXPECTED' | 'REPORT_MISSING';

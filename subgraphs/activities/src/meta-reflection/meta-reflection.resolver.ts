@@ -3,6 +3,7 @@ import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Mutatio
 import { In } from 'typeorm';
 import { Access } from '@samlar/subgraph/access';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { FormerText, formerTextsOf } from '@samlar/subgraph/former-text';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Session } from '../occasion';
 import { Person } from '../person';
@@ -36,6 +37,8 @@ export class ExternalReflector {
 
   @Field(() => String)
   comesFrom: string;
+
+  programme: string;
 }
 
 @InputType()
@@ -96,7 +99,16 @@ export class MetaReflectionResolver {
 export class ExternalsOfProgramme {
   @FieldResolver(() => [ExternalReflector], { description: 'Those from outside who reflect on its sessions.' })
   async externals(@Root() programme: Programme, @Ctx() context: Context): Promise<ExternalReflector[]> {
-    return ((await externalsOf(context).load(programme.id)) ?? []).map(({ person, comes_from }) => ({ person: Person.of(person), comesFrom: comes_from }));
+    return ((await externalsOf(context).load(programme.id)) ?? []).map(({ person, comes_from }) =>
+      Object.assign(new ExternalReflector(), { person: Person.of(person), comesFrom: comes_from, programme: programme.id }));
+  }
+}
+
+@Resolver(() => ExternalReflector)
+export class ExternalReflectorResolver {
+  @FieldResolver(() => [FormerText], { description: 'Where the person was said to come from before, the newest first.' })
+  async formerOrigins(@Root() external: ExternalReflector, @Ctx() context: Context): Promise<FormerText[]> {
+    return (await formerTextsOf(context, 'external_reflector').load(`${external.programme} ${external.person.id}`)) ?? [];
   }
 }
 

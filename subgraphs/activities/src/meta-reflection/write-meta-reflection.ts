@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { requireRight } from '@samlar/subgraph/access';
+import { instant } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { asProduct } from '../as-product';
-import { instant } from '../instant';
 import { Session } from '../occasion';
 import { Programme } from '../programme';
 import { MetaReflection } from './meta-reflection';

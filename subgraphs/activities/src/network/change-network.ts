@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { requireRight } from '@samlar/subgraph/access';
+import { instant } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { asProduct } from '../as-product';
-import { instant } from '../instant';
 import { CHECKLIST, startObstacles, type Answer, type StartObstacle } from './checklist.rules';
 import { LearningNetwork } from './network';
 

@@ -2,6 +2,7 @@ import { Arg, createUnionType, Ctx, Field, FieldResolver, ID, InputType, Int, Mu
 import { In } from 'typeorm';
 import { Access } from '@samlar/subgraph/access';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { FormerText, formerTextsOf } from '@samlar/subgraph/former-text';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Person } from '../person';
 import { addMember, answerQuestion, obstaclesOf, startNetwork, type NetworkOutcome } from './change-network';
@@ -112,6 +113,14 @@ export class NetworkResolver {
   @Mutation(() => NetworkResult, { description: 'Opens a network that nothing stands in the way of.' })
   async startNetwork(@Arg('idempotencyKey', () => ID) key: string, @Arg('network', () => ID) network: string, @Ctx() context: Context): Promise<typeof NetworkResult> {
     return answered(await startNetwork(context, key, network), context);
+  }
+}
+
+@Resolver(() => ChecklistAnswer)
+export class ChecklistAnswerResolver {
+  @FieldResolver(() => [FormerText], { description: 'How answer and plan read before, the newest first.' })
+  async formerTexts(@Root() answer: ChecklistAnswer, @Ctx() context: Context): Promise<FormerText[]> {
+    return (await formerTextsOf(context, 'checklist_answer').load(`${answer.network} ${answer.number}`)) ?? [];
   }
 }
 

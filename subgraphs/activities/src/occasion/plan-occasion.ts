@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { requireRight } from '@samlar/subgraph/access';
+import { instant } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import type { Values } from '@samlar/subgraph/value-types';
-import { instant } from '../instant';
 import { Programme } from '../programme';
 import { Occasion } from '../occasion';
 import { occasionFault, seatPlanFault, type OccasionFault, type OccasionPlan, type SeatPlanFault } from './occasion.rules';

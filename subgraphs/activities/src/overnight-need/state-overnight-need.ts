@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { today } from '@samlar/subgraph/clock';
+import { instant, today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { Enrolment, EnrolmentStatus } from '../enrolment';
-import { instant } from '../instant';
 
 /** Days such data is kept after the last day of the occasion (A37). */
 export const HELD_DAYS = 30;

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { Access } from '@samlar/subgraph/access';
 import { runCommand } from '@samlar/subgraph/command';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { FormerText, formerTextsOf } from '@samlar/subgraph/former-text';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Municipality, Person } from '../foreign';
 import { ObserverRecord, observerById } from '../observer-record';
@@ -46,6 +47,11 @@ export class ObserverResolver {
   @FieldResolver(() => [ObserverDay], { description: 'Days of one calendar year, by date.' })
   async days(@Root() observer: ObserverRecord, @Arg('year', () => Int) year: number, @Ctx() context: Context): Promise<ObserverDay[]> {
     return ((await daysOf(context).load(observer.id)) ?? []).filter((day) => day.day.startsWith(`${year}-`));
+  }
+
+  @FieldResolver(() => [FormerText], { description: 'Why the observer was paused before, the newest first.' })
+  async formerPauses(@Root() observer: ObserverRecord, @Ctx() context: Context): Promise<FormerText[]> {
+    return (await formerTextsOf(context, 'observer_record').load(observer.id)) ?? [];
   }
 
   @Access('ku8:coordinate')

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { runCommand } from '@samlar/subgraph/command';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
+import { FormerText, formerTextsOf } from '@samlar/subgraph/former-text';
 import { Period, Refused } from '@samlar/subgraph/value-types';
 import { Assignment, assignmentById, AssignmentResult } from '../assignment';
 import { Person } from '../foreign';
@@ -35,6 +36,11 @@ export class VisitPlanResolver {
   @FieldResolver(() => Period)
   period(@Root() plan: VisitPlan): Period {
     return Period.of(plan.starts, plan.ends);
+  }
+
+  @FieldResolver(() => [FormerText], { description: 'How the plan read before it was agreed anew, the newest first.' })
+  async formerTexts(@Root() plan: VisitPlan, @Ctx() context: Context): Promise<FormerText[]> {
+    return (await formerTextsOf(context, 'visit_plan').load(plan.assignmentId)) ?? [];
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
