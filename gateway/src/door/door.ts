@@ -7,6 +7,7 @@ import type { Portal } from '../portals';
 import { tableRoute } from '../research/table-route';
 import { same } from '../sign-in/secret';
 import { readCall, type Call } from './call';
+import { frameRoute } from './frame-route';
 import { frontPage } from './front-page';
 import { graphqlRoute, type GraphqlRoute } from './graphql-route';
 import type { Health } from './health';
@@ -88,6 +89,7 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (pathname === '/registry.json') return registryRoute(call, place, parts.files);
   if (pathname === '/theme.css') return themeRoute(call, place);
   if (pathname.startsWith('/views/')) return viewFileRoute(call, parts.files);
+  if (pathname.startsWith('/frame/')) return frameRoute(call, parts.files);
   return shellRoute(call, place, parts.files);
 }
 
@@ -112,6 +114,7 @@ async function ofResearchShell(call: Call, parts: DoorParts): Promise<boolean> {
   if (!research) return false;
   if (pathname.startsWith('/static/')) await shellRoute(call, research, parts.files);
   else if (pathname.startsWith('/views/')) await viewFileRoute(call, parts.files);
+  else if (pathname.startsWith('/frame/')) await frameRoute(call, parts.files);
   else if (pathname === '/registry.json') await registryRoute(call, research, parts.files);
   else if (pathname === '/theme.css') themeRoute(call, research);
   else if (pathname === '/session') sessionRoute(call, research, { session: null, csrf: '', viewer: null }, parts.portals);

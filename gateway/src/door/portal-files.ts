@@ -4,7 +4,7 @@ import type { Portal } from '../portals';
 import type { Call } from './call';
 import { plainPage, plainPagePolicy } from './plain-page';
 import { sendHtml, sendJson, sendText } from './respond';
-import { portalPolicy } from './security-headers';
+import { openToFrames, portalPolicy } from './security-headers';
 import { sendKept, type ServedFolder } from './served-folder';
 import type { Views } from './views';
 
@@ -31,6 +31,7 @@ export async function registryRoute(call: Call, portal: Portal, { views }: Porta
 export async function viewFileRoute(call: Call, { views }: PortalFiles): Promise<void> {
   const [, owner, name, version, file] = VIEW_FILE.exec(decoded(call.url.pathname)) ?? [];
   const found = file === undefined ? null : await views.file(owner!, name!, version!, file);
+  openToFrames(call.response);
   if (found) sendKept(call, file!, found, version !== DEVELOPMENT);
   else sendText(call, 404, 'No such file of a registered view.\n');
 }
@@ -51,7 +52,7 @@ export async function shellRoute(call: Call, portal: Portal, { root, development
     return sendHtml(call, 503, plainPage('Samlär', `<h1>Portalen är inte byggd än.</h1><p lang="en">This portal has not been built yet: <code>shells/${portal.kind}/dist</code> is empty.</p>`));
   }
   const { registry } = await views.registry(portal);
-  call.response.setHeader('content-security-policy', portalPolicy(registry, page.bytes.toString('utf8'), issuerOrigin, portal.kind === 'research'));
+  call.response.setHeader('content-security-policy', portalPolicy(registry, page.bytes.toString('utf8'), call.url.origin, issuerOrigin, portal.kind === 'research'));
   await files.send(call, folder, 'index.html', false);
 }
 

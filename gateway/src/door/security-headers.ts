@@ -17,6 +17,37 @@ export function writeSecurityHeaders(response: ServerResponse, secure: boolean):
   if (secure) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
 }
 
+/**
+ * Lets frames with an origin of their own load a file: all that is public, and the same for everyone. It is read without cookies, since
+ * a frame's requests bear none.
+ */
+export function openToFrames(response: ServerResponse): void {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('cross-origin-resource-policy', 'cross-origin');
+}
+
+/**
+ * The content-security policy of a framed view's page. It has an origin of its own wherever it is opened, runs the frame's shell and the
+ * files below `base`, stands within this portal only, and reaches nothing: no request, no form, no other frame, no worker.
+ */
+export function framePolicy(origin: string, base: string): string {
+  const own = `${origin}/frame/static/ ${origin}${base}`;
+  return [
+    "default-src 'none'",
+    'sandbox allow-scripts',
+    `script-src ${own}`,
+    `style-src ${own} ${origin}/theme.css`,
+    `img-src ${origin}${base} data:`,
+    `font-src ${own} data:`,
+    "connect-src 'none'",
+    "webrtc 'block'",
+    `frame-ancestors ${origin}`,
+    "form-action 'none'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
+
 /** Hashes of the scripts written into a page, so that these and no others may run without an address. */
 export function inlineScriptHashes(html: string): string[] {
   const scripts = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)].map((match) => match[1]!);
@@ -32,7 +63,7 @@ export function viewOrigins({ views }: Registry): string[] {
  * The content-security policy of a portal's page, from its registry: code comes from the portal and the registered views'
  * addresses, nothing is evaluated. `looseStyle` allows style elements made by scripts (the query explorer's editor makes them).
  */
-export function portalPolicy(registry: Registry, html: string, issuerOrigin: string, looseStyle: boolean): string {
+export function portalPolicy(registry: Registry, html: string, origin: string, issuerOrigin: string, looseStyle: boolean): string {
   const origins = viewOrigins(registry);
   const from = ["'self'", ...origins].join(' ');
   return [
@@ -43,7 +74,7 @@ export function portalPolicy(registry: Registry, html: string, issuerOrigin: str
     `font-src ${from} data:`,
     `connect-src ${from}`,
     `worker-src ${from} blob:`,
-    `frame-src ${from}`,
+    `frame-src ${origin}/frame/`,
     "manifest-src 'self'",
     // A sign-out form is sent on to the issuer, which sends it on to its own page.
     `form-action 'self' ${issuerOrigin}`,

@@ -1,11 +1,13 @@
 import { themeFile } from '@samlar/theme/theme-css';
 import type { Portal } from '../portals';
 import type { Call } from './call';
+import { openToFrames } from './security-headers';
 
 /** `GET /theme.css`: the portal's colours, from its organisation's brand. */
 export function themeRoute(call: Call, portal: Portal): void {
   const { css, hash } = themeFile({ name: portal.slug, ...portal.brand });
   const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache', etag: `"${hash}"` };
+  openToFrames(call.response);
   if (call.request.headers['if-none-match'] === headers.etag) call.response.writeHead(304, headers).end();
   else call.response.writeHead(200, headers).end(css);
 }

@@ -1,5 +1,5 @@
 import { loadRemote, registerPlugins, registerRemotes } from '@module-federation/enhanced/runtime';
-import type { Registry, ViewRecord } from '@samlar/view-contract/registry';
+import type { ViewRecord } from '@samlar/view-contract/registry';
 import type { ViewProps } from '@samlar/view-contract/view';
 import type { ComponentType } from 'react';
 
@@ -15,13 +15,13 @@ const hashes = new Map<string, string>();
 let guarded = false;
 
 /**
- * Makes the registry the only source of views: an entry runs if it is named here and its bytes have the hash given here. The
+ * Makes these records the only source of code: an entry runs if it is named here and its bytes have the hash given here. The
  * entry carries the hashes of its own chunks and styles, so that the chain is closed.
  */
-export function trustRegistry(registry: Registry): void {
+export function trustViews(views: readonly ViewRecord[]): void {
   if (!guarded) registerPlugins([{ name: 'samlar-integrity', createScript: ({ url }) => ({ script: trustedScript(url), timeout: LOAD_LIMIT }) }]);
   guarded = true;
-  for (const view of registry.views) if (view.trust === 'page') hashes.set(new URL(entryAddress(view), location.href).href, view.files[view.entry] as string);
+  for (const view of views) hashes.set(new URL(entryAddress(view), location.href).href, view.files[view.entry] as string);
 }
 
 function trustedScript(url: string): HTMLScriptElement {

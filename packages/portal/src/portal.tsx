@@ -7,6 +7,7 @@ import type { Notice, ViewProps } from '@samlar/view-contract/view';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { chosenViews } from './chosen-views';
+import { AskContext, askDocument } from './framed/ask-document';
 import { Frame } from './frame';
 import { graphqlClient } from './graphql-client';
 import { Cards } from './cards';
@@ -65,6 +66,7 @@ function Inside({ settings, session: told, registry: whole, language, onLanguage
   const search = useSearch();
   const [notices, setNotices] = useState<Notice[]>([]);
   const client = useMemo(() => graphqlClient(settings.graphql, session.csrf, reopen), [settings.graphql, session.csrf, reopen]);
+  const ask = useMemo(() => askDocument(settings.graphql, session.csrf, reopen), [settings.graphql, session.csrf, reopen]);
   const navigate = useCallback<ViewProps['navigate']>((to, options) => navigateTo(to, options), [navigateTo]);
   const notify = useCallback((notice: Notice) => setNotices((shown) => [...shown.slice(-2), notice]), []);
 
@@ -85,7 +87,7 @@ function Inside({ settings, session: told, registry: whole, language, onLanguage
       notices={notices}
       onNoticeRead={(notice) => setNotices((shown) => shown.filter((other) => other !== notice))}
     >
-      {content()}
+      <AskContext.Provider value={ask}>{content()}</AskContext.Provider>
     </Frame>
   );
 

@@ -8,7 +8,7 @@ import type { Registry } from '@samlar/view-contract/registry';
 import type { Session } from '@samlar/view-contract/session';
 import type { PortalKind } from '@samlar/view-contract/slot';
 import { createRoot } from 'react-dom/client';
-import { trustRegistry } from './federation';
+import { trustViews } from './federation';
 import { Portal } from './portal';
 import { fetchRegistry, fetchSession } from './start-up';
 import { watchRegistry } from './watch-registry';
@@ -36,7 +36,7 @@ export function startPortal(settings: PortalSettings): void {
     );
     clearTimeout(nextTry);
     if (opening === 'unreachable') nextTry = setTimeout(open, SECONDS_BETWEEN_TRIES * 1000);
-    else trustRegistry(opening.registry);
+    else trustViews(opening.registry.views.filter(({ trust }) => trust === 'page'));
     root.render(<Portal settings={settings} opening={opening} reopen={open} />);
   };
   void open();

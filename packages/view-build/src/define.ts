@@ -29,7 +29,8 @@ export interface ViewDefinition {
 
 export interface ShellDefinition {
   kind: 'shell';
-  portal: PortalKind;
+  /** Its audience; `frame` for the shell of one view that nobody has vetted. */
+  portal: PortalKind | 'frame';
   /** Title before the portal knows its organisation. */
   title: string;
 }

@@ -91,9 +91,12 @@ const link = (attrs: Record<string, string>) => ({ tag: 'link', attrs, append: t
 
 export function shellConfig(place: Place, shell: ShellDefinition): RsbuildConfig {
   const base = common(place, { fastRefresh: false });
+  const framed = shell.portal === 'frame';
+  // The frame's files lie where a framed view's policy lets it reach, apart from the portal's.
+  const assetPrefix = framed ? '/frame/' : '/';
   return {
     ...base,
-    dev: { ...base.dev, assetPrefix: '/', hmr: false, liveReload: false },
+    dev: { ...base.dev, assetPrefix, hmr: false, liveReload: false },
     source: { ...base.source, entry: { index: './src/main.ts' } },
     tools: {
       rspack: (_config, { appendPlugins, rspack }) => {
@@ -104,18 +107,17 @@ export function shellConfig(place: Place, shell: ShellDefinition): RsbuildConfig
       title: shell.title,
       template: path.join(__dirname, 'shell.html'),
       meta: { viewport: 'width=device-width, initial-scale=1', 'color-scheme': 'light dark', referrer: 'same-origin' },
-      favicon: path.join(__dirname, 'favicon.svg'),
+      ...(!framed && { favicon: path.join(__dirname, 'favicon.svg') }),
       tags: [
         ...(place.watch ? [{ tag: 'script', children: DEVTOOLS_HOOK, head: true, append: false }] : []),
         // After the base styles, whose cascade layers it fills.
         link({ rel: 'stylesheet', href: '/theme.css' }),
         // Asked for while the scripts still load.
-        link({ rel: 'preload', href: '/session', as: 'fetch', crossorigin: 'anonymous' }),
-        link({ rel: 'preload', href: '/registry.json', as: 'fetch', crossorigin: 'anonymous' }),
+        ...(framed ? [] : ['/session', '/registry.json'].map((href) => link({ rel: 'preload', href, as: 'fetch', crossorigin: 'anonymous' }))),
       ],
     },
     // Below one folder whose files the door lets browsers keep for ever: their names are their content.
-    output: { ...base.output, filenameHash: { enable: 'always' }, assetPrefix: '/', distPath: allIn(place.dist, 'static') },
+    output: { ...base.output, filenameHash: { enable: 'always' }, assetPrefix, distPath: allIn(place.dist, 'static') },
     plugins: [...(base.plugins ?? []), pluginModuleFederation({
       name: `samlar_${shell.portal}`,
       shared: sharedModules('shell'),

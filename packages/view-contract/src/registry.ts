@@ -46,6 +46,8 @@ export interface ViewRecord extends Omit<ViewManifest, 'documents' | 'slots'> {
   slots: RecordSlot[];
   base: string;
   trust: Trust;
+  /** Of a view in a frame: ids of the documents its portal asks for it. One in the page asks by itself, and the door judges. */
+  documentIds?: string[];
   /** Of those who use the portal, from and below which hundredth get this version; left out when all do. */
   share?: { from: number; to: number };
 }
@@ -62,8 +64,14 @@ export function viewAddress({ owner, name, version }: Pick<ViewManifest, 'owner'
 }
 
 /** A version as a portal is told of it, with these of its places. */
-export function recordOf({ documents: _documents, ...manifest }: ViewManifest, slots: RecordSlot[], trust: Trust): ViewRecord {
-  return { ...manifest, slots, base: viewAddress(manifest), trust };
+export function recordOf({ documents, ...manifest }: ViewManifest, slots: RecordSlot[], trust: Trust): ViewRecord {
+  const record = { ...manifest, slots, base: viewAddress(manifest), trust };
+  return trust === 'frame' ? { ...record, documentIds: documents.map(({ id }) => id) } : record;
+}
+
+/** Where the frame of a view that nobody has vetted is served: `/frame/<owner>/<name>/<version>`. */
+export function frameAddress({ owner, name, version }: Pick<ViewManifest, 'owner' | 'name' | 'version'>): string {
+  return `/frame/${owner}/${name}/${version}`;
 }
 
 /** The registry of one kind of portal in which every view stands in all its places. */

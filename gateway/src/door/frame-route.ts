@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { viewAddress } from '@samlar/view-contract/registry';
+import type { Call } from './call';
+import type { PortalFiles } from './portal-files';
+import { sendText } from './respond';
+import { framePolicy, openToFrames } from './security-headers';
+
+const FRAME = /^\/frame\/([a-z0-9-]+)\/([a-z0-9-]+)\/([0-9a-f]{16}|development)$/;
+
+/**
+ * `/frame/<owner>/<name>/<version>`: the page of a view that nobody has vetted, for a frame within this portal, and `/frame/static/…`, what it
+ * is made of. Each version's page may load its own files only, and reach nothing.
+ */
+export async function frameRoute(call: Call, { root, development, files, views }: PortalFiles): Promise<void> {
+  const shell = path.join(root, 'shells/frame');
+  const watched = path.join(shell, '.development');
+  const folder = development && (await files.read(watched, 'index.html')) ? watched : path.join(shell, 'dist');
+  const { pathname, origin } = call.url;
+  if (pathname.startsWith('/frame/static/')) {
+    openToFrames(call.response);
+    if (await files.send(call, folder, pathname.slice('/frame/'.length), folder !== watched)) return;
+  }
+  const [, owner, name, version] = FRAME.exec(pathname) ?? [];
+  const known = version !== undefined && (await views.file(owner!, name!, version, 'entry.js'));
+  if (!known) return sendText(call, 404, 'No such view.\n');
+  call.response.removeHeader('x-frame-options');
+  call.response.setHeader('content-security-policy', framePolicy(origin, viewAddress({ owner: owner!, name: name!, version })));
+  call.response.setHeader('x-dns-prefetch-control', 'off');
+  if (!(await files.send(call, folder, 'index.html', false))) sendText(call, 503, 'shells/frame has not been built yet.\n');
+}

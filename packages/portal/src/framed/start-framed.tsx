@@ -1,0 +1,130 @@
+import '@digdir/designsystemet-css/theme.css';
+import '@digdir/designsystemet-css';
+import '@fontsource-variable/inter';
+import '@samlar/view-contract/contract.css';
+import '../portal.css';
+import './framed.css';
+import '../contract-modules';
+import { ViewProvider, type ViewProps } from '@samlar/view-contract/view';
+import { Component, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadView, trustViews, type ViewComponent } from '../federation';
+import { channelClient, type ChannelClient } from './channel-client';
+import { TALLEST, type FrameCall, type Given, type PortalCall } from './channel';
+
+type Say = (call: FrameCall) => void;
+
+/** Inside the frame: says to the portal that it is here, and shows the one view it is told to. */
+export function startFramed(): void {
+  const receive = (event: MessageEvent): void => {
+    const [port] = event.ports;
+    if (event.source !== window.parent || !port) return;
+    window.removeEventListener('message', receive);
+    listen(port);
+  };
+  window.addEventListener('message', receive);
+  window.parent.postMessage('here', '*');
+}
+
+function listen(port: MessagePort): void {
+  const say: Say = (call) => port.postMessage(call);
+  const channel = channelClient(say);
+  const root = createRoot(document.getElementById('portal')!);
+  let View: ViewComponent | null = null;
+  let given: Given;
+  const draw = (): void => {
+    document.documentElement.lang = given.language;
+    document.documentElement.dataset.colorScheme = given.scheme;
+    if (View) root.render(<Framed View={View} given={given} say={say} channel={channel} />);
+  };
+  const take = (call: PortalCall): void => {
+    if (call.kind === 'alive?') say({ kind: 'alive', number: call.number });
+    else if (call.kind === 'answer') channel.answered(call);
+    else {
+      given = call.given;
+      draw();
+      if (call.kind === 'given') return;
+      trustViews([call.view]);
+      loadView(call.view, call.module).then((loaded) => {
+        View = loaded;
+        draw();
+      }, () => say({ kind: 'failed' }));
+    }
+  };
+  port.onmessage = ({ data }) => take(data as PortalCall);
+  followLinks(say);
+  tellHeight(say);
+  tellTitle(say);
+}
+
+function Framed({ View, given, say, channel }: { View: ViewComponent; given: Given; say: Say; channel: ChannelClient }) {
+  const props = useMemo((): ViewProps => ({
+    viewer: given.viewer, organisation: given.organisation, language: given.language, params: given.params,
+    search: new URLSearchParams(given.search),
+    client: channel.client,
+    navigate: (to, options) => say({ kind: 'navigate', to, replace: options?.replace ?? false }),
+    notify: ({ kind, text }) => say({ kind: 'notify', notice: { kind, text: text.slice(0, 300) } }),
+  }), [given, say, channel]);
+  return (
+    <Boundary say={say}>
+      <Suspense>
+        <ViewProvider props={props}><View {...props} /></ViewProvider>
+        <Drawn say={say} />
+      </Suspense>
+    </Boundary>
+  );
+}
+
+/** Stands beside the view, so that it is only there when the view is. */
+function Drawn({ say }: { say: Say }) {
+  useEffect(() => say({ kind: 'drawn' }), [say]);
+  return null;
+}
+
+/** React offers boundaries as classes only. */
+class Boundary extends Component<{ say: Say; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(): void {
+    this.props.say({ kind: 'failed' });
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? null : this.props.children;
+  }
+}
+
+/** Addresses of the portal are the portal's to go to; the frame itself goes nowhere. */
+function followLinks(say: Say): void {
+  document.addEventListener('click', (event) => {
+    const href = (event.target as Element).closest('a')?.getAttribute('href');
+    if (href === null || href === undefined || href.startsWith('#')) return;
+    const taken = event.defaultPrevented;
+    event.preventDefault();
+    if (!taken && /^(\/(?!\/)|\?)/.test(href)) say({ kind: 'navigate', to: href, replace: false });
+  });
+}
+
+function tellHeight(say: Say): void {
+  let told = -1;
+  const tell = (): void => {
+    const pixels = Math.min(Math.ceil(document.body.getBoundingClientRect().height), TALLEST);
+    if (pixels !== told) say({ kind: 'height', pixels });
+    told = pixels;
+  };
+  new ResizeObserver(tell).observe(document.body);
+  tell();
+}
+
+/** A page says its title by `document.title`, here as in the portal's page. */
+function tellTitle(say: Say): void {
+  let told = document.title;
+  new MutationObserver(() => {
+    if (document.title && document.title !== told) say({ kind: 'title', text: document.title.slice(0, 200) });
+    told = document.title;
+  }).observe(document.head, { childList: true, subtree: true, characterData: true });
+}

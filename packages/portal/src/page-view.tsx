@@ -1,0 +1,58 @@
+import { Loading } from '@samlar/view-contract/state';
+import { ViewProvider } from '@samlar/view-contract/view';
+import { Component, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { LOAD_LIMIT, loadView, type ViewComponent } from './federation';
+import type { Fault, MountingProps } from './mounted-view';
+
+/** A vetted owner's view, in the portal's page. */
+export function PageView({ view, slot, props, rows, onFault }: MountingProps) {
+  const [loaded, setLoaded] = useState<{ View: ViewComponent } | null>(null);
+
+  useEffect(() => {
+    let current = true;
+    loadView(view, slot.module).then(
+      (View) => current && setLoaded({ View }),
+      (error: unknown) => current && onFault('failed', error),
+    );
+    return () => {
+      current = false;
+    };
+  }, [view, slot.module, onFault]);
+
+  if (!loaded) return <Loading rows={rows} />;
+  return (
+    <Boundary onFault={onFault}>
+      <Suspense fallback={<Waiting rows={rows} onFault={onFault} />}>
+        <ViewProvider props={props}><loaded.View {...props} /></ViewProvider>
+      </Suspense>
+    </Boundary>
+  );
+}
+
+type OnFault = (fault: Fault, why: unknown) => void;
+
+/** A view that waits for a promise has as long as one that loads. */
+function Waiting({ rows, onFault }: { rows?: number; onFault: OnFault }) {
+  useEffect(() => {
+    const timer = setTimeout(() => onFault('late', new Error('the view waits for what does not come')), LOAD_LIMIT);
+    return () => clearTimeout(timer);
+  }, [onFault]);
+  return <Loading rows={rows} />;
+}
+
+/** React offers boundaries as classes only. */
+class Boundary extends Component<{ onFault: OnFault; children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onFault('threw', error);
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? null : this.props.children;
+  }
+}

@@ -1,0 +1,3 @@
+import { startFramed } from '@samlar/portal/start-framed';
+
+startFramed();
