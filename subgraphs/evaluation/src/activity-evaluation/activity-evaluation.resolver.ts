@@ -57,19 +57,18 @@ export class ActivityEvaluationResolver {
   }
 
   @Mutation(() => EvaluateActivityResult, {
-    description: 'How useful the viewer found an activity, 1–5. Answering again replaces the answer; who answered is kept as a keyed hash only.',
+    description: 'How useful the viewer found an activity, 1–5. Answering again replaces the answer, so that sent twice it counts once; who answered is kept as a keyed hash only.',
   })
   async evaluateActivity(
     @Arg('activity', () => ID) activity: string,
     @Arg('usefulness', () => Int) usefulness: number,
-    @Arg('idempotencyKey', () => ID) _idempotencyKey: string,
     @Ctx() context: Context,
   ): Promise<ActivityEvaluated | Refused> {
     const { person, organisation } = context.viewer;
     if (person === null || organisation === null) return refused('SIGN_IN', activity);
     if (usefulness < 1 || usefulness > 5) return refused('USEFULNESS_OUT_OF_SCALE', activity, { value: usefulness });
     const respondent = createHmac('sha256', surveyKey()).update(JSON.stringify(['activity', activity, person])).digest();
-    // As nobody, and the key is not kept: a command's row has its sender and time, and its transaction number is the answer's (§6.1-10).
+    // As nobody, and without an idempotency key: a command's row has its sender and time, and its transaction number is the answer's (§6.1-10).
     await asViewer(context.dataSource, RESEARCH, (manager) =>
       manager.query('select answer_activity($1, $2, $3, $4)', [activity, respondent, organisation, usefulness]));
     return Object.assign(new ActivityEvaluated(), { activity: Object.assign(new LearningActivity(), { id: activity }) });

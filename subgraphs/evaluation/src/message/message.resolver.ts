@@ -5,13 +5,14 @@ import { ROLES } from '@samlar/viewer/rights';
 import { Access } from '@samlar/subgraph/access';
 import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
-import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
 import { Refused } from '@samlar/subgraph/value-types';
 import { answer } from '../refusal';
 import { refused } from '../refusal.messages';
 import { Acknowledgement, Message } from './message';
 import { acknowledgeMessage, sendMessage } from './message.commands';
+import { ownReceipt, receiptCount, receiptsOf } from './receipt.loaders';
 
 @InputType()
 export class SendMessageInput {
@@ -36,10 +37,6 @@ const messageById = (context: Context) =>
   loader<Message>(context, 'message by id', async (manager, ids) =>
     byKey(await manager.find(Message, { where: { id: In(ids) } }), (each) => each.id));
 
-/** Row-level security leaves the reader's own receipt, and those of the organisation to who works with its risks. */
-const receiptsOf = (context: Context) =>
-  loader<Acknowledgement[]>(context, 'receipts of message', async (manager, ids) =>
-    groupedBy(ids, await manager.find(Acknowledgement, { where: { messageId: In(ids) }, order: { acknowledgedOn: 'DESC', understoodText: 'ASC' } }), (each) => each.messageId));
 
 @Resolver(() => Message)
 export class MessageResolver {
@@ -55,13 +52,24 @@ export class MessageResolver {
 
   @FieldResolver(() => Acknowledgement, { nullable: true, description: 'The viewer’s own receipt.' })
   async mine(@Root() { id }: Message, @Ctx() context: Context): Promise<Acknowledgement | null> {
-    return (await receiptsOf(context).load(id))!.find(({ person }) => person === context.viewer.person) ?? null;
+    return context.viewer.person === null ? null : (await ownReceipt(context, context.viewer.person).load(id)) ?? null;
   }
 
   @Access('risk:write')
-  @FieldResolver(() => [Acknowledgement], { description: 'What readers understood, without their names.' })
-  async acknowledgements(@Root() { id }: Message, @Ctx() context: Context): Promise<Acknowledgement[]> {
-    return (await receiptsOf(context).load(id))!;
+  @FieldResolver(() => [Acknowledgement], { description: 'What readers understood, without their names, the latest first.' })
+  async acknowledgements(
+    @Root() { id }: Message,
+    @Arg('first', () => Int, { defaultValue: 50, description: 'At most 200.' }) first: number,
+    @Ctx() context: Context,
+  ): Promise<Acknowledgement[]> {
+    if (first < 1 || first > 200) throw badInput(`first is ${first}: between 1 and 200 receipts are given at a time.`);
+    return (await receiptsOf(context, first).load(id))!;
+  }
+
+  @Access('risk:write')
+  @FieldResolver(() => Int, { description: 'Receipts the viewer may read, those that `acknowledgements` leaves out among them.' })
+  async acknowledgementCount(@Root() { id }: Message, @Ctx() context: Context): Promise<number> {
+    return (await receiptCount(context).load(id)) ?? 0;
   }
 
   @Access('risk:write')

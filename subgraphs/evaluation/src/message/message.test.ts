@@ -37,7 +37,25 @@ test('a receipt is its writer’s; the sender reads the words and no one’s nam
   await receipt(observer, id, 'Att det är frivilligt.');
   const QUERY = '{ messages { id mine { understoodText } acknowledgements { role understoodText } } }';
   const read = async (viewer: typeof sender) => (await server.query(viewer, QUERY)).data.messages.find((each: any) => each.id === id);
-  expect((await read(sender)).acknowledgements).toEqual([{ role: 'EMPLOYEE', understoodText: 'Att alla ska vara med.' }, { role: 'OBSERVER', understoodText: 'Att det är frivilligt.' }]);
+  const understood = (await read(sender)).acknowledgements.sort((a: any, b: any) => (a.role < b.role ? -1 : 1));
+  expect(understood).toEqual([{ role: 'EMPLOYEE', understoodText: 'Att alla ska vara med.' }, { role: 'OBSERVER', understoodText: 'Att det är frivilligt.' }]);
   expect((await read(contact)).acknowledgements).toEqual([{ role: 'OBSERVER', understoodText: 'Att det är frivilligt.' }]);
+  expect((await server.query(sender, '{ messages { id acknowledgementCount acknowledgements(first: 1) { role } } }')).data.messages.find((each: any) => each.id === id))
+    .toEqual({ id, acknowledgementCount: 2, acknowledgements: [{ role: expect.stringMatching(/EMPLOYEE|OBSERVER/) }] });
   expect((await server.query(observer, '{ messages { id mine { understoodText } } }')).data.messages.find((each: any) => each.id === id).mine).toEqual({ understoodText: 'Att det är frivilligt.' });
+});
+
+test('many messages with many receipts cost as many statements as one, and give no more than asked for', async () => {
+  const QUERY = '{ messages(first: 100) { id mine { role } acknowledgementCount acknowledgements(first: 2) { understoodText } } }';
+  const ids: string[] = [];
+  for (let number = 0; number < 3; number++) ids.push((await send(sender, { programmeWide: true })).id);
+  await server.arrange((manager) => manager.query(
+    `insert into acknowledgement (message, person, organisation, role, understood_text, acknowledged_on)
+     select message, gen_random_uuid(), $2, 'EMPLOYEE', 'svar ' || n, date '2012-01-01' + n from unnest($1::uuid[]) as message, generate_series(1, 30) as n`, [ids, lysekil]));
+  const one = await server.statementsOf(() => server.query(sender, QUERY.replace('first: 100', 'first: 1')));
+  let read: any;
+  const many = await server.statementsOf(async () => { read = (await server.query(sender, QUERY)).data.messages.filter(({ id }: any) => ids.includes(id)); });
+  expect(many).toHaveLength(one.length);
+  expect(read).toEqual(ids.sort().map((id) => ({ id, mine: null, acknowledgementCount: 30, acknowledgements: [{ understoodText: 'svar 30' }, { understoodText: 'svar 29' }] })));
+  for (const first of [0, 201]) expect((await server.query(sender, `{ messages { acknowledgements(first: ${first}) { role } } }`)).errors![0]!.message).toContain('200');
 });

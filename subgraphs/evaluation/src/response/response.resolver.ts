@@ -1,13 +1,20 @@
 import { Arg, Ctx, createUnionType, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '@samlar/subgraph/context';
-import { Refused } from '@samlar/subgraph/value-types';
+import { NamedValue, Refused } from '@samlar/subgraph/value-types';
 import { said } from '../refusal';
+import { say } from './response.messages';
 import { submitResponse } from './submit-response';
 
 @ObjectType({ description: 'The answer is received. Nothing ties it to the code or to anyone.' })
 export class ResponseReceived {
-  @Field(() => String)
+  @Field(() => String, { description: 'RESPONSE_RECEIVED.' })
+  code: string;
+
+  @Field(() => String, { description: 'Swedish. Other languages word `code` with `values`.' })
   message: string;
+
+  @Field(() => [NamedValue], { description: 'What the message speaks of.' })
+  values: NamedValue[];
 }
 
 export const SubmitResponseResult = createUnionType({
@@ -31,6 +38,6 @@ export class ResponseResolver {
     const outcome = await submitResponse(context.dataSource, code, { personal, current, desired });
     return 'refused' in outcome
       ? said(outcome)
-      : Object.assign(new ResponseReceived(), { message: 'Tack, ditt svar är mottaget.' });
+      : Object.assign(new ResponseReceived(), say('RESPONSE_RECEIVED'));
   }
 }

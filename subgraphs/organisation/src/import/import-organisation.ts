@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
-import { deliverStaff } from './deliver-staff';
+import { deliverStaff } from '../deliver-staff';
 import { planEducationAdministrations, planSocialAdministration, planWholeMunicipalities } from './import-headcount';
 import { planPeople } from './import-people';
 import { ImportKind, ImportMode, type ImportPlan, type ImportReport } from './import-report';

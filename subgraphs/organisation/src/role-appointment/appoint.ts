@@ -4,6 +4,7 @@ import { today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import type { Role } from '@samlar/viewer/rights';
+import { deliverStaff } from '../deliver-staff';
 import type { refuse } from './appointment.messages';
 
 export interface AppointInput {
@@ -32,6 +33,8 @@ export async function appoint(context: Context, key: string, input: AppointInput
     await manager.query(
       'insert into role_appointment (id, organisation, person, role, scope, period_start) values ($1, $2, $3, $4, $5, $6)',
       [id, input.organisation, input.person, input.role, input.scope, input.start]);
+    // Who is an aspirant is a standing in base groups.
+    if (input.role === 'ASPIRANT') await deliverStaff(manager, input.organisation);
     await emit(manager, 'AppointmentStarted', input.organisation, { appointment: id, person: input.person, role: input.role });
     return { appointment: id };
   });
@@ -98,7 +101,8 @@ export async function endAppointment(context: Context, key: string, input: EndIn
       else await handOverStaff(manager, held.organisation, held.person, input.handoverTo!);
     }
     await manager.query('update role_appointment set period_end = $2 where id = $1', [input.appointment, input.end]);
-    await emit(manager, 'AppointmentEnded', held.organisation, { appointment: input.appointment, person: held.person, handoverTo: input.handoverTo });
+    if (orphaned || held.role === 'ASPIRANT') await deliverStaff(manager, held.organisation);
+    await emit(manager, 'AppointmentEnded', held.organisation, { appointment: input.appointment, person: held.person, role: held.role, handoverTo: input.handoverTo });
     return { appointment: input.appointment };
   });
 }

@@ -1,4 +1,4 @@
-import { refusals } from '@samlar/subgraph/messages';
+import { messages, refusals } from '@samlar/subgraph/messages';
 
 /** What a refusal says to the person who gets it. */
 export const refuse = refusals({
@@ -9,4 +9,9 @@ export const refuse = refusals({
   ENDS_BEFORE_START: 'Slutdatum ligger före startdatum.',
   SUCCESSOR_IS_LEAVING: 'Den som lämnar uppdraget kan inte ta över efter sig själv. Välj någon annan.',
   SUCCESSOR_NOT_EMPLOYED: 'Efterträdaren är inte anställd i organisationen.',
+});
+
+/** What the person who ends a role is asked to do first. */
+export const say = messages({
+  HANDOVER_NEEDED: 'Välj vem som tar över innan rollen avslutas.{staff, plural, =0 {} one { # anställd skulle bli utan chef.} other { # anställda skulle bli utan chef.}}{municipalities, plural, =0 {} one { # kommun skulle bli utan kontaktperson.} other { # kommuner skulle bli utan kontaktperson.}}',
 });

@@ -3,9 +3,9 @@ import type { Role } from '@samlar/viewer/rights';
 import { Access } from '@samlar/subgraph/access';
 import type { Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
-import { Refused } from '@samlar/subgraph/value-types';
+import { NamedValue, Refused } from '@samlar/subgraph/value-types';
 import { appoint, endAppointment } from './appoint';
-import { refuse } from './appointment.messages';
+import { refuse, say } from './appointment.messages';
 import { RoleAppointment, RoleEnum } from '../role-appointment';
 import { roleById } from './role-appointment.loaders';
 
@@ -41,8 +41,14 @@ export class EndAppointmentInput {
 
 @ObjectType({ description: 'The role cannot end before someone takes over what it owns.' })
 export class HandoverNeeded {
-  @Field(() => String, { description: 'Swedish; the figures beside it say the same in any language.' })
+  @Field(() => String, { description: 'HANDOVER_NEEDED.' })
+  code: string;
+
+  @Field(() => String, { description: 'Swedish. Other languages word `code` with `values`.' })
   message: string;
+
+  @Field(() => [NamedValue], { description: 'What the message speaks of: figures.' })
+  values: NamedValue[];
 
   @Field(() => Int, { description: 'Employees who would have no manager.' })
   staff: number;
@@ -80,9 +86,8 @@ export class AppointmentResolver {
   ): Promise<typeof AppointResult> {
     const done = await endAppointment(context, key, { ...input, handoverTo: input.handoverTo ?? null });
     if (done.refused === 'HANDOVER_NEEDED') {
-      return Object.assign(new HandoverNeeded(), {
-        message: 'Välj vem som tar över innan rollen avslutas.', staff: done.losing!.staff, contactFor: done.losing!.contactFor,
-      });
+      const { staff, contactFor } = done.losing!;
+      return Object.assign(new HandoverNeeded(), { ...say('HANDOVER_NEEDED', { staff, municipalities: contactFor.length }), staff, contactFor });
     }
     if (done.refused) return refuse(done.refused, input.appointment);
     return (await roleById(context).load(done.appointment))!;

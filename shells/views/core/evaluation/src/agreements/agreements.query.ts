@@ -14,6 +14,8 @@ export interface Message {
   mine: Receipt | null;
   /** Asked for by those who may read them. */
   acknowledgements?: Receipt[] | null;
+  /** All there are; `acknowledgements` has the latest of them. */
+  acknowledgementCount?: number | null;
 }
 
 export type AgreementStatus = 'PROPOSED' | 'AGREED' | 'DECLINED' | 'WITHDRAWN';
@@ -65,5 +67,5 @@ export const AGREEMENTS_AND_COMMITMENTS = gql<AgreementsData, None>`query Agreem
 
 /** The same, for those who send messages: with what readers understood. */
 export const AGREEMENTS_AND_RECEIPTS = gql<AgreementsData, None>`
-  query AgreementsAndReceipts { messages { ${MESSAGE} acknowledgements { role understoodText } } ${PERSONAL} ${COMMITMENTS} }
+  query AgreementsAndReceipts { messages { ${MESSAGE} acknowledgementCount acknowledgements { role understoodText } } ${PERSONAL} ${COMMITMENTS} }
 `;

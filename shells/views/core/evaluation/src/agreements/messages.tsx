@@ -41,7 +41,7 @@ function OneMessage({ message, again }: { message: Message; again: () => void })
           <Button data-size="sm" variant="tertiary" onClick={() => setWriting(true)}>{t('receipt.change')}</Button>
         </div>
       ) : <WriteReceipt message={message} done={() => { setWriting(false); again(); }} />}
-      {message.acknowledgements ? <Receipts receipts={message.acknowledgements} /> : null}
+      {message.acknowledgements ? <Receipts receipts={message.acknowledgements} count={message.acknowledgementCount ?? message.acknowledgements.length} /> : null}
     </>
   );
 }
@@ -64,14 +64,15 @@ function WriteReceipt({ message, done }: { message: Message; done: () => void })
   );
 }
 
-function Receipts({ receipts }: { receipts: readonly Receipt[] }) {
+function Receipts({ receipts, count }: { receipts: readonly Receipt[]; count: number }) {
   const t = useText(texts);
   if (receipts.length === 0) return <p className={styles.detail}>{t('receipts.none')}</p>;
   return (
     <Details>
-      <Details.Summary>{t('receipts', { count: receipts.length })}</Details.Summary>
+      <Details.Summary>{t('receipts', { count })}</Details.Summary>
       <Details.Content>
         <ul className={styles.receipts}>{receipts.map((receipt, at) => <li key={at}>{receipt.understoodText}</li>)}</ul>
+        {count > receipts.length ? <p className={styles.detail}>{t('receipts.latest', { shown: receipts.length, left: count - receipts.length })}</p> : null}
       </Details.Content>
     </Details>
   );

@@ -9,9 +9,11 @@ export interface Answer {
 
 /** Bears no idempotency key: the code counts once, and a key would tie the answer to its sender. */
 export const SUBMIT_RESPONSE = gql<
-  { submitResponse: { __typename: 'ResponseReceived' } | ({ __typename: 'Refused' } & CodedMessage) }, Answer & { code: string }
+  { submitResponse: { __typename: 'ResponseReceived' | 'Refused' } & CodedMessage }, Answer & { code: string }
 >`
   mutation SubmitResponse($code: String!, $personal: [Int!]!, $current: [Int!]!, $desired: [Int!]!) {
-    submitResponse(code: $code, personal: $personal, current: $current, desired: $desired) { __typename ... on Refused { code message values { name number text } } }
+    submitResponse(code: $code, personal: $personal, current: $current, desired: $desired) {
+      __typename ... on ResponseReceived { code message values { name number text } } ... on Refused { code message values { name number text } }
+    }
   }
 `;

@@ -28,7 +28,7 @@ export default function Survey({ client }: ViewProps) {
   const [at, setAt] = useState<At>(0);
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<CodedMessage | 'unreachable' | null>(null);
-  const [sent, setSent] = useState(false);
+  const [sent, setSent] = useState<CodedMessage | null>(null);
 
   const begin = ({ code, wave }: Begun): void => {
     const words = shuffled(wave.instrument.words, () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32);
@@ -42,13 +42,13 @@ export default function Survey({ client }: ViewProps) {
     setSending(false);
     if (!data) return setRefusal('unreachable');
     if (data.submitResponse.__typename === 'Refused') return setRefusal(data.submitResponse);
-    setSent(true);
+    setSent(data.submitResponse);
     setPicks(NO_PICKS);
     setBegun(null);
   };
 
   const screen = () => {
-    if (sent) return <Thanks />;
+    if (sent) return <Thanks received={sent} />;
     if (!begun) return <CodeStep client={client} begin={begin} />;
     if (at === 3) return <ReviewStep wave={begun.wave} picks={picks} change={(step) => setAt(step)} send={() => void send()} sending={sending} refusal={refusal} />;
     const step = STEPS[at];
