@@ -1,12 +1,15 @@
 import type { GatewayInterface, GatewaySchemaLoadOrUpdateCallback } from '@apollo/server-gateway-interface';
 import { GraphQLError, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { dataText, wholeText } from './answer-text';
+import type { AnswerInParts, LaterParts } from './defer/answer-in-parts';
+import { acceptsParts } from './defer/multipart';
 import type { ExecutionAnswer, FederationExecutor } from './executor';
 
 const PIECES = Symbol('data');
 /** `data` as finished text: Apollo Server carries it through, `stringifyResult` writes it. */
 interface FinishedData {
-  [PIECES]: Pick<ExecutionAnswer, 'whole'> & { data: readonly (string | Buffer)[] };
+  [PIECES]: Pick<ExecutionAnswer, 'whole'> & Partial<Pick<AnswerInParts, 'later'>> & { data: readonly (string | Buffer)[] };
   /** For plugins, and for a server that was not given `stringifyResult`. */
   toJSON(): unknown;
 }
@@ -43,7 +46,8 @@ export function apolloGateway({ executor, supergraph, labels, viewer }: ApolloGa
           if (!document.definitions.some((each) => each.kind === 'OperationDefinition' && (named === null || each.name?.value === named))) return { errors: [new GraphQLError(named === null ? 'Must provide an operation.' : `Unknown operation named "${named}".`)] };
           const prepared = await current.executor.prepare(document, named, labels?.(context));
           const asks = viewer?.(context);
-          return asResult(await prepared.execute({ ...(request.variables && { variables: request.variables }), context, ...(asks !== undefined && { viewer: asks }) }));
+          const call = { ...(request.variables && { variables: request.variables }), context, ...(asks !== undefined && { viewer: asks }) };
+          return asResult(await (prepared.executeInParts && acceptsParts(request.http?.headers.get('accept') ?? '') ? prepared.executeInParts(call) : prepared.execute(call)));
         },
       };
     },
@@ -58,9 +62,9 @@ export function apolloGateway({ executor, supergraph, labels, viewer }: ApolloGa
 }
 
 /** An answer as Apollo Server takes it from a gateway; `stringifyResult` writes it. */
-export function asResult({ data, errors, extensions, whole }: ExecutionAnswer) {
+export function asResult({ data, errors, extensions, whole, later }: ExecutionAnswer & Partial<AnswerInParts>) {
   return {
-    ...(data !== null && { data: finished({ data, ...(whole && { whole }) }) as unknown as Record<string, unknown> }),
+    ...(data !== null && { data: finished({ data, ...(whole && { whole }), ...(later && { later }) }) as unknown as Record<string, unknown> }),
     ...(errors.length > 0 && { errors: errors.map(asError) }),
     ...(extensions && { extensions: extensions as Record<string, unknown> }),
   };
@@ -68,6 +72,33 @@ export function asResult({ data, errors, extensions, whole }: ExecutionAnswer) {
 
 function finished(given: FinishedData[typeof PIECES]): FinishedData {
   return { [PIECES]: given, toJSON: () => JSON.parse(dataText(given.data)) as unknown };
+}
+
+/** For Apollo Server's `plugins`, where answers may come in parts: without it, `@defer` is answered with its first part alone. */
+export function incrementalDelivery(formatError: (error: GraphQLFormattedError) => GraphQLFormattedError = (error) => error): ApolloServerPlugin {
+  return {
+    requestDidStart: async () => ({
+      async willSendResponse({ request, response }) {
+        if (response.body.kind !== 'single') return;
+        const { singleResult } = response.body;
+        const later = (singleResult.data as unknown as Partial<FinishedData> | null | undefined)?.[PIECES]?.later;
+        if (!later) return;
+        // Apollo Server takes the name of the form alone for an acceptance.
+        request.http?.headers.set('accept', 'multipart/mixed; deferSpec=20220824');
+        response.body = { kind: 'incremental', initialResult: { ...singleResult, hasNext: true }, subsequentResults: asResults(later, formatError) };
+      },
+    }),
+  };
+}
+
+async function* asResults(later: AsyncIterable<LaterParts>, format: (error: GraphQLFormattedError) => GraphQLFormattedError) {
+  for await (const { parts, hasNext } of later) {
+    const incremental = parts.map(({ data, errors, extensions, label, path }) => ({
+      data: finished({ data: data! }) as unknown as Record<string, unknown>, path,
+      ...(errors.length > 0 && { errors: errors.map(format) }), ...(label !== null && { label }), ...(extensions && { extensions: extensions as Record<string, unknown> }),
+    }));
+    yield { ...(incremental.length > 0 && { incremental }), hasNext };
+  }
 }
 
 /** Apollo Server formats errors anew, and takes only `GraphQLError`s. */

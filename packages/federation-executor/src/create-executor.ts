@@ -1,7 +1,10 @@
 import { getOperationAST, type DocumentNode } from 'graphql';
 import { operationCompiler, type OperationCompiler } from './compile/compile-operation';
-import { coerceVariables } from './execute/coerce-variables';
+import { deferredCompiler, type DeferredCompiler } from './defer/compile-deferred';
+import { withoutDefer } from './defer/deferred-document';
+import { prepareDeferred } from './defer/prepare-deferred';
 import { executeOperation, type ExecutionSettings } from './execute/execute-operation';
+import { readValues } from './execute/read-values';
 import { shareAnswers } from './execute/share-answers';
 import { describeSubgraphError } from './execute/subgraph-error';
 import type { Call, ExecutionAnswer, ExecutorOptions, FederationExecutor, PreparedOperation } from './executor';
@@ -9,7 +12,7 @@ import { keepLatest } from './keep-latest';
 import { oneATurn } from './one-a-turn';
 import { apiSchemaOf, loadSupergraph } from './plan/load-supergraph';
 import { normalise } from './plan/normalise';
-import type { NormalisedOperation } from './plan/planned-operation';
+import type { NormalisedOperation, PlannedOperation } from './plan/planned-operation';
 
 const NO_LABELS: ReadonlySet<string> = new Set();
 
@@ -17,33 +20,38 @@ const NO_LABELS: ReadonlySet<string> = new Set();
 export function createExecutor({ supergraph: sdl, upstream, planner, describeError = describeSubgraphError, operations = 1000, bytesFrom = 2048, shareAnswers: sharing = false }: ExecutorOptions): FederationExecutor {
   const apiSchema = apiSchemaOf(sdl);
   const settings: ExecutionSettings = { supergraph: loadSupergraph(sdl).schema.toGraphQLJSSchema(), send: (request) => upstream.send(request), describe: describeError, bytesFrom };
-  const compilers = keepLatest<Promise<OperationCompiler>>(operations);
   /** Plans arrive together, and each is some milliseconds to compile: what waits for it goes on in the same turn. */
   const turn = oneATurn();
   const prepared = new WeakMap<DocumentNode, Map<string, Promise<PreparedOperation>>>();
 
-  const prepare: FederationExecutor['prepare'] = async (document, operationName, labels = NO_LABELS) => {
+  const compiledOnce = <Compiler>(compile: (planned: PlannedOperation) => Compiler) => {
+    const compilers = keepLatest<Promise<Compiler>>(operations);
+    return (normalised: NormalisedOperation, labels: ReadonlySet<string>): Promise<Compiler> => {
+      const key = labelled(normalised.text, labels);
+      let compiler = compilers.get(key);
+      if (!compiler) {
+        compiler = planner.plan(normalised, labels).then((planned) => turn(() => compile(planned)));
+        compilers.set(key, compiler);
+        compiler.catch(() => compilers.delete(key));
+      }
+      return compiler;
+    };
+  };
+  const compiled = compiledOnce<OperationCompiler>((planned) => operationCompiler(planned, apiSchema, settings.supergraph));
+  const deferred = compiledOnce<DeferredCompiler>((planned) => deferredCompiler(planned, apiSchema, settings.supergraph));
+
+  const prepare = async (whole: DocumentNode, operationName: string | null, labels: ReadonlySet<string>): Promise<PreparedOperation> => {
+    const document = withoutDefer(whole);
     const normalised = normalise(document, operationName, apiSchema);
-    const key = labelled(normalised.text, labels);
-    let compiler = compilers.get(key);
-    if (!compiler) {
-      compiler = planner.plan(normalised, labels).then((planned) => turn(() => operationCompiler(planned, apiSchema, settings.supergraph)));
-      compilers.set(key, compiler);
-      compiler.catch(() => compilers.delete(key));
-    }
-    const { kind, conditions, compile } = await compiler;
+    const { kind, conditions, compile } = await compiled(normalised, labels);
     const operation = getOperationAST(document, operationName)!;
     const execute = async (call: Call): Promise<ExecutionAnswer> => {
-      const given = call.variables ?? {};
-      const result = coerceVariables(apiSchema, operation, given);
-      if ('errors' in result) return { data: null, errors: result.errors, extensions: null };
-      const variables = Object.assign(Object.create(null) as Record<string, unknown>, given, renamed(given, normalised), normalised.constants);
-      const coerced = { ...result.coerced, ...renamed(result.coerced, normalised), ...normalised.constants };
-      const decided: Record<string, boolean> = {};
-      for (const name of conditions) decided[name] = coerced[name] === true;
-      return executeOperation(compile(decided), settings, call, variables, coerced);
+      const values = readValues(apiSchema, operation, normalised, conditions, call);
+      if ('errors' in values) return { data: null, errors: values.errors, extensions: null };
+      return executeOperation(compile(values.decided), settings, call, values.variables, values.coerced);
     };
-    return { kind, execute: sharing && kind === 'query' ? shareAnswers(execute) : execute };
+    const inParts = document === whole ? null : await prepareDeferred(whole, operationName, apiSchema, settings, (each) => deferred(each, labels));
+    return { kind, execute: sharing && kind === 'query' ? shareAnswers(execute) : execute, ...(inParts && { executeInParts: inParts }) };
   };
 
   return {
@@ -65,9 +73,4 @@ export function createExecutor({ supergraph: sdl, upstream, planner, describeErr
 
 function labelled(text: string, labels: ReadonlySet<string>): string {
   return labels.size === 0 ? text : `${[...labels].sort().join(',')} ${text}`;
-}
-
-/** The values of variables that have another name in the normal form, by that name. */
-function renamed(values: Readonly<Record<string, unknown>>, { renamed: names }: NormalisedOperation): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(names).filter(([, client]) => Object.hasOwn(values, client)).map(([name, client]) => [name, values[client]]));
 }

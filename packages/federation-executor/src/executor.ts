@@ -1,4 +1,5 @@
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { AnswerInParts } from './defer/answer-in-parts';
 import type { DescribeSubgraphError } from './execute/subgraph-error';
 import type { OperationPlanner } from './plan/planned-operation';
 import type { Upstream } from './upstream';
@@ -44,7 +45,10 @@ export interface Call {
 
 export interface PreparedOperation {
   readonly kind: 'query' | 'mutation' | 'subscription';
+  /** One answer, with whatever `@defer` stands at in it. */
   execute(call: Call): Promise<ExecutionAnswer>;
+  /** Only where something is deferred: the answer in parts. */
+  executeInParts?(call: Call): Promise<AnswerInParts>;
 }
 
 export interface ExecutionAnswer {

@@ -2,9 +2,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { HeaderMap, type ApolloServer, type BaseContext } from '@apollo/server';
 import { parse, validate, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { answerText } from './answer-text';
+import { acceptsParts, IN_PARTS, multipartText } from './defer/multipart';
 import type { FederationExecutor, PreparedOperation } from './executor';
 import { keepLatest } from './keep-latest';
 import { readBody, type BodyRefused } from './read-body';
+import { writeChunks } from './write-chunks';
 
 export interface PlainPathOptions<Context extends BaseContext> {
   /** The one that is used at this moment. */
@@ -70,8 +72,7 @@ export function plainPath<Context extends BaseContext>(options: PlainPathOptions
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.statusCode = answer.status ?? 200;
     if (answer.body.kind === 'complete') return void response.end(answer.body.string);
-    for await (const chunk of answer.body.asyncIterator) response.write(chunk);
-    response.end();
+    await writeChunks(response, answer.body.asyncIterator);
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -86,7 +87,15 @@ export function plainPath<Context extends BaseContext>(options: PlainPathOptions
     const prepared = await operation.prepared.catch(() => null);
     if (!prepared || prepared.kind === 'subscription') return throughServer(request, response, read.body);
     const viewer = options.viewer?.(context);
-    const given = await prepared.execute({ ...(plain.variables && { variables: plain.variables }), context, ...(viewer !== undefined && { viewer }) });
+    const call = { ...(plain.variables && { variables: plain.variables }), context, ...(viewer !== undefined && { viewer }) };
+    if (prepared.executeInParts && acceptsParts(request.headers.accept)) {
+      const { later, ...first } = await prepared.executeInParts(call);
+      if (later) {
+        response.writeHead(200, { 'cache-control': 'no-store', 'content-type': IN_PARTS });
+        return writeChunks(response, multipartText(first, later, options.formatError));
+      }
+    }
+    const given = await prepared.execute(call);
     if (given.data === null) return throughServer(request, response, read.body);
     const text = given.whole ?? Buffer.from(answerText(given, options.formatError));
     response.writeHead(200, { 'cache-control': 'no-store', 'content-type': contentType, 'content-length': text.length }).end(text);

@@ -46,6 +46,6 @@ export async function executeOperation(compiled: CompiledOperation, { supergraph
   return { data: [JSON.stringify(data)], errors, extensions: errors.length === 0 && problems.length > 0 ? { valueCompletion: problems } : null };
 }
 
-function uncovered({ key, parent, field }: ShapeField): GraphQLFormattedError {
+export function uncovered({ key, parent, field }: ShapeField): GraphQLFormattedError {
   return { message: `No subgraph could be asked for ${parent.name}.${field.name}.`, path: [key], extensions: { code: 'FIELD_NOT_PLANNED' } };
 }

@@ -22,6 +22,11 @@ export interface Run {
 
 /** Runs every fetch as soon as what it needs is there. */
 export async function runFetches(fetches: readonly CompiledFetch[], run: Run): Promise<void> {
+  await Promise.all(startFetches(fetches, run));
+}
+
+/** As `runFetches`; the end of each, in the order of `fetches`. */
+export function startFetches(fetches: readonly CompiledFetch[], run: Run): Promise<void>[] {
   const ends: Promise<void>[] = [];
   for (const fetch of fetches) {
     const before = fetch.after;
@@ -29,5 +34,5 @@ export async function runFetches(fetches: readonly CompiledFetch[], run: Run): P
     else if (before.length === 1) ends.push(ends[before[0]!]!.then(() => runFetch(fetch, run)));
     else ends.push(Promise.all(before.map((id) => ends[id]!)).then(() => runFetch(fetch, run)));
   }
-  await Promise.all(ends);
+  return ends;
 }

@@ -15,7 +15,7 @@ export function buildFetchGraph(plan: QueryPlan, conditions: Readonly<Record<str
 }
 
 /** Gives every fetch of a tree its place after `before`; answers which ones end it. */
-function place(tree: PlanTree, before: readonly number[], fetches: Fetch[]): readonly number[] {
+export function place(tree: PlanTree, before: readonly number[], fetches: Fetch[]): readonly number[] {
   if ('sequence' in tree) return tree.sequence.reduce((ends, each) => place(each, ends, fetches), before);
   if ('parallel' in tree) return tree.parallel.flatMap((each) => place(each, before, fetches));
   const { subgraph, kind, part } = tree.fetch;

@@ -37,6 +37,6 @@ function fetchSignature({ subgraph, kind, part }: FetchDraft): string | null {
 function together(a: PlanTree, b: PlanTree): PlanTree {
   if ('sequence' in a && 'sequence' in b) return { sequence: a.sequence.map((each, n) => together(each, b.sequence[n]!)) };
   if ('parallel' in a && 'parallel' in b) return { parallel: a.parallel.map((each, n) => together(each, b.parallel[n]!)) };
-  if ('fetch' in a && 'fetch' in b) return { fetch: { ...a.fetch, part: { ...a.fetch.part, paths: [...a.fetch.part.paths, ...b.fetch.part.paths] } } };
+  if ('fetch' in a && 'fetch' in b) return { fetch: { ...a.fetch, part: { ...a.fetch.part, paths: [...a.fetch.part.paths, ...b.fetch.part.paths], ids: [...a.fetch.part.ids, ...b.fetch.part.ids] } } };
   throw new Error('branches that are alike differ');
 }

@@ -20,6 +20,8 @@ export interface FetchPart {
   inputRewrites: readonly FetchDataRewrite[];
   outputRewrites: readonly FetchDataRewrite[];
   contextRewrites: readonly FetchDataKeyRenamer[];
+  /** The planner's names for it, where deferred parts wait for it. */
+  ids: readonly string[];
 }
 
 /** One request to one subgraph. */

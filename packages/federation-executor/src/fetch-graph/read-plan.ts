@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan, ResponsePath } from '@apollo/query-planner';
+import type { DeferredNode, FetchNode, PlanNode, QueryPlan, ResponsePath } from '@apollo/query-planner';
 import { GraphQLError, Kind, parse, type DocumentNode } from 'graphql';
 import type { FetchPart, PathStep } from './fetch-graph';
 
@@ -11,8 +11,14 @@ export interface FetchDraft {
   part: FetchPart;
 }
 
-/** Throws a `GraphQLError` for what is not executed here (yet): deferred parts, subscriptions. */
-export function readPlan(plan: QueryPlan, conditions: Readonly<Record<string, boolean>>): PlanTree | null {
+/** Throws a `GraphQLError` for what is not executed as one answer: deferred parts, subscriptions. */
+export function readPlan({ node }: QueryPlan, conditions: Readonly<Record<string, boolean>>): PlanTree | null {
+  if (node?.kind === 'Subscription') throw unsupported('Subscriptions are not answered once.');
+  return readNode(node, conditions);
+}
+
+/** `deferred` is told what a step of the plan leaves for later; its main part alone is in the tree. */
+export function readNode(whole: PlanNode | undefined, conditions: Readonly<Record<string, boolean>>, deferred?: (parts: readonly DeferredNode[]) => void): PlanTree | null {
   const read = (node: PlanNode, path: ResponsePath): PlanTree | null => {
     switch (node.kind) {
       case 'Sequence':
@@ -27,15 +33,17 @@ export function readPlan(plan: QueryPlan, conditions: Readonly<Record<string, bo
       }
       case 'Fetch':
         return { fetch: readFetch(node, path) };
-      case 'Defer':
-        throw unsupported('Parts of an operation cannot be deferred yet: leave @defer out.');
+      case 'Defer': {
+        if (!deferred) throw unsupported('Nothing can be deferred here: leave @defer out.');
+        const main = node.primary.node ? read(node.primary.node, path) : null;
+        deferred(node.deferred);
+        return main;
+      }
       default:
         throw unsupported(`The plan holds a step that is not known here: ${String((node as { kind: unknown }).kind)}.`);
     }
   };
-  if (!plan.node) return null;
-  if (plan.node.kind === 'Subscription') throw unsupported('Subscriptions are not executed here.');
-  return read(plan.node, []);
+  return whole ? read(whole, []) : null;
 }
 
 function group(kind: 'sequence' | 'parallel', children: readonly (PlanTree | null)[]): PlanTree | null {
@@ -56,6 +64,7 @@ function readFetch(node: FetchNode, path: ResponsePath): FetchDraft {
       inputRewrites: node.inputRewrites ?? [],
       outputRewrites: node.outputRewrites ?? [],
       contextRewrites: node.contextRewrites ?? [],
+      ids: node.id === undefined ? [] : [node.id],
     },
   };
 }

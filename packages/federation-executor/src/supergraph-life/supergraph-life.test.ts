@@ -91,7 +91,7 @@ const ask = async (executor: FederationExecutor): Promise<string> => {
   const { data, errors } = await (await executor.prepare(QUERY, 'Me')).execute({});
   return errors.length > 0 ? JSON.stringify(errors) : data!.map(String).join('');
 };
-const knows = (field: string) => life!.use(async ({ apiSchema }) => field in (apiSchema.getType('Person') as GraphQLObjectType).getFields());
+const knows = (field: string) => life!.use(async ({ executor: { apiSchema } }) => field in (apiSchema.getType('Person') as GraphQLObjectType).getFields());
 
 test('changes over under load without a failed request, and closes each one before when its last request has ended', async () => {
   await start(still(supergraph()));
@@ -100,7 +100,7 @@ test('changes over under load without a failed request, and closes each one befo
   const failed: string[] = [];
   const load = Promise.all(Array.from({ length: 20 }, async () => {
     while (asking) {
-      const answer = await life!.use(ask).catch((error: Error) => error.message);
+      const answer = await life!.use(({ executor }) => ask(executor)).catch((error: Error) => error.message);
       asked += 1;
       if (answer !== ME) failed.push(answer);
     }
@@ -121,7 +121,7 @@ test('changes over under load without a failed request, and closes each one befo
 test('a request under way ends on the one it began on', async () => {
   await start(still(supergraph()));
   people.pause = 300;
-  const asked = life!.use(ask);
+  const asked = life!.use(({ executor }) => ask(executor));
   await life!.offer(supergraph(' extend type Person { later: Int }'));
   expect(await knows('later')).toBe(true);
   expect(closed).toBe(0);
@@ -136,7 +136,7 @@ test.each([
   await start(still(supergraph()));
   await life!.offer(bad);
   expect(events.at(-1)).toMatchObject({ kind: 'refused', reason: expect.stringMatching(/\w+/) });
-  expect(await life!.use(ask)).toBe(ME);
+  expect(await life!.use(({ executor }) => ask(executor))).toBe(ME);
   expect(closed).toBe(0);
 });
 
@@ -150,7 +150,7 @@ test('known operations are planned before it serves; those that no longer fit ar
   await start(still(supergraph()), { make: warm, known: () => [{ document: QUERY, operationName: 'Me' }, { document: parse('query Gone { gone }'), operationName: 'Gone' }] });
   expect(events).toEqual([{ kind: 'taken', planned: 1, unfit: ['Gone'], from: 'source' }]);
   expect(planned).toHaveLength(1);
-  await life!.use(ask);
+  await life!.use(({ executor }) => ask(executor));
   expect(planned).toHaveLength(1);
 });
 
@@ -162,7 +162,7 @@ test('what served is kept, and serves when the source has nothing or nothing goo
   await life!.close();
   for (const read of [() => Promise.reject(new Error('nobody there')), async () => 'type {']) {
     await start({ ...still(''), read }, { lastGoodFile });
-    expect(await life!.use(ask)).toBe(ME);
+    expect(await life!.use(({ executor }) => ask(executor))).toBe(ME);
     expect(events.at(-1)).toMatchObject({ kind: 'taken', from: 'last known good' });
     await life!.close();
   }
@@ -192,7 +192,7 @@ test('the subgraphs say it themselves; one that falls silent keeps what it said'
   await expect(source.read()).rejects.toThrow('No schema is known yet of: things');
   away.clear();
   await start(source);
-  expect(await life!.use(ask)).toBe(ME);
+  expect(await life!.use(({ executor }) => ask(executor))).toBe(ME);
   away.add('people');
   expect(await source.read()).toContain('name: String');
   await upstream.close();

@@ -22,10 +22,10 @@ export type LifeEvent =
   /** Does not serve; the one before does. */
   | { kind: 'refused'; reason: string };
 
-export interface LifeOptions {
+export interface LifeOptions<V extends Version = Version> {
   source: SupergraphSource;
   /** Throws or rejects for a supergraph that cannot be served. */
-  make: (supergraph: string) => Version | Promise<Version>;
+  make: (supergraph: string) => V | Promise<V>;
   /** Operations to be planned before a supergraph serves, so that nobody waits for that. */
   known?: () => readonly KnownOperation[];
   /** File of the last supergraph that served. */
@@ -33,16 +33,20 @@ export interface LifeOptions {
   told?: (event: LifeEvent) => void;
 }
 
-export interface SupergraphLife {
-  /** Runs one request on the executor of now; that one stays until the request has ended, whatever comes meanwhile. */
-  use<T>(work: (executor: FederationExecutor) => Promise<T>): Promise<T>;
+export interface SupergraphLife<V extends Version = Version> {
+  /** Runs one request on the version of now; that one stays until the request has ended, whatever comes meanwhile. */
+  use<T>(work: (version: V) => Promise<T>): Promise<T>;
+  /** The version of now, for a look at it: it may be closed as soon as another has come. */
+  now(): V;
+  /** The supergraph of now. */
+  supergraph(): string;
   /** Hands in a supergraph as the source would. Ends when it serves or has been refused; never rejects. */
   offer(supergraph: string): Promise<void>;
   close(): Promise<void>;
 }
 
-interface Serving {
-  version: Version;
+interface Serving<V extends Version> {
+  version: V;
   supergraph: string;
   running: number;
   /** Set when another has taken its place. */
@@ -53,13 +57,13 @@ interface Serving {
  * Starts with what the source has, or else with the last known good supergraph, and changes over to each good one that comes.
  * Rejects when there is neither.
  */
-export async function startSupergraphLife({ source, make, known = () => [], lastGoodFile, told = () => undefined }: LifeOptions): Promise<SupergraphLife> {
+export async function startSupergraphLife<V extends Version>({ source, make, known = () => [], lastGoodFile, told = () => undefined }: LifeOptions<V>): Promise<SupergraphLife<V>> {
   const closing = new Set<Promise<void>>();
   let serving = await first();
   let turn: Promise<void> = Promise.resolve();
   let newest = 0;
 
-  async function first(): Promise<Serving> {
+  async function first(): Promise<Serving<V>> {
     let reason: Error;
     try {
       return await take(await source.read(), 'source');
@@ -72,7 +76,7 @@ export async function startSupergraphLife({ source, make, known = () => [], last
     return take(kept, 'last known good');
   }
 
-  async function take(supergraph: string, from: 'source' | 'last known good'): Promise<Serving> {
+  async function take(supergraph: string, from: 'source' | 'last known good'): Promise<Serving<V>> {
     const version = await make(supergraph);
     const { planned, unfit } = await warm(version.executor, known()).catch(async (error: Error) => {
       await version.close();
@@ -95,7 +99,7 @@ export async function startSupergraphLife({ source, make, known = () => [], last
     }
   }
 
-  function retire(before: Serving): void {
+  function retire(before: Serving<V>): void {
     const quiet = before.running === 0 ? Promise.resolve() : new Promise<void>((resolve) => (before.ended = resolve));
     const closed = quiet.then(() => before.version.close()).catch(() => undefined).finally(() => closing.delete(closed));
     closing.add(closed);
@@ -111,11 +115,13 @@ export async function startSupergraphLife({ source, make, known = () => [], last
 
   return {
     offer,
+    now: () => serving.version,
+    supergraph: () => serving.supergraph,
     async use(work) {
       const mine = serving;
       mine.running += 1;
       try {
-        return await work(mine.version.executor);
+        return await work(mine.version);
       } finally {
         mine.running -= 1;
         if (mine.running === 0) mine.ended?.();

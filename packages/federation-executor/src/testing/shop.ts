@@ -9,7 +9,12 @@ const goods = [
   { __typename: 'Lamp', upc: '2', title: 'Couch', price: 1299, weight: 1000, watts: 40, size: null },
   { __typename: 'Book', upc: '3', title: 'Chair', price: 54, weight: 50, pages: 3, size: { width: 3, height: 4 } },
 ];
-const opinions = [
+export interface ShopReview extends Ref {
+  body: string;
+  author: string;
+  upc: string;
+}
+const opinions: ShopReview[] = [
   { id: '1', body: 'Love it!', author: 'a', upc: '1' }, { id: '2', body: 'Too expensive.', author: 'a', upc: '2' },
   { id: '3', body: 'Could be better.', author: 'b', upc: '3' }, { id: '4', body: 'Prefer something else.', author: 'b', upc: '1' },
 ];
