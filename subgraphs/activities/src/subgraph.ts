@@ -1,5 +1,6 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
 import { activityReferences } from './activity-reference';
+import { appointmentEnded } from './appointment-ended';
 import { BaseGroup, BaseGroupChange, BaseGroupSet } from './base-group/base-group';
 import { EarlierBaseGroup } from './base-group/earlier-group';
 import { EarlierBaseGroupResolver, EarlierGroupsOfSet } from './base-group/earlier-group.resolver';
@@ -28,6 +29,7 @@ import { StaffParts1325462405000 } from './migrations/1325462405000-staff-parts'
 import { ProgrammeParts1325462406000 } from './migrations/1325462406000-programme-parts';
 import { GroupLife1325462407000 } from './migrations/1325462407000-group-life';
 import { KeptTexts1325462408000 } from './migrations/1325462408000-kept-texts';
+import { Handover1325462409000 } from './migrations/1325462409000-handover';
 import { ChecklistAnswer, LearningNetwork } from './network/network';
 import { ChecklistAnswerResolver, networkReferences, NetworkResolver } from './network/network.resolver';
 import { Occasion, Session } from './occasion';
@@ -41,6 +43,7 @@ import { personReferences } from './person';
 import { Block, Programme } from './programme';
 import { CreateProgrammeResolver } from './programme/create-programme.resolver';
 import { ProgrammeResolver, programmeReferences, ProgrammesOfUnit } from './programme/programme.resolver';
+import { projectClosed } from './project-closed';
 import { TakingPart1325462407500 } from './migrations/1325462407500-taking-part';
 import { TakingPartOfPerson } from './taking-part/taking-part.resolver';
 import { staffDelivered } from './staff-delivered';
@@ -65,7 +68,7 @@ export const subgraph = defineSubgraph({
   },
   migrations: [
     People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000, StaffParts1325462405000,
-    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000,
+    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000, Handover1325462409000,
   ],
-  consumers: { StaffDelivered: staffDelivered },
+  consumers: { StaffDelivered: staffDelivered, AppointmentEnded: appointmentEnded, ProjectClosed: projectClosed },
 });

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
+import { appointmentEnded } from './appointment-ended';
 import { Assignment } from './assignment';
 import { AssignmentOfRequest, assignmentReferences, AssignmentResolver, AssignmentsDistributedResolver } from './assignment/assignment.resolver';
 import { SeatResolver } from './assignment/seat.resolver';
@@ -16,6 +17,7 @@ import { Exchange1795305600000 } from './migrations/1795305600000-exchange';
 import { Visit1795305600001 } from './migrations/1795305600001-visit';
 import { Observer1795305600002 } from './migrations/1795305600002-observer';
 import { Agreement1795305600004 } from './migrations/1795305600004-agreement';
+import { Endings1795305600009 } from './migrations/1795305600009-endings';
 import { FormerTexts1795305600008 } from './migrations/1795305600008-former-texts';
 import { KeptTexts1795305600007 } from './migrations/1795305600007-kept-texts';
 import { Names1795305600003 } from './migrations/1795305600003-names';
@@ -26,6 +28,7 @@ import { ObserverRecord } from './observer-record';
 import { ObserverLoadOfPerson, personReferences } from './observer/observer-load.resolver';
 import { observerReferences, ObserverResolver } from './observer/observer.resolver';
 import { takeInTraining } from './observer/take-in-training';
+import { projectClosed } from './round/project-closed';
 import { Round } from './round/round';
 import { roundReferences, RoundResolver } from './round/round.resolver';
 import { VisitPlan } from './visit-plan/visit-plan';
@@ -46,6 +49,6 @@ export const subgraph = defineSubgraph({
     ...roundReferences, ...visitRequestReferences, ...assignmentReferences, ...learningPlanReferences, ...observerReferences,
     ...personReferences, ...exchangeReferences,
   },
-  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004, Training1795305600005, WishedTime1795305600006, KeptTexts1795305600007, FormerTexts1795305600008],
-  consumers: { ObserverTrained: takeInTraining },
+  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004, Training1795305600005, WishedTime1795305600006, KeptTexts1795305600007, FormerTexts1795305600008, Endings1795305600009],
+  consumers: { ObserverTrained: takeInTraining, AppointmentEnded: appointmentEnded, ProjectClosed: projectClosed },
 });

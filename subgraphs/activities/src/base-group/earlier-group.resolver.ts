@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { In, Raw } from 'typeorm';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { ActivityHandover, handoverOf } from '../handover';
 import { BaseGroupSet } from './base-group';
 import { EarlierBaseGroup } from './earlier-group';
 import { GroundRules } from './ground-rules';
@@ -27,6 +28,11 @@ export class EarlierBaseGroupResolver {
 
 @Resolver(() => BaseGroupSet)
 export class EarlierGroupsOfSet {
+  @FieldResolver(() => ActivityHandover, { nullable: true, description: 'Who owns it since its project was closed; null while the project runs or where there was none.' })
+  async handover(@Root() set: BaseGroupSet, @Ctx() context: Context): Promise<ActivityHandover | undefined> {
+    return handoverOf(context, 'BASE_GROUP_SET', set.organisation);
+  }
+
   @FieldResolver(() => [EarlierBaseGroup], { description: 'Groups of the municipality that had given themselves rules before it was composed anew.' })
   async earlierGroups(@Root() set: BaseGroupSet, @Ctx() context: Context): Promise<EarlierBaseGroup[]> {
     return (await earlierIn(context).load(set.organisation)) ?? [];

@@ -49,6 +49,21 @@ export async function releaseReservation(context: Context, key: string, id: stri
   });
 }
 
+/** The product's own part when a manager's role ends: `to` takes over what they hold, or it is given back where they lead nobody any more. */
+export async function handOverReservations(manager: EntityManager, { organisation, from, to }: { organisation: string; from: string; to: string | null }): Promise<void> {
+  const held = 'manager = $1 and organisation = $2 and expires_at > $3';
+  if (to !== null) {
+    await manager.query(`update seat_reservation set manager = $4 where ${held}`, [from, organisation, instant(), to]);
+    return;
+  }
+  const [released]: [{ occasion: string }[], number] = await manager.query(
+    `update seat_reservation set expires_at = $3 where ${held} and not exists (select from placement where superior = $1) returning occasion`, [from, organisation, instant()]);
+  for (const occasion of [...new Set(released.map((row) => row.occasion))].sort()) {
+    await lockSeats(manager, occasion);
+    await promoteWaiting(manager, occasion);
+  }
+}
+
 /** The product's own job: seats of reservations and quotas that have run out go to the waiting list. The number moved up. */
 export async function moveUpEverywhere(manager: EntityManager): Promise<number> {
   const waiting: { occasion: string }[] = await manager.query(

@@ -4,6 +4,7 @@ import { Access } from '@samlar/subgraph/access';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
+import { ActivityHandover, handoverOf } from '../handover';
 import { OrgUnit } from '../org-unit';
 import { Meeting, MeetingSeries } from './meeting-series';
 import { refuse } from './meeting-series.messages';
@@ -46,6 +47,11 @@ export class MeetingSeriesResolver {
   @FieldResolver(() => OrgUnit)
   municipality(@Root() series: MeetingSeries): OrgUnit {
     return OrgUnit.of(series.organisation);
+  }
+
+  @FieldResolver(() => ActivityHandover, { nullable: true, description: 'Who owns it since its project was closed; null while the project runs or where there was none.' })
+  async handover(@Root() series: MeetingSeries, @Ctx() context: Context): Promise<ActivityHandover | undefined> {
+    return handoverOf(context, 'MEETING_SERIES', series.id);
   }
 
   @FieldResolver(() => [Meeting])

@@ -4,6 +4,7 @@ import { Access } from '@samlar/subgraph/access';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { FormerText, formerTextsOf } from '@samlar/subgraph/former-text';
 import { Refused } from '@samlar/subgraph/value-types';
+import { ActivityHandover, handoverOf } from '../handover';
 import { Person } from '../person';
 import { addMember, answerQuestion, obstaclesOf, startNetwork, type NetworkOutcome } from './change-network';
 import { CHECKLIST, CONCURRENT_GROUPS } from './checklist.rules';
@@ -82,6 +83,11 @@ export class NetworkResolver {
   @FieldResolver(() => [String], { description: 'CHECKLIST, TOO_FEW, TOO_MANY, ONE_MUNICIPALITY, EXISTING_NOT_CONSIDERED.' })
   async startObstacles(@Root() network: LearningNetwork, @Ctx() context: Context): Promise<string[]> {
     return (await obstacles(context).load(network.id)) ?? [];
+  }
+
+  @FieldResolver(() => ActivityHandover, { nullable: true, description: 'Who owns it since its project was closed; null while the project runs or where there was none.' })
+  async handover(@Root() network: LearningNetwork, @Ctx() context: Context): Promise<ActivityHandover | undefined> {
+    return handoverOf(context, 'NETWORK', network.id);
   }
 
   @FieldResolver(() => [Person], { description: 'The members the viewer may see.' })

@@ -3,6 +3,7 @@ import { badInput } from '@samlar/subgraph/errors';
 import type { Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { NamedValue } from '@samlar/subgraph/value-types';
+import { ActivityHandover, handoverOf } from '../handover';
 import { OrgUnit } from '../org-unit';
 import { periodOf } from '../term';
 import { feasibilityWarnings, programmeCapacity } from './capacity.rules';
@@ -80,6 +81,11 @@ export class ProgrammeResolver {
   @FieldResolver(() => Int, { nullable: true, description: 'Eligible people nobody has planned for; null where either is not stated.' })
   shortfall(@Root() { eligible, plannedParticipants }: Programme): number | null {
     return eligible === null || plannedParticipants === null ? null : Math.max(0, eligible - plannedParticipants);
+  }
+
+  @FieldResolver(() => ActivityHandover, { nullable: true, description: 'Who owns it since its project was closed; null while the project runs or where there was none.' })
+  async handover(@Root() programme: Programme, @Ctx() context: Context): Promise<ActivityHandover | undefined> {
+    return handoverOf(context, 'PROGRAMME', programme.id);
   }
 
   @FieldResolver(() => SessionProgress)

@@ -112,7 +112,9 @@ test('what activities and ku8 tell of becomes the open frame’s, once; after it
     { kind: 'NETWORK', title: 'Nätverk', endedOn: null }, { kind: 'ROUND', title: 'Omgång', endedOn: '2013-06-03' }]);
   expect(await close(id, kept.slice(0, 3).map((each: any) => ({ structure: each.id, handoverTo: north })))).toMatchObject({ __typename: 'ProjectClosed' });
   const events = await server.arrange((work) => work.query(`select payload from outbox where name = 'ProjectClosed' and payload ->> 'project' = $1`, [id]));
-  expect(events[0].payload).toMatchObject({ closedOn: '2013-06-03', handovers: expect.arrayContaining([{ structure: kept[0].id, handoverTo: north }]) });
+  expect(events[0].payload).toMatchObject({ closedOn: '2013-06-03', activities: [], handovers: expect.arrayContaining([
+    { structure: kept[0].id, kind: 'BASE_GROUP_SET', reference: north, handoverTo: north }, { structure: kept[2].id, kind: 'NETWORK', reference: 'natverk', handoverTo: north }]) });
+  expect(events[0].payload.handovers).toHaveLength(3);
   await tell('activities', 'NetworkEstablished', { network: 'senare', title: 'Senare' });
   expect(await list()).toHaveLength(4);
 });

@@ -38,11 +38,20 @@ export async function closeProject(context: Context, key: string, { project, han
   });
 }
 
+/** What the event ProjectClosed tells of each structure: `reference` is the id its own subgraph knows it by. */
+interface HandedOver extends Handover {
+  kind: string;
+  reference: string;
+}
+
 async function close(manager: EntityManager, context: Context, organisation: string, { project, handovers }: CloseInput): Promise<void> {
   await manager.query(
     `update living_structure set handed_over_to = taken.unit from unnest($1::uuid[], $2::uuid[]) as taken (structure, unit)
      where id = taken.structure and ended_on is null`,
     [handovers.map(({ structure }) => structure), handovers.map(({ handoverTo }) => handoverTo)]);
   await manager.query('update project set closed_on = $2, closed_by = $3 where id = $1', [project, today(), context.viewer.person]);
-  await emit(manager, 'ProjectClosed', organisation, { project, closedOn: today(), handovers });
+  const handed: HandedOver[] = await manager.query(
+    'select id as structure, kind, reference, handed_over_to as "handoverTo" from living_structure where project = $1 and handed_over_to is not null order by id', [project]);
+  const activities: { activity: string }[] = await manager.query('select distinct activity from budget_line where project = $1 and activity is not null order by 1', [project]);
+  await emit(manager, 'ProjectClosed', organisation, { project, closedOn: today(), handovers: handed, activities: activities.map(({ activity }) => activity) });
 }

@@ -32,6 +32,9 @@ export class ObserverSeat {
 
   @Field(() => String, { nullable: true, description: 'Why the observer left the team; null for those who did not.' })
   replacedBecause: string | null;
+
+  @Field(() => Boolean, { description: 'The observer is paused or has ended, so that somebody else must take the seat.' })
+  vacant: boolean;
 }
 
 const enumOf = (names: object) => Object.fromEntries(Object.keys(names).map((name) => [name.toUpperCase(), name.toUpperCase()]));

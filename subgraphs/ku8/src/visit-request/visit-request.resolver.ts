@@ -38,6 +38,13 @@ const teamMembersOf = (context: Context) =>
     return groupedBy(ids, rows.map((row: object) => Object.assign(new TeamMember(), row)), (member: TeamMember) => member.requestId);
   });
 
+const ledRequests = (context: Context) =>
+  loader<boolean>(context, 'requests with a manager', async (manager, ids) => {
+    const rows: { request_id: string }[] = await manager.query(
+      `select distinct request_id from request_party where part = 'MANAGER' and ended_on is null and request_id = any($1)`, [ids]);
+    return new Map(rows.map(({ request_id }) => [request_id, true]));
+  });
+
 @Resolver(() => VisitRequest)
 export class VisitRequestResolver {
   @Query(() => VisitRequest, { nullable: true, description: 'A request the viewer takes part in or coordinates; null for anyone else.' })
@@ -65,6 +72,11 @@ export class VisitRequestResolver {
   @FieldResolver(() => Municipality, { description: 'The municipality that is visited.' })
   municipality(@Root() request: VisitRequest): Municipality {
     return Municipality.of(request.code);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'The manager who led the request has ended and nobody has taken over; for coordinators and those who take part.' })
+  async withoutManager(@Root() request: VisitRequest, @Ctx() context: Context): Promise<boolean> {
+    return !request.withdrawn && request.stage < 6 && !(await ledRequests(context).load(request.id));
   }
 
   @FieldResolver(() => Person, { nullable: true })
