@@ -74,11 +74,16 @@ interface FormerTextRow {
 
 const camelCase = (column: string): string => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The former texts of rows of one table, by key, the newest first; empty for what was never written anew. */
+/** Former texts of one row in one answer, at most. */
+const MOST = 100;
+
+/** The former texts of rows of one table, by key, the newest first and a hundred at most; empty for what was never written anew. */
 export const formerTextsOf = (context: Context, table: string) =>
   loader<FormerText[]>(context, `former texts of ${table}`, async (manager, subjects) => {
     const rows: FormerTextRow[] = await manager.query(
-      'select subject, part, text, replaced_at, replaced_by from former_text where of = $1 and subject = any($2) order by id desc', [table, subjects]);
+      `select subject, part, text, replaced_at, replaced_by from (
+         select *, row_number() over (partition by subject order by id desc) as place from former_text where of = $1 and subject = any($2)) as newest
+       where place <= $3 order by id desc`, [table, subjects, MOST]);
     const texts = groupedBy(subjects, rows, (row) => row.subject);
     return new Map([...texts].map(([subject, former]) => [subject, former.map(({ part, text, replaced_at, replaced_by }) =>
       Object.assign(new FormerText(), { part: camelCase(part), text, replacedAt: replaced_at, replacedBy: replaced_by }))]));

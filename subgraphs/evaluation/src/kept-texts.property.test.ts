@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { startTestSubgraph, testViewer, type TestSubgraph } from '@samlar/subgraph/testing';
 import { subgraph } from './subgraph';
 
-/** Invariant 6.1-18: findings, assessments of risks and messages read for ever as they were written; a correction is an addition. */
+/** Invariant 6.1-18: what is written reads for ever as it was written; a correction is an addition, and what is written anew keeps its former wording. */
 const [association, leader] = [randomUUID(), randomUUID()];
 const runner = testViewer(leader, association, ['PROCESS_LEADER'], true);
 let server: TestSubgraph;
@@ -82,3 +82,65 @@ test('messages: what was sent stays what was sent', async () => {
     expect(new Set(stored.map((each: object) => JSON.stringify(each)))).toEqual(new Set(sent.map((each) => JSON.stringify(each))));
   }), { numRuns: 6, endOnFailure: true });
 }, 30_000);
+
+/** Texts in the order they were written: the last stands, those it replaced are told, the newest first, whatever the app role tries. */
+async function writtenAnew(texts: string[], write: (text: string) => Promise<unknown>, read: () => Promise<{ now: string; former: string[] }>, table: string): Promise<void> {
+  const former: string[] = [];
+  for (const [index, text] of texts.entries()) {
+    const before = index === 0 ? null : texts[index - 1]!.trim();
+    await write(text);
+    await tamper('former_text', `text = 'annat'`);
+    await server.arrange((manager) => manager.query(`delete from ${table}`)).catch(() => undefined);
+    if (before !== null && before !== text.trim()) former.unshift(before);
+    expect(await read()).toEqual({ now: text.trim(), former });
+  }
+}
+const several = fc.array(text, { minLength: 2, maxLength: 6, size: 'max' });
+const FORMER = 'formerTexts { part text }';
+const of = (texts: { part: string; text: string }[], part: string): string[] => texts.filter((each) => each.part === part).map((each) => each.text);
+
+test('mitigations: however often one is planned anew, each former one is told', async () => {
+  const PLAN = `mutation ($id: ID!, $input: MitigationInput!, $key: ID!) { done: planMitigation(risk: $id, input: $input, idempotencyKey: $key) { ... on Risk { id } } }`;
+  await fc.assert(fc.asyncProperty(several, async ([first, ...more]) => {
+    const mitigation = first!.trim();
+    const { id } = await run('mutation ($input: RegisterRiskInput!, $key: ID!) { done: registerRisk(input: $input, idempotencyKey: $key) { ... on Risk { id } } }', { input: { title: 'Risk', mitigation } });
+    let written = false;
+    await writtenAnew([mitigation, ...more.map((each) => each.trim())],
+      async (text) => { if (written) await run(PLAN, { id, input: { mitigation: text } }); written = true; },
+      async () => {
+        const risk = (await server.query(runner, `{ risks(first: 500) { id mitigation ${FORMER} } }`)).data.risks.find((each: any) => each.id === id);
+        return { now: risk.mitigation, former: of(risk.formerTexts, 'mitigation') };
+      }, 'risk');
+  }), { numRuns: 5, endOnFailure: true });
+}, 60_000);
+
+test('commitments: what was said of how it went stays when it is said anew', async () => {
+  const { id } = await run('mutation ($key: ID!) { done: recordCommitment(promise: "Lovat", idempotencyKey: $key) { ... on Commitment { id } } }', {});
+  const REPORT = `mutation ($id: ID!, $status: CommitmentStatus!, $note: String, $key: ID!) { done: reportCommitment(commitment: $id, status: $status, note: $note, idempotencyKey: $key) { ... on Commitment { id } } }`;
+  const all: string[] = [];
+  await fc.assert(fc.asyncProperty(text, fc.constantFrom('KEPT', 'NOT_KEPT', 'OPEN'), async (note, status) => {
+    if (all.at(-1) !== note.trim()) all.push(note.trim());
+    await run(REPORT, { id, status, note });
+    await tamper('former_text', `text = 'annat'`);
+    await tamper('commitment', `note = note`);
+    const found = (await server.query(runner, `{ commitments(first: 500) { id note ${FORMER} } }`)).data.commitments.find((each: any) => each.id === id);
+    expect([found.note, of(found.formerTexts, 'note')]).toEqual([note.trim(), all.slice(0, -1).reverse()]);
+  }), { numRuns: 15, endOnFailure: true });
+}, 60_000);
+
+test('receipts: what somebody understood at first stays when they write anew, and tells no more of whose it is', async () => {
+  const [reader, reads] = [randomUUID(), randomUUID()];
+  const employee = testViewer(reader, reads, ['EMPLOYEE']);
+  const RECEIPT = 'mutation ($id: ID!, $text: String!, $key: ID!) { acknowledgeMessage(message: $id, understoodText: $text, idempotencyKey: $key) { __typename } }';
+  await fc.assert(fc.asyncProperty(several, async (texts) => {
+    const { id } = await run('mutation ($input: SendMessageInput!, $key: ID!) { done: sendMessage(input: $input, idempotencyKey: $key) { ... on Message { id } } }', { input: { title: 'Till alla', text: 'Text', programmeWide: true } });
+    const seen = async (viewer: typeof runner, field: string) => (await server.query(viewer, `{ messages(first: 100) { id ${field} { understoodText formerTexts { part text replacedBy { id } } } } }`)).data.messages.find((each: any) => each.id === id)[field];
+    await writtenAnew(texts, (each) => server.query(employee, RECEIPT, { id, text: each, key: randomUUID() }), async () => {
+      const [own, [told]] = [await seen(employee, 'mine'), await seen(runner, 'acknowledgements')];
+      expect(told).toEqual(own);
+      expect(own.formerTexts.filter(({ replacedBy }: any) => replacedBy !== null)).toEqual([]);
+      return { now: own.understoodText, former: of(own.formerTexts, 'understoodText') };
+    }, 'acknowledgement');
+    expect((await seen(testViewer(randomUUID(), reads, ['EMPLOYEE']), 'mine'))).toBeNull();
+  }), { numRuns: 5, endOnFailure: true });
+}, 60_000);

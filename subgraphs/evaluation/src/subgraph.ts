@@ -15,13 +15,14 @@ import { ValueWord } from './instrument/value-word';
 import { learningActivityReferences } from './learning-activity';
 import { CultureMeasurement } from './measurement';
 import { Acknowledgement, Message } from './message/message';
-import { MessageResolver } from './message/message.resolver';
+import { MessageResolver, ReceiptResolver } from './message/message.resolver';
 import { Culture1325462400000 } from './migrations/1325462400000-culture';
 import { Ballot1325462400001 } from './migrations/1325462400001-ballot';
 import { Risk1325462400002 } from './migrations/1325462400002-risk';
 import { EvaluationGoal1325462400003 } from './migrations/1325462400003-evaluation-goal';
 import { Measures1325462400004 } from './migrations/1325462400004-measures';
 import { KeptTexts1325462400005 } from './migrations/1325462400005-kept-texts';
+import { FormerTexts1325462400006 } from './migrations/1325462400006-former-texts';
 import { orgUnitReferences } from './org-unit';
 import { ResponseResolver } from './response/response.resolver';
 import { RiskHeatMapResolver } from './risk/heat-map.resolver';
@@ -32,6 +33,7 @@ import { SupplierImportResolver } from './supplier-import/supplier-import.resolv
 import { SurveyCodeResolver } from './survey-code/survey-code.resolver';
 import { TimeAgreement } from './time-agreement/time-agreement';
 import { TimeAgreementResolver } from './time-agreement/time-agreement.resolver';
+import { FormerTextResolver } from './former-text';
 import { Wave } from './wave';
 import { UnitsOfWave, WaveUnitInvitedResolver } from './wave/units-of-wave.resolver';
 import { waveReferences, WaveResolver } from './wave/wave.resolver';
@@ -43,11 +45,11 @@ export const subgraph = defineSubgraph({
     InstrumentResolver, InstrumentMutations, WaveResolver, UnitsOfWave, WaveUnitInvitedResolver, SurveyCodeResolver,
     ResponseResolver, CloseWaveResolver, MeasurementResolver, CultureOfOrgUnit, RiskResolver, RiskAssessmentResolver,
     RiskMutations, RiskHeatMapResolver, ActivityEvaluationResolver, SupplierImportResolver, EvaluationGoalResolver,
-    FindingResolver, CommitmentResolver, TimeAgreementResolver, MessageResolver,
+    FindingResolver, CommitmentResolver, TimeAgreementResolver, MessageResolver, ReceiptResolver, FormerTextResolver,
   ],
   references: {
     ...orgUnitReferences, ...learningActivityReferences, ...instrumentReferences, ...waveReferences, ...measurementReferences,
     ...riskReferences, ...evaluationGoalReferences,
   },
-  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002, EvaluationGoal1325462400003, Measures1325462400004, KeptTexts1325462400005],
+  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002, EvaluationGoal1325462400003, Measures1325462400004, KeptTexts1325462400005, FormerTexts1325462400006],
 });

@@ -14,7 +14,7 @@ export async function recordCommitment(
 }
 
 /**
- * Says how it went; saying it anew replaces what was said, and OPEN takes it back.
+ * Says how it went; saying it anew replaces what was said, which stays among the former texts, and OPEN takes it back.
  * Refused: UNKNOWN_COMMITMENT (row-level security hides what is not the viewer's to change), NOTE_MISSING.
  */
 export async function reportCommitment(

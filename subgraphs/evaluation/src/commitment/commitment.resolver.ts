@@ -5,6 +5,7 @@ import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
+import { FormerText, formerTextsOf } from '@samlar/subgraph/former-text';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
@@ -37,6 +38,11 @@ export class CommitmentResolver {
   @FieldResolver(() => Boolean, { description: 'Open, and its day has passed.' })
   overdue(@Root() { status, dueOn }: Commitment): boolean {
     return status === CommitmentStatus.OPEN && dueOn !== null && dueOn < today();
+  }
+
+  @FieldResolver(() => [FormerText], { description: 'What was said of it before it was said anew, the newest first.' })
+  async formerTexts(@Root() { id }: Commitment, @Ctx() context: Context): Promise<FormerText[]> {
+    return (await formerTextsOf(context, 'commitment').load(id)) ?? [];
   }
 
   @Access('risk:write')

@@ -21,7 +21,7 @@ export async function sendMessage(
   return { id };
 }
 
-/** The reader's receipt; written anew it replaces the former. Refused: UNKNOWN_MESSAGE, UNDERSTOOD_MISSING. */
+/** The reader's receipt; written anew it replaces the former, which is kept. Refused: UNKNOWN_MESSAGE, UNDERSTOOD_MISSING. */
 export async function acknowledgeMessage(
   manager: EntityManager, reader: { person: string; organisation: string; role: string | null }, id: string, understoodText: string, today: string,
 ): Promise<Outcome> {

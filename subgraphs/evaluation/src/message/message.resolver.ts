@@ -7,6 +7,7 @@ import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
+import { FormerText, formerTextsOf } from '@samlar/subgraph/former-text';
 import { Refused } from '@samlar/subgraph/value-types';
 import { answer } from '../refusal';
 import { refused } from '../refusal.messages';
@@ -87,7 +88,7 @@ export class MessageResolver {
       sendMessage(manager, { organisation, person, atAssociation: reach === 'association' }, input, today())), messageById(context));
   }
 
-  @Mutation(() => MessageResult, { description: 'What the viewer understood; written anew it replaces the former.' })
+  @Mutation(() => MessageResult, { description: 'What the viewer understood; written anew it replaces the former, which stays to be read.' })
   async acknowledgeMessage(
     @Arg('message', () => ID) message: string,
     @Arg('understoodText', () => String) understoodText: string,
@@ -99,5 +100,15 @@ export class MessageResolver {
     const role = roles.find((each) => each.role !== 'EMPLOYEE')?.role ?? roles[0]?.role ?? null;
     return answer(await runCommand(context, 'acknowledgeMessage', idempotencyKey, (manager) =>
       acknowledgeMessage(manager, { person, organisation, role }, message, understoodText, today())), messageById(context));
+  }
+}
+
+@Resolver(() => Acknowledgement)
+export class ReceiptResolver {
+  @FieldResolver(() => [FormerText], { description: 'How the receipt read before it was written anew, the newest first.' })
+  async formerTexts(@Root() { messageId, person }: Acknowledgement, @Ctx() context: Context): Promise<FormerText[]> {
+    const former = (await formerTextsOf(context, 'acknowledgement').load(`${messageId} ${person}`)) ?? [];
+    // Whose a receipt is, is never told.
+    return former.map((each) => Object.assign(new FormerText(), each, { replacedBy: null }));
   }
 }

@@ -4,6 +4,7 @@ import { Access } from '@samlar/subgraph/access';
 import { today } from '@samlar/subgraph/clock';
 import type { Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
+import { FormerText, formerTextsOf } from '@samlar/subgraph/former-text';
 import { OrgUnit } from '../org-unit';
 import { Person } from '../person';
 import { isUuid } from '../uuid';
@@ -61,6 +62,11 @@ export class RiskResolver {
   @FieldResolver(() => [RiskAssessment], { description: 'Every assessment, oldest first; never changed.' })
   async history(@Root() risk: Risk, @Ctx() context: Context): Promise<RiskAssessment[]> {
     return (await historyOf(context).load(risk.id))!;
+  }
+
+  @FieldResolver(() => [FormerText], { description: 'How its mitigation read before it was planned anew, the newest first.' })
+  async formerTexts(@Root() risk: Risk, @Ctx() context: Context): Promise<FormerText[]> {
+    return (await formerTextsOf(context, 'risk').load(risk.id)) ?? [];
   }
 
   @FieldResolver(() => RiskTrend, { nullable: true, description: 'Null before the second assessment.' })

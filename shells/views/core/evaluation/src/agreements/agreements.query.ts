@@ -1,8 +1,10 @@
 import { gql } from '@samlar/view-contract/query';
+import { FORMER, type FormerText } from '../former-texts';
 
 export interface Receipt {
   role: string | null;
   understoodText: string;
+  formerTexts?: FormerText[] | null;
 }
 
 export interface Message {
@@ -40,6 +42,7 @@ export interface Commitment {
   status: CommitmentStatus;
   note: string | null;
   overdue: boolean;
+  formerTexts?: FormerText[] | null;
   partner: { id: string; name: string | null } | null;
 }
 
@@ -50,12 +53,12 @@ export interface AgreementsData {
   commitments?: Commitment[] | null;
 }
 
-const MESSAGE = 'id title text sentOn programmeWide mine { role understoodText }';
+const MESSAGE = `id title text sentOn programmeWide mine { role understoodText ${FORMER} }`;
 const PERSONAL = `
   me { id reportsTo { id displayName } }
   timeAgreements { id hoursPerMonth purpose status reason period { start end } employee { id displayName } manager { id displayName } }
 `;
-const COMMITMENTS = 'commitments { id promise dueOn status note overdue partner { id name } }';
+const COMMITMENTS = `commitments { id promise dueOn status note overdue ${FORMER} partner { id name } }`;
 
 type None = Record<string, never>;
 
@@ -67,5 +70,5 @@ export const AGREEMENTS_AND_COMMITMENTS = gql<AgreementsData, None>`query Agreem
 
 /** The same, for those who send messages: with what readers understood. */
 export const AGREEMENTS_AND_RECEIPTS = gql<AgreementsData, None>`
-  query AgreementsAndReceipts { messages { ${MESSAGE} acknowledgementCount acknowledgements { role understoodText } } ${PERSONAL} ${COMMITMENTS} }
+  query AgreementsAndReceipts { messages { ${MESSAGE} acknowledgementCount acknowledgements { role understoodText ${FORMER} } } ${PERSONAL} ${COMMITMENTS} }
 `;

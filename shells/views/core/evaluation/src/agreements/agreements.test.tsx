@@ -3,8 +3,11 @@ import { catalogueProblems } from '@samlar/view-contract/text';
 import Agreements from './agreements';
 import { AGREEMENTS, AGREEMENTS_AND_COMMITMENTS } from './agreements.query';
 import { texts } from './agreements-texts';
+import en from '../former-texts.en.json';
+import sv from '../former-texts.sv.json';
 
 jest.mock('./agreements.module.css', () => ({}));
+jest.mock('../former-texts.module.css', () => ({}));
 
 const manager = { id: 'boss', displayName: 'Chefen' };
 const personal = {
@@ -34,4 +37,12 @@ test('a partner reports on its own commitments only', async () => {
   expect(html).not.toContain('Säg hur det gick');
 });
 
-test('has every text in both languages', () => expect(catalogueProblems(texts)).toEqual([]));
+test('earlier wordings are folded away beneath the text they were of', async () => {
+  const mine = { role: null, understoodText: 'Nu', formerTexts: [{ part: 'understoodText', text: 'Då', replacedAt: '2013-06-03T08:00:00Z' }, { part: 'other', text: 'Annat', replacedAt: '2013-06-03T07:00:00Z' }] };
+  const html = await renderView(Agreements, { query: AGREEMENTS, variables: {}, answer: { data: { ...personal, messages: [{ ...personal.messages[0], mine }] } }, viewer: viewer([]) });
+  expect(html).toContain('1 tidigare lydelse');
+  expect(html).toContain('Till 2013-06-03 10:00</span>Då');
+  expect(html).not.toContain('Annat');
+});
+
+test('has every text in both languages', () => expect([...catalogueProblems(texts), ...catalogueProblems({ sv, en })]).toEqual([]));

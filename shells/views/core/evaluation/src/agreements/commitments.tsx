@@ -10,6 +10,7 @@ import { RECORD, REPORT, type RecordVariables, type ReportVariables } from './ag
 import type { Commitment, CommitmentStatus } from './agreements.query';
 import { texts } from './agreements-texts';
 import styles from './agreements.module.css';
+import { FormerTexts } from '../former-texts';
 import { SendForm } from './send-form';
 
 const STATUSES = ['OPEN', 'KEPT', 'NOT_KEPT'] as const;
@@ -50,6 +51,7 @@ function OneCommitment({ commitment, again }: { commitment: Commitment; again: (
       {commitment.dueOn ? <p className={styles.detail}>{t('commitment.due', { day: formatDate(commitment.dueOn) })}</p> : null}
       <p className={styles.text}>{commitment.promise}</p>
       {commitment.note ? <p className={styles.text}>{t('commitment.noted', { note: commitment.note })}</p> : null}
+      <FormerTexts of={commitment.formerTexts} part="note" />
       {may && !reporting ? <div><Button data-size="sm" variant="tertiary" onClick={() => setReporting(true)}>{t('commitment.report')}</Button></div> : null}
       {reporting ? <Report commitment={commitment} close={() => setReporting(false)} done={() => { setReporting(false); again(); }} /> : null}
     </>

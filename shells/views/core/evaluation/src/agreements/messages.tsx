@@ -9,6 +9,7 @@ import { ACKNOWLEDGE, SEND, type ReceiptVariables, type SendVariables } from './
 import type { Message, Receipt } from './agreements.query';
 import { texts } from './agreements-texts';
 import styles from './agreements.module.css';
+import { FormerTexts } from '../former-texts';
 import { SendForm } from './send-form';
 
 /** Messages of the programme, each with the reader's receipt: what was understood, in the reader's own words. */
@@ -38,6 +39,7 @@ function OneMessage({ message, again }: { message: Message; again: () => void })
         <div className={styles.mine}>
           <p className={styles.detail}>{t('receipt.mine')}</p>
           <p className={styles.text}>{message.mine.understoodText}</p>
+          <FormerTexts of={message.mine.formerTexts} part="understoodText" />
           <Button data-size="sm" variant="tertiary" onClick={() => setWriting(true)}>{t('receipt.change')}</Button>
         </div>
       ) : <WriteReceipt message={message} done={() => { setWriting(false); again(); }} />}
@@ -71,7 +73,7 @@ function Receipts({ receipts, count }: { receipts: readonly Receipt[]; count: nu
     <Details>
       <Details.Summary>{t('receipts', { count })}</Details.Summary>
       <Details.Content>
-        <ul className={styles.receipts}>{receipts.map((receipt, at) => <li key={at}>{receipt.understoodText}</li>)}</ul>
+        <ul className={styles.receipts}>{receipts.map((receipt, at) => <li key={at}>{receipt.understoodText}<FormerTexts of={receipt.formerTexts} part="understoodText" /></li>)}</ul>
         {count > receipts.length ? <p className={styles.detail}>{t('receipts.latest', { shown: receipts.length, left: count - receipts.length })}</p> : null}
       </Details.Content>
     </Details>

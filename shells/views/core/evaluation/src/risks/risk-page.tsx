@@ -6,6 +6,7 @@ import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useMay, ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { FormerTexts } from '../former-texts';
 import { CloseForm } from './close-form';
 import { MitigationForm } from './mitigation-form';
 import { ReassessForm } from './reassess-form';
@@ -53,6 +54,7 @@ function Parts({ risk, data, again }: PartsProps) {
       <Facts risk={risk} />
       <Section title={t('mitigation')}>
         <p className={styles.text}>{risk.mitigation ?? t('mitigation.none')}</p>
+        <FormerTexts of={risk.formerTexts} part="mitigation" />
       </Section>
       <History risk={risk} />
       {may && ours && !risk.closedOn ? <Forms risk={risk} data={data} again={again} /> : null}

@@ -1,4 +1,5 @@
 import { gql } from '@samlar/view-contract/query';
+import { FORMER, type FormerText } from '../former-texts';
 
 export type Level = 'ACCEPTABLE' | 'SHOULD_BE_TREATED' | 'TREAT_IMMEDIATELY';
 
@@ -38,6 +39,7 @@ export interface Risk {
   scope: { id: string; name: string | null } | null;
   owner: Owner | null;
   history: Assessment[];
+  formerTexts?: FormerText[] | null;
 }
 
 export interface RisksData {
@@ -48,7 +50,7 @@ export interface RisksData {
 
 const RISK = `
   id title probability consequence score level mitigation mitigationDue reviewOn reviewOverdue programmeWide registeredOn closedOn closingReason
-  trend scope { id name } owner { id displayName @include(if: $names) } history { number probability consequence score level note assessedOn }
+  trend scope { id name } owner { id displayName @include(if: $names) } history { number probability consequence score level note assessedOn } ${FORMER}
 `;
 
 export interface RisksVariables {

@@ -7,6 +7,7 @@ import { RISKS, type Risk } from './risks.query';
 import { texts } from './risk-texts';
 
 jest.mock('./risks.module.css', () => ({}));
+jest.mock('../former-texts.module.css', () => ({}));
 
 const assessment = (number: number, probability: number | null, consequence: number | null) => {
   const score = probability === null || consequence === null ? null : probability * consequence;
