@@ -4,7 +4,7 @@ import { DateScalar } from '@samlar/subgraph/scalars';
 import { OrgUnit } from './org-unit';
 
 /** What a project can leave behind here; a base-group set goes by its organisation. */
-export type HandoverKind = 'NETWORK' | 'MEETING_SERIES' | 'BASE_GROUP_SET' | 'PROGRAMME';
+export type HandoverKind = 'NETWORK' | 'MEETING_SERIES' | 'BASE_GROUP_SET' | 'PROGRAMME' | 'ROUND';
 
 @ObjectType({ description: 'The project an activity began in is closed; the activity goes on (domain.md A01).' })
 export class ActivityHandover {

@@ -41,11 +41,11 @@ test('a project closes: everything goes on, with its owner and what it began in,
   const { data, errors } = await server.query(testViewer(randomUUID(), home, ['PROCESS_LEADER']), `{
     network(id: "natverk") { handover { closedOn unit { id } } } meetingSeries(id: "traden") { handover { closedOn unit { id } } }
     programme(id: "kurs") { handover { closedOn unit { id } } occasions { id } } other: programme(id: "annan") { handover { closedOn } }
-    baseGroupSet(municipality: "${home}") { handover { closedOn unit { id } } } }`);
+    _entities(representations: [{ __typename: "Round", id: "r1" }]) { ... on Round { handover { closedOn unit { id } } } } baseGroupSet(municipality: "${home}") { handover { closedOn unit { id } } } }`);
   expect(errors).toBeUndefined();
   const handed = { closedOn: '2013-06-03', unit: { id: unit } };
   expect(data).toEqual({
-    network: { handover: handed }, meetingSeries: { handover: handed }, baseGroupSet: { handover: handed },
+    network: { handover: handed }, meetingSeries: { handover: handed }, baseGroupSet: { handover: handed }, _entities: [{ handover: handed }],
     programme: { handover: { closedOn: '2013-06-03', unit: null }, occasions: [{ id: occasion }] }, other: { handover: null },
   });
 });

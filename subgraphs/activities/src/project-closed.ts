@@ -10,15 +10,14 @@ interface ProjectClosed {
 }
 
 /**
- * Hears budget's event ProjectClosed. Groups, networks and meetings get their new owner, programmes the project paid for are marked;
+ * Hears budget's event ProjectClosed. Groups, networks, meetings and rounds get their new owner, programmes the project paid for are marked;
  * nothing is deleted, ended or moved, and occasions ahead stay as they are (A01).
  */
 export async function projectClosed(manager: EntityManager, { payload }: DeliveredEvent): Promise<void> {
   const { project, closedOn, handovers, activities } = payload as ProjectClosed;
   const programmes: { id: string }[] = await manager.query('select id from programme where id = any($1)', [activities]);
   await insertRows(manager, 'handed_over', [
-    // Rounds of visits are ku8's.
-    ...handovers.filter(({ kind }) => kind !== 'ROUND').map(({ kind, reference, handoverTo }) => ({ kind, reference, project, closed_on: closedOn, unit: handoverTo })),
+    ...handovers.map(({ kind, reference, handoverTo }) => ({ kind, reference, project, closed_on: closedOn, unit: handoverTo })),
     ...programmes.map(({ id }) => ({ kind: 'PROGRAMME', reference: id, project, closed_on: closedOn, unit: null })),
   ], 'on conflict (kind, reference) do nothing');
 }

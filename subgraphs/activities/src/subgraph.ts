@@ -30,6 +30,7 @@ import { ProgrammeParts1325462406000 } from './migrations/1325462406000-programm
 import { GroupLife1325462407000 } from './migrations/1325462407000-group-life';
 import { KeptTexts1325462408000 } from './migrations/1325462408000-kept-texts';
 import { Handover1325462409000 } from './migrations/1325462409000-handover';
+import { Rounds1325462409500 } from './migrations/1325462409500-rounds';
 import { ChecklistAnswer, LearningNetwork } from './network/network';
 import { ChecklistAnswerResolver, networkReferences, NetworkResolver } from './network/network.resolver';
 import { Occasion, Session } from './occasion';
@@ -44,6 +45,7 @@ import { Block, Programme } from './programme';
 import { CreateProgrammeResolver } from './programme/create-programme.resolver';
 import { ProgrammeResolver, programmeReferences, ProgrammesOfUnit } from './programme/programme.resolver';
 import { projectClosed } from './project-closed';
+import { HandoverOfRound, roundReferences } from './round';
 import { TakingPart1325462407500 } from './migrations/1325462407500-taking-part';
 import { TakingPartOfPerson } from './taking-part/taking-part.resolver';
 import { staffDelivered } from './staff-delivered';
@@ -60,15 +62,15 @@ export const subgraph = defineSubgraph({
     BaseGroupsOfUnit, BaseGroupOfPerson, NetworkResolver, MeetingSeriesResolver, MeetingSeriesOfUnit, ParticipationOfUnit,
     CreateProgrammeResolver, GroupLifeResolver, GroundRulesResolver, MentorPairResolver, BetweenTaskResolver, OvernightNeedResolver, MetaReflectionResolver,
     ExternalsOfProgramme, AuthorOfReflection, TakingPartOfPerson, FormerTextResolver, EarlierBaseGroupResolver, EarlierGroupsOfSet, ExternalReflectorResolver,
-    ChecklistAnswerResolver, BenefitFormTexts,
+    ChecklistAnswerResolver, BenefitFormTexts, HandoverOfRound,
   ],
   references: {
     ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences,
-    ...enrolmentReferences, ...baseGroupReferences, ...networkReferences, ...meetingSeriesReferences,
+    ...enrolmentReferences, ...baseGroupReferences, ...networkReferences, ...meetingSeriesReferences, ...roundReferences,
   },
   migrations: [
     People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000, StaffParts1325462405000,
-    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000, Handover1325462409000,
+    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000, Handover1325462409000, Rounds1325462409500,
   ],
   consumers: { StaffDelivered: staffDelivered, AppointmentEnded: appointmentEnded, ProjectClosed: projectClosed },
 });

@@ -19,18 +19,6 @@ export class Municipality {
   }
 }
 
-@Directive('@interfaceObject')
-@Directive('@key(fields: "id", resolvable: false)')
-@ObjectType({ description: 'A unit of an organisation.' })
-export class OrgUnit {
-  @Field(() => ID)
-  id: string;
-
-  static of(id: string): OrgUnit {
-    return Object.assign(new OrgUnit(), { id });
-  }
-}
-
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A work team (arbetslag).' })
 export class WorkTeam {

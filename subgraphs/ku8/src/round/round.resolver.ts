@@ -3,7 +3,7 @@ import { Access } from '@samlar/subgraph/access';
 import { runCommand } from '@samlar/subgraph/command';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Period, Refused } from '@samlar/subgraph/value-types';
-import { Municipality, OrgUnit } from '../foreign';
+import { Municipality } from '../foreign';
 import { answer } from '../refusal';
 import { STAGES } from '../stage';
 import { VisitRequest } from '../visit-request';
@@ -47,11 +47,6 @@ export class RoundResolver {
   @FieldResolver(() => Period)
   period(@Root() round: Round): Period {
     return Period.of(round.starts, round.ends);
-  }
-
-  @FieldResolver(() => OrgUnit, { nullable: true, description: 'Who owns the round since its project was closed.' })
-  owner(@Root() round: Round): OrgUnit | null {
-    return round.handedOverTo === null ? null : OrgUnit.of(round.handedOverTo);
   }
 
   @FieldResolver(() => [Municipality], { description: 'The municipalities that take part, north to south.' })

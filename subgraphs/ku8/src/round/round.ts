@@ -31,9 +31,6 @@ export class Round {
   @Field(() => DateScalar, { nullable: true, description: 'When the project the round began in was closed; visits go on.' })
   @Column('date', { name: 'project_closed_on', nullable: true })
   projectClosedOn: string | null;
-
-  @Column('uuid', { name: 'handed_over_to', nullable: true })
-  handedOverTo: string | null;
 }
 
 @ObjectType({ description: 'The requests of a round that stand at one stage.' })
