@@ -3,6 +3,7 @@ import { readPort } from '../bin/port.cjs';
 import { addressTable } from './addresses';
 import { runTurbo } from './build-portals';
 import { guardDatabase, openDatabase } from './database';
+import { showDemoViews } from './demo-views';
 import { expectedFailure } from './expected-failure';
 import { occupy, presentSubgraphs } from './installation';
 import { home } from './paths';
@@ -89,6 +90,8 @@ async function up({ port, mode, wish, say, stop, undo, further }: Plan): Promise
   undo.push(door.stop);
   const programs = [...running, door];
   const away = await notReady(programs, 60_000);
+  if (stop.aborted) return;
+  if (demonstration && !process.env.OWNERS_FILE && away.length === 0) for (const problem of await showDemoViews(`http://localhost:${port}`, home)) say.line(problem);
   if (stop.aborted) return;
   say.line(`Up in ${seconds(began)}${addressTable(port, away)}`);
   further?.({

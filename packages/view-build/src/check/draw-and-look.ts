@@ -81,7 +81,8 @@ async function look(script: string, at: number, slot: SlotDefinition, language: 
   });
   // What jsdom has no drawing for.
   const nothing = (): void => undefined;
-  Object.assign(window.document, { getAnimations: () => [] });
+  Object.assign(window.document, { getAnimations: () => [], adoptedStyleSheets: [] });
+  Object.assign(window.CSSStyleSheet.prototype, { replaceSync: nothing, replace: () => Promise.resolve() });
   Object.assign(window.Element.prototype, { scrollIntoView: nothing, getAnimations: () => [], animate: () => ({ cancel: nothing, finished: Promise.resolve() }), showPopover: nothing, hidePopover: nothing });
   Object.assign(window.HTMLDialogElement.prototype, { show: nothing, showModal: nothing, close: nothing });
   const own = window as unknown as CheckWindow;

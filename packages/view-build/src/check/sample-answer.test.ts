@@ -15,3 +15,8 @@ test('an answer has the shape that was asked for, whatever its variables', async
   const unit = { __typename: 'School', name: 'Exempel på text', pupils: 12 };
   expect(answer).toEqual({ data: { units: [unit, unit], opened: '2013-06-03', kind: 'SCHOOL' } });
 });
+
+test('an amount of money is digits, as views reckon with it', async () => {
+  const money = buildSchema('type Money { amountMinor: String! currency: String! } type Query { planned: Money! }');
+  expect(await sampleAnswer(money, '{ planned { amountMinor currency } }')).toEqual({ data: { planned: { amountMinor: '1200000', currency: 'Exempel på text' } } });
+});
