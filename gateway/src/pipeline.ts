@@ -1,4 +1,3 @@
-import type { ExecutionAnswer } from '@samlar/federation-executor/executor';
 import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { authorise } from './steps/authorise';
 import { cost } from './steps/cost';
@@ -6,7 +5,7 @@ import { execute } from './steps/execute';
 import { limit } from './steps/limit';
 import { limitVariables } from './steps/limit-variables';
 import { mask, masked } from './steps/mask';
-import { Refusal, rememberedOf, type Exchange, type Graph, type GraphRequest, type Judged, type Step } from './steps/step';
+import { Refusal, rememberedOf, type Answer, type Exchange, type Graph, type GraphRequest, type Judged, type Step } from './steps/step';
 import { validate } from './steps/validate';
 import { writeOutFragments } from './steps/write-out-fragments';
 
@@ -43,7 +42,7 @@ const judgedOf = rememberedOf(20, (graph, document, named): Judged | Refusal => 
 });
 
 /** The answer, or why there is none. Never rejects. */
-export async function runPipeline(graph: Graph, { document, operationName, variables, context }: GraphRequest): Promise<ExecutionAnswer | Refusal> {
+export async function runPipeline(graph: Graph, { document, operationName, variables, context }: GraphRequest): Promise<Answer | Refusal> {
   try {
     const judged = judgedOf(graph, document, operationName ?? '');
     if (judged instanceof Refusal) return judged;

@@ -69,7 +69,7 @@ describe('taking out', () => {
 });
 
 test('nulls come back at every place, in order, and never over a value of the same key', () => {
-  const denied = new Map([['__denied_0', { key: 'secret', error: null as never, asked: () => true }]]);
+  const denied = new Map([['__denied_0', { key: 'secret', error: null as never, asked: () => true, deferred: false }]]);
   expect(JSON.stringify(putNulls({ things: [{ id: 1, __denied_0: 'Guarded', z: 2 }, { id: 2 }, { __denied_0: 'G', secret: 'kept' }] }, denied)))
     .toBe('{"things":[{"id":1,"secret":null,"z":2},{"id":2},{"secret":"kept"}]}');
 });

@@ -1,5 +1,7 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { IncomingMessage } from 'node:http';
+import { acceptsParts } from '@samlar/federation-executor/defer/multipart';
+import { writeChunks } from '@samlar/federation-executor/write-chunks';
 import type { Viewer } from '@samlar/viewer/viewer';
 import type { Contract } from '../compose/contracts';
 import type { GraphContext } from '../graph/graph-context';
@@ -52,12 +54,16 @@ export async function graphqlRoute(call: Call, viewer: Viewer, { contract, serve
   const started = Date.now();
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: call.url.search, body },
-    context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal }),
+    context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal, acceptsParts: acceptsParts(request.headers.accept) }),
   });
-  if (result.body.kind !== 'complete') throw new Error('Answers in parts are not offered.');
+  response.setHeader('cache-control', 'no-store');
+  if (result.body.kind === 'chunked') {
+    for (const [name, value] of result.headers) response.setHeader(name, value);
+    await writeChunks(response, result.body.asyncIterator);
+    return call.log.info({ contract, status: response.statusCode, milliseconds: Date.now() - started, parts: true }, 'graphql');
+  }
   response.statusCode = legacy(request, result.status ?? 200, result.body.string) ? 200 : (result.status ?? 200);
   for (const [name, value] of result.headers) response.setHeader(name, value);
-  response.setHeader('cache-control', 'no-store');
   response.end(result.body.string);
   call.log.info({ contract, status: response.statusCode, milliseconds: Date.now() - started, bytes: result.body.string.length }, 'graphql');
 }

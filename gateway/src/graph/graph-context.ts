@@ -10,6 +10,8 @@ export interface GraphContext {
   viewerToken: string;
   requestId: string;
   log: Logger;
+  /** Whether the caller takes an answer in parts, where the query defers something. */
+  acceptsParts?: boolean;
   /** Aborted when the caller hangs up. */
   signal: AbortSignal;
 }

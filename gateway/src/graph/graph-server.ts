@@ -3,7 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { asResult, stringifyResult } from '@samlar/federation-executor/apollo-server';
+import { asResult, incrementalDelivery, stringifyResult } from '@samlar/federation-executor/apollo-server';
 import { createExecutor } from '@samlar/federation-executor/create-executor';
 import { workerPlanner } from '@samlar/federation-executor/plan/worker-planner';
 import type { Upstream } from '@samlar/federation-executor/upstream';
@@ -53,6 +53,7 @@ export async function startGraph({ supergraph, upstream, bounds, log, planThread
     introspection: true,
     logger: quiet(log),
     plugins: [
+      incrementalDelivery(),
       // None of what Apollo Server adds by itself: it would report, trace, or send a page that loads code from elsewhere.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -45,7 +45,7 @@ const allowedOf = rememberedOf(50, (graph, document, caller): Allowed => {
       if (!parent || !field || field.name.startsWith('__')) return undefined;
       const missing = missingFor(graph.schema, graph.rules, parent, field, rights, signedIn);
       if (missing === null) return undefined;
-      const one: Denied = { key: node.alias?.value ?? node.name.value, error: forbidden(missing, pathOf(node, ancestors)), asked: askedBy(operation, node, ancestors) };
+      const one: Denied = { key: node.alias?.value ?? node.name.value, error: forbidden(missing, pathOf(node, ancestors)), asked: askedBy(operation, node, ancestors), deferred: isDeferred(ancestors) };
       if (isNonNullType(field.type)) {
         refused.push(one);
         return undefined;
@@ -57,6 +57,10 @@ const allowedOf = rememberedOf(50, (graph, document, caller): Allowed => {
   }));
   return { document: reduced, denied, refused };
 });
+
+function isDeferred(ancestors: readonly unknown[]): boolean {
+  return ancestors.some((each) => (each as Partial<FieldNode>).directives?.some(({ name }) => name.value === 'defer'));
+}
 
 /** Whether @skip and @include, its own and those around it, leave a field in. */
 function askedBy(operation: OperationDefinitionNode, node: FieldNode, ancestors: readonly unknown[]): Denied['asked'] {

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { refuse, type Step } from './step';
 
 /** Why an operation cannot be planned that is the caller's doing, and HTTP's status for it. */
-const UNPLANNABLE: Readonly<Record<string, number>> = { QUERY_PLANNING_TIMEOUT: 400, QUERY_PLANNING_MEMORY: 400, OPERATION_TOO_LARGE: 400, ALIAS_RESERVED: 400, QUERY_PLANNING_BUSY: 503 };
+const UNPLANNABLE: Readonly<Record<string, number>> = { QUERY_PLANNING_TIMEOUT: 400, QUERY_PLANNING_MEMORY: 400, OPERATION_TOO_LARGE: 400, ALIAS_RESERVED: 400, GRAPHQL_VALIDATION_FAILED: 400, QUERY_PLANNING_BUSY: 503 };
 
 /** Plans and runs what is left of the operation; a part that does not answer costs its own fields. */
 export const execute: Step = async (exchange) => {
@@ -13,5 +13,6 @@ export const execute: Step = async (exchange) => {
     if (status === undefined) throw error;
     refuse(code, (error as GraphQLError).message, status);
   });
-  exchange.answer = await operation.execute({ variables, context, signal: context.signal });
+  const call = { variables, context, signal: context.signal };
+  exchange.answer = await (operation.executeInParts && context.acceptsParts ? operation.executeInParts(call) : operation.execute(call));
 };

@@ -1,3 +1,4 @@
+import type { AnswerInParts } from '@samlar/federation-executor/defer/answer-in-parts';
 import type { ExecutionAnswer, FederationExecutor } from '@samlar/federation-executor/executor';
 import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { AccessRules } from '../graph/access-rules';
@@ -36,6 +37,9 @@ export interface Judged {
   operation: OperationDefinitionNode;
 }
 
+/** Whole, or the first part with what comes later. */
+export type Answer = ExecutionAnswer & Partial<Pick<AnswerInParts, 'later'>>;
+
 /** One GraphQL request on its way through the pipeline. */
 export interface Exchange {
   graph: Graph;
@@ -46,7 +50,7 @@ export interface Exchange {
   document: DocumentNode;
   /** Fields the caller has no right to, by the key that stands in for each in `document`. */
   denied: ReadonlyMap<string, Denied>;
-  answer: ExecutionAnswer | null;
+  answer: Answer | null;
 }
 
 export interface Denied {
@@ -55,6 +59,8 @@ export interface Denied {
   error: GraphQLError;
   /** Whether the field is asked for at all, with these variables. */
   asked: (variables: Readonly<Record<string, unknown>>) => boolean;
+  /** Whether it stands at `@defer`, and so may come later. */
+  deferred: boolean;
 }
 
 /** Changes the exchange, or throws Refusal: then nothing is executed and the caller gets the errors. */
