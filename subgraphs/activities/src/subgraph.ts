@@ -45,7 +45,7 @@ import { Block, Programme } from './programme';
 import { CreateProgrammeResolver } from './programme/create-programme.resolver';
 import { ProgrammeResolver, programmeReferences, ProgrammesOfUnit } from './programme/programme.resolver';
 import { projectClosed } from './project-closed';
-import { HandoverOfRound, roundReferences } from './round';
+import { HandoverOfRound, Round, roundReferences } from './round';
 import { TakingPart1325462407500 } from './migrations/1325462407500-taking-part';
 import { TakingPartOfPerson } from './taking-part/taking-part.resolver';
 import { staffDelivered } from './staff-delivered';
@@ -68,6 +68,7 @@ export const subgraph = defineSubgraph({
     ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences,
     ...enrolmentReferences, ...baseGroupReferences, ...networkReferences, ...meetingSeriesReferences, ...roundReferences,
   },
+  orphanedTypes: [Round],
   migrations: [
     People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000, StaffParts1325462405000,
     ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000, Handover1325462409000, Rounds1325462409500,
