@@ -32,7 +32,11 @@ export interface GatewayEnv {
   coreViewsKey: string | null;
   /** Owners of views known from the start, a JSON file; null for none. OWNERS_FILE. */
   ownersFile: string | null;
-  /** Where the repository lies: shells' builds and supergraphs are read from it. */
+  /** Folder of the supergraphs, `<contract>.graphql`; a file that is replaced is taken at once. SUPERGRAPH_FOLDER, gateway/supergraph. */
+  supergraphFolder: string;
+  /** Folder in which the last supergraphs that served are kept, for a start without good ones; null: nowhere. LAST_GOOD_FOLDER. */
+  lastGoodFolder: string | null;
+  /** Where the repository lies: shells' builds are read from it. */
   root: string;
   /** Milliseconds a subgraph may take to answer a query. SUBGRAPH_TIMEOUT, 5 000. */
   subgraphTimeout: number;
@@ -91,6 +95,8 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     viewFiles: from.VIEW_FILES || path.join(root, '.samlar/view-files'),
     coreViewsKey: from.CORE_VIEWS_KEY?.replace(/\\n/g, '\n') || null,
     ownersFile: from.OWNERS_FILE || null,
+    supergraphFolder: from.SUPERGRAPH_FOLDER || path.join(root, 'gateway/supergraph'),
+    lastGoodFolder: from.LAST_GOOD_FOLDER || null,
     development: from.NODE_ENV === 'development',
     root,
     subgraphTimeout: number('SUBGRAPH_TIMEOUT', 5_000),

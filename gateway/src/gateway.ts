@@ -1,21 +1,22 @@
+import path from 'node:path';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { Agent } from 'undici';
 import type { Logger } from 'pino';
+import { fromFile } from '@samlar/federation-executor/supergraph-life/from-file';
+import { fromText } from '@samlar/federation-executor/supergraph-life/from-text';
 import { CONTRACTS, type Contract } from './compose/contracts';
-import { readSupergraph } from './compose/supergraph-files';
 import { startDemoIssuer, type DemoIssuer } from './demo-issuer/demo-issuer';
 import { door } from './door/door';
-import type { GraphqlRoute } from './door/graphql-route';
 import { health } from './door/health';
 import { rateLimit } from './door/rate-limit';
 import { servedFolder } from './door/served-folder';
 import { trustedDocumentsOf } from './door/trusted-views';
 import { viewsOf } from './door/views';
 import type { GatewayEnv } from './env';
-import { startGraph, type GraphServer } from './graph/graph-server';
+import { startGraph } from './graph/graph-server';
 import { subgraphs } from './graph/subgraphs';
 import { readPortals } from './portals';
 import { startRegistry } from './registry/start-registry';
@@ -27,6 +28,8 @@ import { viewerSigner } from './sign-in/viewer-signer';
 
 export interface RunningGateway {
   port: number;
+  /** The supergraph of now. */
+  supergraph(contract: Contract): string;
   /** Says "not ready", waits, lets what is under way finish, closes. */
   stop(): Promise<void>;
 }
@@ -44,21 +47,17 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   pool.on('error', (error) => log.warn({ reason: error.message }, 'database connection lost'));
   const dispatcher = new Agent({ connections: 64, connect: { timeout: 2_000 }, headersTimeout: env.subgraphMutationTimeout, bodyTimeout: env.subgraphMutationTimeout });
   const sign = viewerSigner(env.viewerPrivateKey);
-  const supergraph = (contract: Contract): string => overrides.supergraphs?.[contract] ?? readSupergraph(env.root, contract);
+  const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes });
+  const [portal, research] = await Promise.all(CONTRACTS.map((contract) => startGraph({
+    contract, upstream, bounds: env.bounds[contract], log, planThreads: contract === 'research' ? 2 : 1,
+    source: overrides.supergraphs ? fromText(overrides.supergraphs[contract]) : fromFile(path.join(env.supergraphFolder, `${contract}.graphql`)),
+    lastGoodFile: env.lastGoodFolder && path.join(env.lastGoodFolder, `${contract}.graphql`),
+  })));
+  const supergraph = (contract: Contract): string => (contract === 'portal' ? portal! : research!).supergraph();
   const registry = await startRegistry(env, pool, portals, supergraph, log);
   const files = servedFolder();
   const views = viewsOf({ pool, ...registry, files });
   const documents = trustedDocumentsOf(views, standingDocuments(env.documentsFolder), env.enforceTrustedDocuments);
-
-  const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes });
-
-  const graph = async (contract: Contract): Promise<GraphqlRoute & GraphServer> => ({
-    contract,
-    ...(await startGraph({ supergraph: overrides.supergraphs?.[contract] ?? readSupergraph(env.root, contract), upstream, bounds: env.bounds[contract], log, planThreads: contract === 'research' ? 2 : 1 })),
-    documents: contract === 'portal' ? documents : { ...documents, enforced: false },
-    sign,
-  });
-  const [portal, research] = await Promise.all(CONTRACTS.map(graph));
 
   let answer: RequestListener = (_request, response) => {
     response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' }).end('{"ready":false,"parts":{}}');
@@ -78,7 +77,10 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     portals,
     trustProxy: env.trustProxy,
     log,
-    graphs: { portal: portal!, research: research! },
+    graphs: {
+      portal: { contract: 'portal', graph: portal!, documents, sign },
+      research: { contract: 'research', graph: research!, documents: { ...documents, enforced: false }, sign },
+    },
     signIn: { pool, sessions, issuer, life: env.session.life },
     files: { root: env.root, development: env.development, files, views, issuerOrigin: issuer.origin() },
     registry: { parts: registry.parts, portals, further: registry.further },
@@ -90,6 +92,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
 
   return {
     port,
+    supergraph,
     async stop() {
       stopping = true;
       await wait(env.stopDelay);

@@ -1,5 +1,4 @@
 import { Agent } from 'undici';
-import { readSupergraph } from './compose/supergraph-files';
 import { readEnv } from './env';
 import { startRelay } from './events/relay';
 import { startGateway } from './gateway';
@@ -12,7 +11,7 @@ async function main(): Promise<void> {
   const running = await startGateway(env, log);
   const dispatcher = new Agent({ connect: { timeout: 2_000 } });
   const relay = startRelay({
-    subgraphUrls: partsOf(readSupergraph(env.root, 'portal'), env.subgraphUrls),
+    subgraphUrls: partsOf(running.supergraph('portal'), env.subgraphUrls),
     sign: viewerSigner(env.viewerPrivateKey), dispatcher, log,
   });
   process.send?.({ ready: 'gateway', port: running.port });

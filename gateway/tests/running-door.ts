@@ -67,7 +67,7 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
     subgraphUrls: new Map([['organisation', organisation.url], ['activities', activities.url]]),
     issuer: null, development: false, viewFiles: path.join(tmpdir(), name), coreViewsKey: coreViews.privateKey, ownersFile: null, trustProxy: false, enforceTrustedDocuments: false,
     documentsFolder: path.resolve(__dirname, '../documents'),
-    portalsFile: path.join(root, 'gateway/portals.json'), root,
+    portalsFile: path.join(root, 'gateway/portals.json'), root, supergraphFolder: path.join(root, 'gateway/supergraph'), lastGoodFolder: null,
     subgraphTimeout: 2_000, subgraphMutationTimeout: 5_000, subgraphBytes: 1_000_000, bounds: BOUNDS, researchRate: 100_000,
     session: { idle: 60, life: 720 }, stopDelay: 0, logLevel: 'info', ...changes,
   };

@@ -1,11 +1,10 @@
-import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import type { IncomingMessage } from 'node:http';
 import { acceptsParts } from '@samlar/federation-executor/defer/multipart';
 import { writeChunks } from '@samlar/federation-executor/write-chunks';
 import type { Viewer } from '@samlar/viewer/viewer';
 import type { Contract } from '../compose/contracts';
-import type { GraphContext } from '../graph/graph-context';
-import type { Graph } from '../steps/step';
+import type { GraphServer } from '../graph/graph-server';
 import { lookUpTrustedDocument, type TrustedDocuments } from '../steps/trusted-document';
 import type { Call } from './call';
 import { BodyTooLarge, readBody } from './read-body';
@@ -16,14 +15,13 @@ const MOST_BYTES: Record<Contract, number> = { portal: 8 * 1024 * 1024, research
 
 export interface GraphqlRoute {
   contract: Contract;
-  server: ApolloServer<GraphContext>;
-  graph: Graph;
+  graph: GraphServer;
   documents: TrustedDocuments;
   sign: (viewer: Viewer) => Promise<string>;
 }
 
 /** Reads the HTTP request, hands it to Apollo Server (which parses it and runs the pipeline), and writes the answer. */
-export async function graphqlRoute(call: Call, viewer: Viewer, { contract, server, documents, sign }: GraphqlRoute): Promise<void> {
+export async function graphqlRoute(call: Call, viewer: Viewer, { contract, graph: { server }, documents, sign }: GraphqlRoute): Promise<void> {
   const { request, response } = call;
   let body: unknown;
   if (request.method === 'POST') {

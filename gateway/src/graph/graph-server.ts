@@ -4,54 +4,46 @@ import {
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { asResult, incrementalDelivery, stringifyResult } from '@samlar/federation-executor/apollo-server';
-import { createExecutor } from '@samlar/federation-executor/create-executor';
-import { workerPlanner } from '@samlar/federation-executor/plan/worker-planner';
-import type { Upstream } from '@samlar/federation-executor/upstream';
+import type { SupergraphLife } from '@samlar/federation-executor/supergraph-life/supergraph-life';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { forbidTelemetry } from '../env';
 import { runPipeline } from '../pipeline';
-import { Refusal, type Bounds, type Graph } from '../steps/step';
-import { readAccessRules } from './access-rules';
+import { Refusal, type Graph, type GraphRequest } from '../steps/step';
 import type { GraphContext } from './graph-context';
-
-export interface GraphOptions {
-  supergraph: string;
-  upstream: Upstream;
-  bounds: Bounds;
-  log: Logger;
-  /** Operations planned at the same time; 1 by default. Where anybody may ask anything, one that is slow to plan is not to hold up the others. */
-  planThreads?: number;
-}
-
-/** Milliseconds to plan an operation. The largest that the bounds let through take a tenth of it. */
-const PLAN_MILLIS = 2_000;
+import { startGraphLife, type GraphOptions, type GraphVersion } from './graph-life';
 
 export interface GraphServer {
   server: ApolloServer<GraphContext>;
-  graph: Graph;
+  /** The graph of now. What lasts is run by `use` and `ask`: a graph is closed when another has come and they have ended. */
+  readonly graph: Graph;
+  /** Runs work on the graph of now, which stays until the work has ended. */
+  use<T>(work: (graph: Graph) => Promise<T>): Promise<T>;
+  /** One request through the whole pipeline. Never rejects. */
+  ask(request: GraphRequest): ReturnType<typeof runPipeline>;
+  /** The supergraph of now. */
+  supergraph(): string;
   stop(): Promise<void>;
 }
 
-/** One contract's API: an Apollo Server in front of our pipeline, and behind that our executor. */
-export async function startGraph({ supergraph, upstream, bounds, log, planThreads = 1 }: GraphOptions): Promise<GraphServer> {
+/** One contract's API: an Apollo Server in front of our pipeline, and behind that our executor on the supergraph of now. Rejects when there is none. */
+export async function startGraph(options: GraphOptions): Promise<GraphServer> {
   forbidTelemetry();
-  const planner = workerPlanner({ supergraph, threads: planThreads, planMillis: PLAN_MILLIS, warn: (message) => log.warn(message) });
-  const executor = createExecutor({ supergraph, upstream, planner });
-  const graph: Graph = { schema: executor.apiSchema, rules: readAccessRules(supergraph), bounds, executor };
+  const life = await startGraphLife(options);
+  const ask = (request: GraphRequest) => life.use(({ graph }) => runPipeline(graph, request));
   const server = new ApolloServer<GraphContext>({
-    gateway: pipelineGateway(graph, supergraph),
+    gateway: pipelineGateway(life, ask),
     stringifyResult,
     // GET and form posts from other sites carry none of these; see also the door's csrf token.
     csrfPrevention: { requestHeaders: ['samlar-csrf', 'x-apollo-operation-name', 'apollo-require-preflight'] },
-    parseOptions: { maxTokens: bounds.tokens },
+    parseOptions: { maxTokens: options.bounds.tokens },
     dangerouslyDisableValidation: true, // the pipeline's own step does it, after limit
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     introspection: true,
-    logger: quiet(log),
+    logger: quiet(options.log),
     plugins: [
       incrementalDelivery(),
       // None of what Apollo Server adds by itself: it would report, trace, or send a page that loads code from elsewhere.
@@ -65,24 +57,33 @@ export async function startGraph({ supergraph, upstream, bounds, log, planThread
   await server.start();
   return {
     server,
-    graph,
+    get graph() {
+      return life.now().graph;
+    },
+    use: (work) => life.use(({ graph }) => work(graph)),
+    ask,
+    supergraph: () => life.supergraph(),
     async stop() {
       await server.stop();
-      await planner.close();
+      await life.close();
     },
   };
 }
 
-function pipelineGateway(graph: Graph, supergraph: string): ApolloServerOptionsWithGateway<GraphContext>['gateway'] {
+/**
+ * The server is told of the first supergraph alone: it parses, and reads the kind of operation; all else that a schema is for is done by
+ * the pipeline, on the supergraph of the moment.
+ */
+function pipelineGateway(life: SupergraphLife<GraphVersion>, ask: GraphServer['ask']): ApolloServerOptionsWithGateway<GraphContext>['gateway'] {
   return {
     onSchemaLoadOrUpdate(callback) {
-      callback({ apiSchema: graph.schema, coreSupergraphSdl: supergraph });
+      callback({ apiSchema: life.now().graph.schema, coreSupergraphSdl: life.supergraph() });
       return () => undefined;
     },
     stop: () => Promise.resolve(),
     load: () => Promise.resolve({
       executor: async ({ document, operationName, request, context }) => {
-        const answer = await runPipeline(graph, { document, operationName: operationName ?? request.operationName ?? null, variables: request.variables ?? {}, context: context as GraphContext });
+        const answer = await ask({ document, operationName: operationName ?? request.operationName ?? null, variables: request.variables ?? {}, context: context as GraphContext });
         return answer instanceof Refusal ? { errors: answer.errors.map((error) => withStatus(error, answer.status)) } : asResult(answer);
       },
     }),

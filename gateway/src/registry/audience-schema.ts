@@ -4,13 +4,16 @@ import type { ViewManifest } from '@samlar/view-contract/registry';
 import { SLOTS } from '@samlar/view-contract/slot';
 import type { Contract } from '../compose/contracts';
 
-/** What an audience may ask, as SDL; made from its supergraph once, when it is first wanted. */
+/** What an audience may ask, as SDL; made from each of its supergraphs once, when first wanted. */
 export function audienceSchema(supergraph: (contract: Contract) => string): (contract: Contract) => string {
-  const made = new Map<Contract, string>();
+  const made = new Map<Contract, { from: string; text: string }>();
   return (contract) => {
-    const known = made.get(contract) ?? printSchema(Supergraph.build(supergraph(contract), { supportedFeatures: null, validateSupergraph: false }).apiSchema().toGraphQLJSSchema());
-    made.set(contract, known);
-    return known;
+    const from = supergraph(contract);
+    const known = made.get(contract);
+    if (known?.from === from) return known.text;
+    const text = printSchema(Supergraph.build(from, { supportedFeatures: null, validateSupergraph: false }).apiSchema().toGraphQLJSSchema());
+    made.set(contract, { from, text });
+    return text;
   };
 }
 

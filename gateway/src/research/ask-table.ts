@@ -4,7 +4,6 @@ import type { OpenTable } from '@samlar/open-data/table-definition';
 import { RESEARCH } from '@samlar/viewer/viewer';
 import type { Call } from '../door/call';
 import type { GraphqlRoute } from '../door/graphql-route';
-import { runPipeline } from '../pipeline';
 import { Refusal } from '../steps/step';
 
 /** Of the same text, so that it is judged and planned once. */
@@ -19,7 +18,7 @@ export async function askTable(call: Call, { contract, graph, sign }: GraphqlRou
   call.response.once('close', () => hungUp.abort());
   const document = documents.get(table.query) ?? parse(table.query);
   documents.set(table.query, document);
-  const answer = await runPipeline(graph, {
+  const answer = await graph.ask({
     document, operationName: null, variables: {},
     context: { contract, viewer: RESEARCH, viewerToken: await sign(RESEARCH), requestId: call.requestId, log: call.log, signal: hungUp.signal },
   });

@@ -42,6 +42,7 @@ export async function describePrograms(names: SubgraphName[], around: Surroundin
       DATABASE_URL: appUrl(around.adminUrl, 'door', around.secrets.roles.door),
       VIEWER_PRIVATE_KEY: around.secrets.viewerPrivateKey,
       CORE_VIEWS_KEY: around.secrets.coreViewsKey,
+      LAST_GOOD_FOLDER: process.env.LAST_GOOD_FOLDER ?? path.join(home, 'supergraph'),
       VIEW_FILES: process.env.VIEW_FILES ?? path.join(home, 'view-files'),
       ...(around.demonstration && !process.env.OWNERS_FILE ? { OWNERS_FILE: keepDemoOwners(home) } : {}),
       ...(around.demonstration && !process.env.ISSUER_URL ? { DEMO_ISSUER: '1' } : {}),

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import pino from 'pino';
+import { fromText } from '@samlar/federation-executor/supergraph-life/from-text';
 import { portalViewer } from '@samlar/viewer/viewer';
 import { readCall } from '../../../../gateway/src/door/call';
 import { graphqlRoute } from '../../../../gateway/src/door/graphql-route';
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   const urls = [...supergraph.matchAll(/@join__graph\(name: "([^"]+)", url: "([^"]+)"/g)].map(([, name, url]) => [name!, url!] as const);
   const route = {
     contract: 'portal' as const,
-    ...(await startGraph({ supergraph, bounds: BOUNDS.portal, log, upstream: subgraphs(new Map(urls), { timeout: 5_000, mutationTimeout: 60_000, bytes: 16 * 1024 * 1024 }) })),
+    graph: await startGraph({ contract: 'portal', source: fromText(supergraph), lastGoodFile: null, bounds: BOUNDS.portal, log, upstream: subgraphs(new Map(urls), { timeout: 5_000, mutationTimeout: 60_000, bytes: 16 * 1024 * 1024 }) }),
     documents: { find: async () => null, enforced: false },
     sign: viewerSigner(privateKey),
   };
