@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { newKeyPair, publicKeyOf } from '@samlar/view-registry/keys';
 
-/** The organisations of the demonstration that write views of their own. Two are not vetted: their views run in a frame. */
+/** The organisations of the demonstration that write views of their own, or choose others'. Two are not vetted: their views run in a frame. */
 const OWNERS = [
   { slug: 'fyrbodal', name: 'Fyrbodals kommunalförbund', organisation: 'fyrbodal', vetted: true },
   { slug: 'uddevalla', name: 'Uddevalla kommun', organisation: 'uddevalla', vetted: true },
@@ -13,11 +13,13 @@ const OWNERS = [
   { slug: 'smedjebacken', name: 'Smedjebackens kommun', organisation: null, vetted: true },
   { slug: 'goteborg-cfs', name: 'Göteborg, Center för skolutveckling', organisation: null, vetted: false },
   { slug: 'aalborg-ppr', name: 'Aalborg, PPR', organisation: null, vetted: false },
+  { slug: 'munkedal', name: 'Munkedals kommun', organisation: 'munkedal', vetted: true },
+  { slug: 'sotenas', name: 'Sotenäs kommun', organisation: 'sotenas', vetted: true },
   { slug: 'vastmanland', name: 'Region Västmanland', organisation: null, vetted: true },
 ];
 
 /** Whose office has a key too, beside its people at the portal. */
-const OFFICES = ['fyrbodal', 'uddevalla'];
+const OFFICES = ['fyrbodal', 'uddevalla', 'munkedal', 'sotenas'];
 
 /**
  * The demonstration's owners, with keys that are made once and kept in `<home>/keys/<owner>.pem` (and `<owner>-office.pem`),

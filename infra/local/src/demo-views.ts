@@ -11,6 +11,7 @@ import { repository } from './paths';
 const SHOWN: readonly { view: string; at: Record<string, string> }[] = [
   { view: 'fyrbodal/four-r', at: { fyrbodal: 'fyrbodal' } },
   { view: 'uddevalla/perspectives', at: { uddevalla: 'uddevalla' } },
+  { view: 'lysekil-munkedal-sotenas/shared-units', at: { lysekil: 'lysekil-munkedal-sotenas', munkedal: 'munkedal-office', sotenas: 'sotenas-office' } },
   { view: 'dals-ed/red-thread', at: { 'dals-ed': 'dals-ed' } },
   { view: 'vanersborg/exchange', at: { vanersborg: 'vanersborg' } },
   { view: 'v8/round', at: { fyrbodal: 'v8' } },

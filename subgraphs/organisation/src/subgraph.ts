@@ -3,7 +3,7 @@ import { Structure1325462400000 } from './migrations/1325462400000-structure';
 import { OwnManager1325462400100 } from './migrations/1325462400100-own-manager';
 import { OrgUnit, ORG_UNIT_TYPES } from './org-unit';
 import { MunicipalityResolver, OrgUnitResolver, orgUnitReferences } from './org-unit/org-unit.resolver';
-import { MunicipalityGroup } from './municipality-group/municipality-group';
+import { MunicipalityGroup } from './municipality-group';
 import { AssociationMembers, municipalityGroupReferences, MunicipalityGroupResolver, MunicipalityGroupsOf } from './municipality-group/municipality-group.resolver';
 import { GovernanceBodyResolver, GovernanceMemberResolver, GovernanceOfAssociation, GovernanceOfMunicipality } from './governance/governance.resolver';
 import { ImportResolver } from './import/import.resolver';
@@ -13,10 +13,13 @@ import { MandateOfMunicipality, MandateResolver } from './mandate/mandate.resolv
 import { Governance1325462401000 } from './migrations/1325462401000-governance';
 import { ParticipationAgreementResolver } from './participation/participation-agreement.resolver';
 import { ParticipationOfMunicipality, ParticipationResolver } from './participation/participation.resolver';
+import { SharedManager1325462409000 } from './migrations/1325462409000-shared-manager';
+import { ManagerPostResolver, SharedManagerResolver, SharedManagersOfGroup } from './shared-manager/shared-manager.resolver';
 import { SignInResolver } from './sign-in/sign-in.resolver';
 import { Employment } from './employment';
 import { Person } from './person';
 import { EmploymentResolver, personReferences, PersonResolver, WorkTeamMembers } from './person/person.resolver';
+import { competenceGranted } from './role-appointment/competence-granted';
 import { AppointmentResolver } from './role-appointment/appointment.resolver';
 import { RoleAppointment } from './role-appointment';
 import { UnitFactsResolver } from './unit-facts/unit-facts.resolver';
@@ -30,8 +33,10 @@ export const subgraph = defineSubgraph({
     WorkTeamMembers, RoleAppointmentResolver, RolesOfPerson,
     MandateResolver, MandateOfMunicipality, ParticipationResolver, ParticipationOfMunicipality, SignInResolver, ImportResolver, AppointmentResolver,
     GovernanceBodyResolver, GovernanceMemberResolver, GovernanceOfMunicipality, GovernanceOfAssociation, MandateGapsResolver, ParticipationAgreementResolver, UnitFactsResolver,
+    SharedManagersOfGroup, SharedManagerResolver, ManagerPostResolver,
   ],
   references: { ...orgUnitReferences, ...municipalityGroupReferences, ...personReferences, ...roleAppointmentReferences },
   orphanedTypes: ORG_UNIT_TYPES,
-  migrations: [Structure1325462400000, OwnManager1325462400100, Governance1325462401000],
+  migrations: [Structure1325462400000, OwnManager1325462400100, Governance1325462401000, SharedManager1325462409000],
+  consumers: { CompetenceGranted: competenceGranted },
 });

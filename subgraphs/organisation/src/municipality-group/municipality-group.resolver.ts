@@ -6,7 +6,7 @@ import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context
 import { Period } from '@samlar/subgraph/value-types';
 import { Association, Municipality } from '../org-unit';
 import { RoleAppointment } from '../role-appointment';
-import { MunicipalityGroup } from './municipality-group';
+import { MunicipalityGroup } from '../municipality-group';
 
 const groupById = (context: Context) =>
   loader<MunicipalityGroup>(context, 'group by id', async (manager, ids) =>
