@@ -8,11 +8,14 @@ import { BaseGroupOfPerson, baseGroupReferences, BaseGroupResolver, BaseGroupSet
 import { GroundRules } from './base-group/ground-rules';
 import { GroundRulesResolver, GroupLifeResolver, MentorPairResolver } from './base-group/group-life.resolver';
 import { MentorPair } from './base-group/mentor-pair';
+import { ConceptionMap, ConceptionMapVersion } from './conception-map/conception-map';
+import { ConceptionMapResolver, ConceptionMapsOfOccasion, ConceptionMapVersionResolver } from './conception-map/conception-map.resolver';
 import { BenefitForm } from './benefit-form/benefit-form';
 import { BenefitFormOfUnit, BenefitFormResolver, BenefitFormTexts } from './benefit-form/benefit-form.resolver';
 import { AttendanceResolver } from './enrolment/attendance.resolver';
 import { Enrolment, SeatReservation } from './enrolment';
 import { EnrolmentResolver, enrolmentReferences, EnrolmentsOfOccasion, EnrolmentsOfPerson } from './enrolment/enrolment.resolver';
+import { FollowUpResolver } from './follow-up/follow-up.resolver';
 import { FormerTextResolver } from './former-text';
 import { LearningActivityResolver } from './learning-activity';
 import { Meeting, MeetingSeries } from './meeting-series/meeting-series';
@@ -31,6 +34,7 @@ import { GroupLife1325462407000 } from './migrations/1325462407000-group-life';
 import { KeptTexts1325462408000 } from './migrations/1325462408000-kept-texts';
 import { Handover1325462409000 } from './migrations/1325462409000-handover';
 import { Rounds1325462409500 } from './migrations/1325462409500-rounds';
+import { ConceptionMaps1325462410000 } from './migrations/1325462410000-conception-maps';
 import { ChecklistAnswer, LearningNetwork } from './network/network';
 import { ChecklistAnswerResolver, networkReferences, NetworkResolver } from './network/network.resolver';
 import { Occasion, Session } from './occasion';
@@ -54,7 +58,7 @@ export const subgraph = defineSubgraph({
   name: 'activities',
   entities: [
     Programme, Block, Occasion, Session, Enrolment, SeatReservation, BenefitForm, BaseGroupSet, BaseGroup, BaseGroupChange, EarlierBaseGroup,
-    LearningNetwork, ChecklistAnswer, MeetingSeries, Meeting, OvernightNeed, MetaReflection, GroundRules, MentorPair,
+    LearningNetwork, ChecklistAnswer, MeetingSeries, Meeting, OvernightNeed, MetaReflection, GroundRules, MentorPair, ConceptionMap, ConceptionMapVersion,
   ],
   resolvers: [
     LearningActivityResolver, ProgrammeResolver, ProgrammesOfUnit, OccasionResolver, OccasionsOfProgramme, PlanOccasionResolver, EnrolmentResolver,
@@ -62,7 +66,7 @@ export const subgraph = defineSubgraph({
     BaseGroupsOfUnit, BaseGroupOfPerson, NetworkResolver, MeetingSeriesResolver, MeetingSeriesOfUnit, ParticipationOfUnit,
     CreateProgrammeResolver, GroupLifeResolver, GroundRulesResolver, MentorPairResolver, BetweenTaskResolver, OvernightNeedResolver, MetaReflectionResolver,
     ExternalsOfProgramme, AuthorOfReflection, TakingPartOfPerson, FormerTextResolver, EarlierBaseGroupResolver, EarlierGroupsOfSet, ExternalReflectorResolver,
-    ChecklistAnswerResolver, BenefitFormTexts, HandoverOfRound,
+    ChecklistAnswerResolver, BenefitFormTexts, HandoverOfRound, ConceptionMapResolver, ConceptionMapVersionResolver, ConceptionMapsOfOccasion, FollowUpResolver,
   ],
   references: {
     ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences,
@@ -71,7 +75,7 @@ export const subgraph = defineSubgraph({
   orphanedTypes: [Round],
   migrations: [
     People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000, StaffParts1325462405000,
-    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000, Handover1325462409000, Rounds1325462409500,
+    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000, Handover1325462409000, Rounds1325462409500, ConceptionMaps1325462410000,
   ],
   consumers: { StaffDelivered: staffDelivered, AppointmentEnded: appointmentEnded, ProjectClosed: projectClosed },
 });

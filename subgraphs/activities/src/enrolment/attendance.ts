@@ -73,6 +73,7 @@ export async function closeOccasion(context: Context, key: string, id: string): 
       await asProduct(manager, () => manager.query(
         `insert into competence (person, kind, organisation, unit, granted_on, programme) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
         [row.person, grants, row.organisation, row.unit, today(), occasion.programmeId]));
+      await emit(manager, 'CompetenceGranted', row.organisation, { person: row.person, competence: grants, unit: row.unit, grantedOn: today() });
       if (grants === 'OBSERVER') await emit(manager, 'ObserverTrained', row.organisation, { person: row.person, trainedOn: today(), days: row.days });
     }
     return { occasion: id };

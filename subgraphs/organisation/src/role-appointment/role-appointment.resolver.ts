@@ -1,15 +1,27 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Access } from '@samlar/subgraph/access';
+import { today } from '@samlar/subgraph/clock';
+import type { Role } from '@samlar/viewer/rights';
 import type { Context } from '@samlar/subgraph/context';
 import { Period } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
 import { orgUnitById } from '../org-unit.loaders';
 import { Person } from '../person';
 import { personById } from '../person.loaders';
-import { RoleAppointment } from '../role-appointment';
+import { RoleAppointment, RoleEnum } from '../role-appointment';
 import { roleById, rolesOf } from './role-appointment.loaders';
 
 @Resolver(() => RoleAppointment)
 export class RoleAppointmentResolver {
+  @Access('people:read')
+  @Query(() => [RoleAppointment], { description: 'Who holds a role in an organisation today, the latest appointed first, at most 500.' })
+  async roleHolders(@Arg('organisation', () => ID) organisation: string, @Arg('role', () => RoleEnum) role: Role, @Ctx() context: Context): Promise<RoleAppointment[]> {
+    return context.read((manager) => manager.createQueryBuilder(RoleAppointment, 'held')
+      .where('held.organisation = :organisation and held.role = :role', { organisation, role })
+      .andWhere('held.periodStart <= :today and (held.periodEnd is null or held.periodEnd >= :today)', { today: today() })
+      .orderBy('held.periodStart', 'DESC').addOrderBy('held.id').take(500).getMany());
+  }
+
   @FieldResolver(() => Person, { nullable: true })
   async person(@Root() role: RoleAppointment, @Ctx() context: Context): Promise<Person | undefined> {
     return personById(context).load(role.personId);
