@@ -7,6 +7,7 @@ import { PERSONAS } from '@samlar/lia/personas';
 import { recordCommitment, reportCommitment } from './commitment/commitment.commands';
 import { CommitmentStatus } from './commitment/commitment';
 import { acknowledgeMessage, sendMessage } from './message/message.commands';
+import { replaceLines } from './reporting-line';
 import { proposeTimeAgreement } from './time-agreement/time-agreement.commands';
 
 /** Invented (◆): the plan names the measures (A47), not what anyone undertook or understood. */
@@ -29,7 +30,7 @@ function wentWell(outcome: object): void {
   if (isRefusal(outcome)) throw new Error(JSON.stringify(outcome));
 }
 
-/** Commitments, a message with receipts, and one time agreement that waits for the manager's answer. */
+/** Commitments, a message with receipts, who leads whom, and one time agreement that waits for the manager's answer. */
 export async function loadMeasures(manager: EntityManager): Promise<void> {
   for (const { of, promise, dueOn, status, note } of COMMITMENTS) {
     const id = idOf('commitment', of);
@@ -44,7 +45,11 @@ export async function loadMeasures(manager: EntityManager): Promise<void> {
     const { person, organisation, role } = persona(subject);
     wentWell(await acknowledgeMessage(manager, { person, organisation, role }, message, text, '2013-05-27'));
   }
+  const { employments } = liaOrganisation();
+  for (const home of new Set(employments.map((each) => each.organisation))) {
+    await replaceLines(manager, home, employments.filter((each) => each.organisation === home));
+  }
   const { person, organisation } = persona('p1');
-  const own = liaOrganisation().employments.find((each) => each.person === person && each.manager !== null);
+  const own = employments.find((each) => each.person === person && each.manager !== null);
   if (own) wentWell(await proposeTimeAgreement(manager, organisation, person, { manager: own.manager!, hoursPerMonth: 4, purpose: 'Läsa och förbereda lärande samtal', starts: '2013-08-19', ends: '2013-12-20' }, '2013-05-29', idOf('time-agreement', 'p1')));
 }

@@ -22,15 +22,17 @@ import { Risk1325462400002 } from './migrations/1325462400002-risk';
 import { EvaluationGoal1325462400003 } from './migrations/1325462400003-evaluation-goal';
 import { Measures1325462400004 } from './migrations/1325462400004-measures';
 import { KeptTexts1325462400005 } from './migrations/1325462400005-kept-texts';
+import { ReportingLine1325462400007 } from './migrations/1325462400007-reporting-line';
 import { FormerTexts1325462400006 } from './migrations/1325462400006-former-texts';
 import { orgUnitReferences } from './org-unit';
 import { ResponseResolver } from './response/response.resolver';
 import { RiskHeatMapResolver } from './risk/heat-map.resolver';
 import { Risk, RiskAssessment } from './risk/risk';
 import { RiskMutations } from './risk/risk.mutations';
-import { RiskAssessmentResolver, riskReferences, RiskResolver } from './risk/risk.resolver';
+import { RiskAssessmentResolver, RiskHandoverResolver, riskReferences, RiskResolver } from './risk/risk.resolver';
 import { SupplierImportResolver } from './supplier-import/supplier-import.resolver';
 import { SurveyCodeResolver } from './survey-code/survey-code.resolver';
+import { appointmentEnded, staffDelivered } from './staff-delivered';
 import { TimeAgreement } from './time-agreement/time-agreement';
 import { TimeAgreementResolver } from './time-agreement/time-agreement.resolver';
 import { FormerTextResolver } from './former-text';
@@ -43,7 +45,7 @@ export const subgraph = defineSubgraph({
   entities: [Instrument, ValueWord, Wave, CultureMeasurement, CultureWord, Risk, RiskAssessment, EvaluationGoal, Finding, Commitment, TimeAgreement, Message, Acknowledgement],
   resolvers: [
     InstrumentResolver, InstrumentMutations, WaveResolver, UnitsOfWave, WaveUnitInvitedResolver, SurveyCodeResolver,
-    ResponseResolver, CloseWaveResolver, MeasurementResolver, CultureOfOrgUnit, RiskResolver, RiskAssessmentResolver,
+    ResponseResolver, CloseWaveResolver, MeasurementResolver, CultureOfOrgUnit, RiskResolver, RiskAssessmentResolver, RiskHandoverResolver,
     RiskMutations, RiskHeatMapResolver, ActivityEvaluationResolver, SupplierImportResolver, EvaluationGoalResolver,
     FindingResolver, CommitmentResolver, TimeAgreementResolver, MessageResolver, ReceiptResolver, FormerTextResolver,
   ],
@@ -51,5 +53,6 @@ export const subgraph = defineSubgraph({
     ...orgUnitReferences, ...learningActivityReferences, ...instrumentReferences, ...waveReferences, ...measurementReferences,
     ...riskReferences, ...evaluationGoalReferences,
   },
-  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002, EvaluationGoal1325462400003, Measures1325462400004, KeptTexts1325462400005, FormerTexts1325462400006],
+  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002, EvaluationGoal1325462400003, Measures1325462400004, KeptTexts1325462400005, FormerTexts1325462400006, ReportingLine1325462400007],
+  consumers: { StaffDelivered: staffDelivered, AppointmentEnded: appointmentEnded },
 });

@@ -8,8 +8,8 @@ import { FormerText, formerTextsOf } from '@samlar/subgraph/former-text';
 import { OrgUnit } from '../org-unit';
 import { Person } from '../person';
 import { isUuid } from '../uuid';
-import { Risk, RiskAssessment, RiskLevel, RiskTrend } from './risk';
-import { historyOf, riskById } from './risk.loaders';
+import { Risk, RiskAssessment, RiskHandover, RiskLevel, RiskTrend } from './risk';
+import { handoversOf, historyOf, riskById } from './risk.loaders';
 import { levelOf, reviewOverdue, scoreOf, trendOf } from './risk.rules';
 
 @Resolver(() => Risk)
@@ -69,9 +69,27 @@ export class RiskResolver {
     return (await formerTextsOf(context, 'risk').load(risk.id)) ?? [];
   }
 
+  @FieldResolver(() => [RiskHandover], { description: 'When its owner left or handed over: the twenty latest, the latest first.' })
+  async handovers(@Root() risk: Risk, @Ctx() context: Context): Promise<RiskHandover[]> {
+    return (await handoversOf(context).load(risk.id)) ?? [];
+  }
+
   @FieldResolver(() => RiskTrend, { nullable: true, description: 'Null before the second assessment.' })
   async trend(@Root() risk: Risk, @Ctx() context: Context): Promise<RiskTrend | null> {
     return trendOf((await historyOf(context).load(risk.id))!) as RiskTrend | null;
+  }
+}
+
+@Resolver(() => RiskHandover)
+export class RiskHandoverResolver {
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
+  from(@Root() { fromPerson }: RiskHandover): Person {
+    return Person.of(fromPerson);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Null where organisation does not show the viewer this person.' })
+  to(@Root() { toPerson }: RiskHandover): Person {
+    return Person.of(toPerson);
   }
 }
 

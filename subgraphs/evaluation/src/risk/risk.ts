@@ -78,6 +78,27 @@ export class Risk {
   closingReason: string | null;
 }
 
+/** Why a risk went to somebody else without anyone planning it. */
+export enum RiskHandoverCause {
+  LEFT = 'LEFT',
+  ROLE_ENDED = 'ROLE_ENDED',
+}
+registerEnumType(RiskHandoverCause, { name: 'RiskHandoverCause', description: 'LEFT: the owner is employed no more. ROLE_ENDED: the owner’s role ended and somebody took it over.' });
+
+/** A risk that went to somebody else when its owner left or handed over; never changed (§6.1-19). */
+@ObjectType({ description: 'A risk that went to somebody else when its owner left or handed over a role.' })
+export class RiskHandover {
+  fromPerson: string;
+
+  toPerson: string;
+
+  @Field(() => DateScalar)
+  handedOverOn: string;
+
+  @Field(() => RiskHandoverCause)
+  cause: RiskHandoverCause;
+}
+
 /** One assessment of a risk; never changed (A46). */
 @Entity('risk_assessment')
 @ObjectType({ description: 'One assessment of a risk; never changed.' })

@@ -23,12 +23,20 @@ export function problemOf(employee: string, { manager, hoursPerMonth, purpose, s
   return null;
 }
 
-/** The employee proposes time to the nearest manager (A47). */
+/** Proposals of one person that may wait at a time. */
+const MOST_WAITING = 5;
+
+/** The employee proposes time to the nearest manager (A47). Refused: NOT_YOUR_MANAGER, TOO_MANY_PROPOSALS and what `problemOf` names. */
 export async function proposeTimeAgreement(
   manager: EntityManager, organisation: string, employee: string, proposed: ProposedTime, today: string, id: string = randomUUID(),
 ): Promise<Outcome> {
   const problem = problemOf(employee, proposed);
   if (problem) return problem;
+  const [led] = await manager.query('select from reporting_line where person = $1 and manager = $2 limit 1', [employee, proposed.manager]);
+  if (!led) return refuse('NOT_YOUR_MANAGER', proposed.manager);
+  await manager.query(`select pg_advisory_xact_lock(hashtextextended('time agreement ' || $1, 0))`, [employee]);
+  const waiting = await manager.countBy(TimeAgreement, { employeeId: employee, status: TimeAgreementStatus.PROPOSED });
+  if (waiting >= MOST_WAITING) return refuse('TOO_MANY_PROPOSALS', null, { most: MOST_WAITING });
   await manager.insert(TimeAgreement, {
     id, organisation, employeeId: employee, managerId: proposed.manager, hoursPerMonth: Math.round(proposed.hoursPerMonth * 10) / 10, purpose: proposed.purpose.trim(),
     starts: proposed.starts, ends: proposed.ends, status: TimeAgreementStatus.PROPOSED, proposedOn: today, answeredOn: null, reason: null,

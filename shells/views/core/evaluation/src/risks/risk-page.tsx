@@ -55,6 +55,7 @@ function Parts({ risk, data, again }: PartsProps) {
       <Section title={t('mitigation')}>
         <p className={styles.text}>{risk.mitigation ?? t('mitigation.none')}</p>
         <FormerTexts of={risk.formerTexts} part="mitigation" />
+        {(risk.handovers ?? []).map(({ handedOverOn, cause }, at) => <p key={at} className={styles.text}>{t(`handed-over.${cause}`, { day: formatDate(handedOverOn) })}</p>)}
       </Section>
       <History risk={risk} />
       {may && ours && !risk.closedOn ? <Forms risk={risk} data={data} again={again} /> : null}

@@ -40,6 +40,8 @@ export interface Risk {
   owner: Owner | null;
   history: Assessment[];
   formerTexts?: FormerText[] | null;
+  /** The latest first: it went to somebody else when its owner left or handed over a role. */
+  handovers?: { handedOverOn: string; cause: 'LEFT' | 'ROLE_ENDED' }[] | null;
 }
 
 export interface RisksData {
@@ -50,7 +52,7 @@ export interface RisksData {
 
 const RISK = `
   id title probability consequence score level mitigation mitigationDue reviewOn reviewOverdue programmeWide registeredOn closedOn closingReason
-  trend scope { id name } owner { id displayName @include(if: $names) } history { number probability consequence score level note assessedOn } ${FORMER}
+  trend scope { id name } owner { id displayName @include(if: $names) } history { number probability consequence score level note assessedOn } ${FORMER} handovers { handedOverOn cause }
 `;
 
 export interface RisksVariables {
