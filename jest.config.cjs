@@ -35,6 +35,6 @@ module.exports = {
     { ...base, ...database, displayName: 'unit', testMatch: ['<rootDir>/{packages,subgraphs,gateway,shells,infra}/**/*.test.{ts,tsx}'] },
     { ...base, displayName: 'tidy', testMatch: ['<rootDir>/tests/tidy/**/*.test.ts'] },
     { ...base, ...samlar, displayName: 'journeys', testEnvironment: pictures, testMatch: ['<rootDir>/tests/{journeys,supergraph}/**/*.test.ts'] },
-    { ...base, displayName: 'faults', testEnvironment: pictures, testMatch: ['<rootDir>/tests/faults/**/*.test.ts'] },
+    { ...base, ...database, displayName: 'faults', testEnvironment: pictures, testMatch: ['<rootDir>/tests/faults/**/*.test.ts'] },
   ],
 };
