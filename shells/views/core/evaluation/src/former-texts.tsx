@@ -1,19 +1,10 @@
 import { Details } from '@digdir/designsystemet-react';
 import { formatMoment } from '@samlar/view-contract/figure';
 import { useText } from '@samlar/view-contract/text';
+import type { FormerText } from './former-text';
 import styles from './former-texts.module.css';
 import en from './former-texts.en.json';
 import sv from './former-texts.sv.json';
-
-/** How a text read before it was written anew: part, the field it stood in; `replacedAt`, an instant. */
-export interface FormerText {
-  part: string;
-  text: string;
-  replacedAt: string;
-}
-
-/** What a query asks for where a text may have been written anew. */
-export const FORMER = 'formerTexts { part text replacedAt }';
 
 const texts = { sv, en };
 

@@ -1,5 +1,5 @@
 import { gql } from '@samlar/view-contract/query';
-import { FORMER, type FormerText } from '../former-texts';
+import { FORMER, type FormerText } from '../former-text';
 
 export type Level = 'ACCEPTABLE' | 'SHOULD_BE_TREATED' | 'TREAT_IMMEDIATELY';
 
