@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { Contract } from './compose/contracts';
 import type { Bounds } from './steps/step';
+import type { TelemetryEnv } from './telemetry/telemetry';
 
 /** What the gateway process reads from its surroundings; the only reader of process.env in it. */
-export interface GatewayEnv {
+export interface GatewayEnv extends TelemetryEnv {
   /** Port for people and programs. PORT, 4000. */
   port: number;
   /** Address to bind; every one of this machine's unless told. HOST. */
@@ -107,6 +108,10 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     session: { idle: number('SESSION_IDLE', 60), life: number('SESSION_LIFE', 720) },
     stopDelay: number('STOP_DELAY', 0),
     logLevel: from.LOG_LEVEL || 'info',
+    otlpEndpoint: from.OTEL_EXPORTER_OTLP_ENDPOINT || null,
+    metricsPort: from.METRICS_PORT ? number('METRICS_PORT', 0) : null,
+    metricsHost: from.METRICS_HOST || from.HOST || undefined,
+    slowOperation: number('SLOW_OPERATION', 1_000),
   };
 }
 

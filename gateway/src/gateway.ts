@@ -25,6 +25,7 @@ import { issuerClient } from './sign-in/issuer';
 import { personAsker } from './sign-in/person';
 import { sessionStore } from './sign-in/session-store';
 import { viewerSigner } from './sign-in/viewer-signer';
+import { openTelemetry } from './telemetry/telemetry';
 
 export interface RunningGateway {
   port: number;
@@ -47,9 +48,10 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   pool.on('error', (error) => log.warn({ reason: error.message }, 'database connection lost'));
   const dispatcher = new Agent({ connections: 64, connect: { timeout: 2_000 }, headersTimeout: env.subgraphMutationTimeout, bodyTimeout: env.subgraphMutationTimeout });
   const sign = viewerSigner(env.viewerPrivateKey);
-  const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes });
+  const telemetry = await openTelemetry(env);
+  const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes }, telemetry);
   const [portal, research] = await Promise.all(CONTRACTS.map((contract) => startGraph({
-    contract, upstream, bounds: env.bounds[contract], log, planThreads: contract === 'research' ? 2 : 1,
+    contract, upstream, bounds: env.bounds[contract], log, telemetry, planThreads: contract === 'research' ? 2 : 1,
     source: overrides.supergraphs ? fromText(overrides.supergraphs[contract]) : fromFile(path.join(env.supergraphFolder, `${contract}.graphql`)),
     lastGoodFile: env.lastGoodFolder && path.join(env.lastGoodFolder, `${contract}.graphql`),
   })));
@@ -105,6 +107,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
       await upstream.close();
       await dispatcher.close();
       await pool.end();
+      await telemetry.close();
     },
   };
 }

@@ -47,7 +47,8 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
     documentsFolder: path.resolve(__dirname, '../documents'),
     portalsFile: path.join(root, 'gateway/portals.json'), root, supergraphFolder: path.join(root, 'gateway/supergraph'), lastGoodFolder: null,
     subgraphTimeout: 2_000, subgraphMutationTimeout: 5_000, subgraphBytes: 1_000_000, bounds: BOUNDS, researchRate: 100_000,
-    session: { idle: 60, life: 720 }, stopDelay: 0, logLevel: 'info', ...changes,
+    session: { idle: 60, life: 720 }, stopDelay: 0, logLevel: 'info',
+    otlpEndpoint: null, metricsPort: null, metricsHost: undefined, slowOperation: 1_000, ...changes,
   };
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });

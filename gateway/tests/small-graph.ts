@@ -69,7 +69,7 @@ export const SIGN_INS: Record<string, object> = {
 export interface SmallSubgraph {
   url: string;
   /** Documents asked for, and the viewers they came with. */
-  asked: { query: string; viewer: Viewer }[];
+  asked: { query: string; viewer: Viewer; traceparent: string | undefined }[];
   /** How it answers from now on; `well` is as it should. */
   mode: 'well' | 'slow' | 'hanging' | 'huge' | 'failing' | 'nonsense' | 'polluting';
   stop(): Promise<void>;
@@ -88,7 +88,7 @@ async function serve(sdl: string, resolvers: any, port: number): Promise<SmallSu
     let text = '';
     for await (const chunk of request) text += chunk;
     const { query, variables } = JSON.parse(text);
-    subgraph.asked.push({ query, viewer });
+    subgraph.asked.push({ query, viewer, traceparent: request.headers.traceparent as string | undefined });
     response.setHeader('content-type', 'application/json');
     if (subgraph.mode === 'hanging') return;
     if (subgraph.mode === 'slow') await new Promise((resolve) => setTimeout(resolve, 1_000));

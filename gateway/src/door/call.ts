@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { TraceHeaders } from '../telemetry/traces';
 import { placeOf, type Portal } from '../portals';
 
 /** One HTTP request, with what every route needs to know of it. */
@@ -17,9 +18,12 @@ export interface Call {
   /** The caller's address. */
   address: string;
   requestId: string;
+  /** The trace the caller goes on with; believed of a proxy only, since it decides what is recorded. */
+  traceHeaders: TraceHeaders;
   log: Logger;
 }
 
+const NO_TRACE: TraceHeaders = {};
 const REQUEST_ID = /^[A-Za-z0-9-]{8,64}$/;
 
 /** Null when the request line or host is not one that a URL can be made of. */
@@ -37,6 +41,12 @@ export function readCall(request: IncomingMessage, response: ServerResponse, por
     request, response, url, host, secure, requestId,
     place: placeOf(portals, host),
     address: header('x-forwarded-for') ?? request.socket.remoteAddress ?? 'unknown',
+    traceHeaders: traceHeadersOf(trustProxy ? request : null),
     log: log.child({ requestId }),
   };
+}
+
+function traceHeadersOf(request: IncomingMessage | null): TraceHeaders {
+  const { traceparent, tracestate } = request?.headers ?? {};
+  return typeof traceparent === 'string' ? { traceparent, ...(typeof tracestate === 'string' && { tracestate }) } : NO_TRACE;
 }

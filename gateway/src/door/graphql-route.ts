@@ -52,7 +52,7 @@ export async function graphqlRoute(call: Call, viewer: Viewer, { contract, graph
   const started = Date.now();
   const result = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: call.url.search, body },
-    context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal, acceptsParts: acceptsParts(request.headers.accept) }),
+    context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal, traceHeaders: call.traceHeaders, acceptsParts: acceptsParts(request.headers.accept) }),
   });
   response.setHeader('cache-control', 'no-store');
   if (result.body.kind === 'chunked') {

@@ -7,6 +7,7 @@ import type { Upstream } from '@samlar/federation-executor/upstream';
 import type { Logger } from 'pino';
 import type { Contract } from '../compose/contracts';
 import type { Bounds, Graph } from '../steps/step';
+import type { Telemetry } from '../telemetry/telemetry';
 import { readAccessRules } from './access-rules';
 
 export interface GraphOptions {
@@ -17,6 +18,7 @@ export interface GraphOptions {
   upstream: Upstream;
   bounds: Bounds;
   log: Logger;
+  telemetry: Telemetry;
   /** Operations planned at the same time; 1 by default. Where anybody may ask anything, one that is slow to plan is not to hold up the others. */
   planThreads?: number;
 }
@@ -32,7 +34,7 @@ const PLAN_MILLIS = 2_000;
 const MOST_KNOWN = 200;
 
 /** One contract's supergraph of now; a later one takes its place between two requests, planned warm. Rejects when there is none that can be served. */
-export async function startGraphLife({ contract, source, lastGoodFile, upstream, bounds, log, planThreads = 1 }: GraphOptions): Promise<SupergraphLife<GraphVersion>> {
+export async function startGraphLife({ contract, source, lastGoodFile, upstream, bounds, log, telemetry, planThreads = 1 }: GraphOptions): Promise<SupergraphLife<GraphVersion>> {
   const known = new Map<KnownOperation['document'], KnownOperation>();
   const make = (supergraph: string): GraphVersion => {
     const planner = workerPlanner({ supergraph, threads: planThreads, planMillis: PLAN_MILLIS, warn: (message) => log.warn(message) });
@@ -45,7 +47,10 @@ export async function startGraphLife({ contract, source, lastGoodFile, upstream,
     }
   };
   return startSupergraphLife<GraphVersion>({
-    source, make, known: () => [...known.values()], ...(lastGoodFile !== null && { lastGoodFile }), told: (event) => tell(event, contract, log),
+    source, make, known: () => [...known.values()], ...(lastGoodFile !== null && { lastGoodFile }), told: (event) => {
+      telemetry.metrics?.supergraph(contract, event.kind);
+      tell(event, contract, log);
+    },
   });
 }
 

@@ -11,6 +11,7 @@ import { forbidTelemetry } from '../env';
 import { runPipeline } from '../pipeline';
 import { Refusal, type Graph, type GraphRequest } from '../steps/step';
 import type { GraphContext } from './graph-context';
+import { observe } from '../telemetry/observe';
 import { startGraphLife, type GraphOptions, type GraphVersion } from './graph-life';
 
 export interface GraphServer {
@@ -30,7 +31,7 @@ export interface GraphServer {
 export async function startGraph(options: GraphOptions): Promise<GraphServer> {
   forbidTelemetry();
   const life = await startGraphLife(options);
-  const ask = (request: GraphRequest) => life.use(({ graph }) => runPipeline(graph, request));
+  const ask = (request: GraphRequest) => observe(options.telemetry, request, (observed) => life.use(({ graph }) => runPipeline(graph, observed)));
   const server = new ApolloServer<GraphContext>({
     gateway: pipelineGateway(life, ask),
     stringifyResult,

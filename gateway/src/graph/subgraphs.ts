@@ -1,6 +1,8 @@
-import type { Fault, Upstream } from '@samlar/federation-executor/upstream';
+import { SubgraphUnavailable, type Fault, type Upstream } from '@samlar/federation-executor/upstream';
 import { httpUpstream } from '@samlar/federation-executor/upstream/upstreams';
 import { VIEWER_HEADER } from '@samlar/viewer/viewer-token';
+import type { Telemetry } from '../telemetry/telemetry';
+import type { TraceHeaders } from '../telemetry/traces';
 import type { GraphContext } from './graph-context';
 
 export interface SubgraphLimits {
@@ -12,11 +14,14 @@ export interface SubgraphLimits {
   bytes: number;
 }
 
+/** As one request to a subgraph knows it. */
+type FetchContext = GraphContext & { fetchHeaders?: TraceHeaders };
+
 /** After so many silences in a row a subgraph is left alone for so many milliseconds, so that nobody waits for it in vain. */
 const CIRCUIT = { counts: new Set<Fault>(['late']), failures: 3, rest: 2_000, longestRest: 2_000 };
 
 /** The subgraphs over HTTP: each caller's viewer signed, nothing of the client's own headers forwarded. A missing address counts as away. */
-export function subgraphs(urls: ReadonlyMap<string, string>, limits: SubgraphLimits): Upstream {
+export function subgraphs(urls: ReadonlyMap<string, string>, limits: SubgraphLimits, { metrics }: Pick<Telemetry, 'metrics'> = { metrics: null }): Upstream {
   const upstream = httpUpstream({
     subgraphs: urls,
     timeout: limits.timeout,
@@ -26,17 +31,31 @@ export function subgraphs(urls: ReadonlyMap<string, string>, limits: SubgraphLim
     circuit: CIRCUIT,
     headers: {
       computed: { [VIEWER_HEADER]: ({ context }) => (context as GraphContext).viewerToken },
-      tracing: { 'x-request-id': ({ context }) => (context as GraphContext).requestId },
+      tracing: {
+        'x-request-id': ({ context }) => (context as FetchContext).requestId,
+        traceparent: ({ context }) => (context as FetchContext).fetchHeaders?.traceparent,
+        tracestate: ({ context }) => (context as FetchContext).fetchHeaders?.tracestate,
+      },
     },
   });
   return {
     async send(request) {
-      const started = Date.now();
+      const started = performance.now();
+      const { subgraph, kind } = request;
+      const context = request.context as GraphContext;
+      const trace = context.trace?.fetch(subgraph, kind);
+      let fault: string | null = null;
       try {
-        return await upstream.send(request);
+        return await upstream.send(trace ? { ...request, context: { ...context, fetchHeaders: trace.headers } satisfies FetchContext } : request);
       } catch (error) {
-        (request.context as GraphContext).log.warn({ subgraph: request.subgraph, milliseconds: Date.now() - started, reason: reasonOf(error) }, 'subgraph unavailable');
+        fault = error instanceof SubgraphUnavailable ? error.fault : 'failing';
+        context.log.warn({ subgraph, milliseconds: Math.round(performance.now() - started), reason: reasonOf(error) }, 'subgraph unavailable');
         throw error;
+      } finally {
+        const milliseconds = performance.now() - started;
+        trace?.end(fault);
+        metrics?.fetch(subgraph, fault ?? 'answered', milliseconds / 1_000);
+        context.fetches?.push({ subgraph, milliseconds: Math.round(milliseconds) });
       }
     },
     close: () => upstream.close(),

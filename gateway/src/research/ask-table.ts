@@ -20,7 +20,7 @@ export async function askTable(call: Call, { contract, graph, sign }: GraphqlRou
   documents.set(table.query, document);
   const answer = await graph.ask({
     document, operationName: null, variables: {},
-    context: { contract, viewer: RESEARCH, viewerToken: await sign(RESEARCH), requestId: call.requestId, log: call.log, signal: hungUp.signal },
+    context: { contract, viewer: RESEARCH, viewerToken: await sign(RESEARCH), requestId: call.requestId, log: call.log, signal: hungUp.signal, traceHeaders: call.traceHeaders },
   });
   if (answer instanceof Refusal) throw new Error(`the query of table ${table.id} is refused: ${answer.message}`);
   const { data, errors } = answer;

@@ -37,7 +37,7 @@ export async function gatewayProcess(env: Record<string, string>): Promise<Gatew
   };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
