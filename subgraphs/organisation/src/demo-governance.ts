@@ -58,7 +58,7 @@ export async function loadGovernance(manager: EntityManager): Promise<void> {
   const { units } = liaOrganisation();
   for (const { name, host, served } of SHARED_UNITS) {
     const unit = units.find((each) => each.organisation === bySlug(host) && each.name === name);
-    if (unit) await manager.query('insert into served_unit (unit, municipality) values ($1, $2)', [unit.id, bySlug(served)]);
+    if (unit) await manager.query('insert into served_unit (unit, organisation, municipality) values ($1, $2, $3)', [unit.id, unit.organisation, bySlug(served)]);
   }
   const social = units.find((each) => each.organisation === bySlug('uddevalla') && each.kind === 'ADMINISTRATION' && each.sector === 'social services')!;
   await manager.query(`insert into meeting_frequency (unit, organisation, meetings_per_month, source) values ($1, $2, 112, 'activity plan, fact sheet')`, [social.id, social.organisation]);

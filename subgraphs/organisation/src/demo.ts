@@ -7,6 +7,7 @@ import { liaOrganisation } from '@samlar/lia/organisation';
 import { PERSONAS } from '@samlar/lia/personas';
 import { writeCsv } from '@samlar/table/csv-writer';
 import { loadGovernance } from './demo-governance';
+import { loadPartners } from './demo-partners';
 import { writeImport } from './import/import-organisation';
 import { PEOPLE_COLUMNS } from './import/import-people';
 import { ImportKind } from './import/import-report';
@@ -148,6 +149,7 @@ export async function loadDemo(dataSource: DataSource, progress: Progress): Prom
     await loadRoles(manager);
     await loadDeclared(manager);
     await loadGovernance(manager);
+    await loadPartners(manager);
   });
 }
 

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
+import { Apart1325462411000 } from './migrations/1325462411000-apart';
 import { Structure1325462400000 } from './migrations/1325462400000-structure';
 import { OwnManager1325462400100 } from './migrations/1325462400100-own-manager';
 import { OrgUnit, ORG_UNIT_TYPES } from './org-unit';
@@ -13,6 +14,7 @@ import { MandateOfMunicipality, MandateResolver } from './mandate/mandate.resolv
 import { Governance1325462401000 } from './migrations/1325462401000-governance';
 import { ParticipationAgreementResolver } from './participation/participation-agreement.resolver';
 import { ParticipationOfMunicipality, ParticipationResolver } from './participation/participation.resolver';
+import { UnitSharing1325462410000 } from './migrations/1325462410000-unit-sharing';
 import { SharedManager1325462409000 } from './migrations/1325462409000-shared-manager';
 import { ManagerPostResolver, SharedManagerResolver, SharedManagersOfGroup } from './shared-manager/shared-manager.resolver';
 import { SignInResolver } from './sign-in/sign-in.resolver';
@@ -22,6 +24,7 @@ import { EmploymentResolver, personReferences, PersonResolver, WorkTeamMembers }
 import { competenceGranted } from './role-appointment/competence-granted';
 import { AppointmentResolver } from './role-appointment/appointment.resolver';
 import { RoleAppointment } from './role-appointment';
+import { SharingsOfUnit, UnitSharingResolver } from './shared-unit/unit-sharing.resolver';
 import { UnitFactsResolver } from './unit-facts/unit-facts.resolver';
 import { roleAppointmentReferences, RoleAppointmentResolver, RolesOfPerson } from './role-appointment/role-appointment.resolver';
 
@@ -32,11 +35,11 @@ export const subgraph = defineSubgraph({
     OrgUnitResolver, MunicipalityResolver, MunicipalityGroupResolver, MunicipalityGroupsOf, AssociationMembers, PersonResolver, EmploymentResolver,
     WorkTeamMembers, RoleAppointmentResolver, RolesOfPerson,
     MandateResolver, MandateOfMunicipality, ParticipationResolver, ParticipationOfMunicipality, SignInResolver, ImportResolver, AppointmentResolver,
-    GovernanceBodyResolver, GovernanceMemberResolver, GovernanceOfMunicipality, GovernanceOfAssociation, MandateGapsResolver, ParticipationAgreementResolver, UnitFactsResolver,
+    GovernanceBodyResolver, GovernanceMemberResolver, GovernanceOfMunicipality, GovernanceOfAssociation, MandateGapsResolver, ParticipationAgreementResolver, UnitFactsResolver, UnitSharingResolver, SharingsOfUnit,
     SharedManagersOfGroup, SharedManagerResolver, ManagerPostResolver,
   ],
   references: { ...orgUnitReferences, ...municipalityGroupReferences, ...personReferences, ...roleAppointmentReferences },
   orphanedTypes: ORG_UNIT_TYPES,
-  migrations: [Structure1325462400000, OwnManager1325462400100, Governance1325462401000, SharedManager1325462409000],
+  migrations: [Structure1325462400000, OwnManager1325462400100, Governance1325462401000, SharedManager1325462409000, UnitSharing1325462410000, Apart1325462411000],
   consumers: { CompetenceGranted: competenceGranted },
 });

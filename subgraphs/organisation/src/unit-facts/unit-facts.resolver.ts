@@ -66,7 +66,8 @@ const levelsOf = (context: Context) =>
 const servedBy = (context: Context) =>
   loader<string[]>(context, 'served municipalities', async (manager, units) => {
     const rows: { unit: string; municipality: string }[] = await manager.query(
-      'select s.unit, s.municipality from served_unit s join org_unit m on m.id = s.municipality where s.unit = any($1) order by m.name', [units]);
+      `select s.unit, s.municipality from served_unit s join org_unit m on m.id = s.municipality
+       where s.unit = any($1) and (s.period_start is null or s.period_start <= $2) and (s.period_end is null or s.period_end >= $2) order by m.name`, [units, today()]);
     return new Map([...groupedBy(units, rows, (row) => row.unit)].map(([unit, served]) => [unit, served.map(({ municipality }) => municipality)]));
   });
 
@@ -92,7 +93,7 @@ export class UnitFactsResolver {
       .sort((a, b) => b.count.total! - a.count.total! || a.level.localeCompare(b.level));
   }
 
-  @FieldResolver(() => [Municipality], { description: 'Municipalities that a shared unit works for beside the one it belongs to, its host (A24).' })
+  @FieldResolver(() => [Municipality], { description: 'Municipalities that a shared unit works for today beside the one it belongs to, its host (A24).' })
   async servedMunicipalities(@Root() unit: OrgUnit, @Ctx() context: Context): Promise<Municipality[]> {
     const served = (await servedBy(context).load(unit.id)) ?? [];
     return (await Promise.all(served.map((id) => orgUnitById(context).load(id)))).filter((each) => each !== undefined) as Municipality[];

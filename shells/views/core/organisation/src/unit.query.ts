@@ -9,6 +9,18 @@ interface Ancestor {
   parent?: Ancestor | null;
 }
 
+/** That the unit works for another municipality beside its own; start and reason are null where it began before it was recorded. */
+export interface Sharing {
+  id: string;
+  start: string | null;
+  end: string | null;
+  reason: string | null;
+  endedBecause: string | null;
+  municipality: { id: string; name: string };
+  sharedBy: { displayName: string } | null;
+  endedBy: { displayName: string } | null;
+}
+
 export interface UnitData {
   orgUnit: (TreeUnit & {
     managers: GenderCount & { absence: Absence | null };
@@ -16,6 +28,7 @@ export interface UnitData {
     workplaceMeetings: { meetingsPerMonth: number; peoplePerMeeting: number | null } | null;
     managersByLevel: { level: string; count: GenderCount }[] | null;
     servedMunicipalities: { id: string; name: string }[];
+    sharings: Sharing[];
     /** Leaders for groups of eight to ten; null where the number of employees is hidden. */
     groupLeaderNeed: { fewest: number; most: number } | null;
     parent: Ancestor | null;
@@ -29,8 +42,9 @@ export const UNIT = gql<UnitData, { id: string }>`
     orgUnit(id: $id) {
       id name kind headcount { total women men absence } managers { total women men absence }
       employeesPerManager workplaceMeetings { meetingsPerMonth peoplePerMeeting } managersByLevel { level count { total women men } } servedMunicipalities { id name }
+      sharings { id start end reason endedBecause municipality { id name } sharedBy { displayName } endedBy { displayName } }
       groupLeaderNeed { fewest most }
-      parent { id name parent { id name parent { id name } } }
+      parent { id name parent { id name parent { id name parent { id name } } } }
       children { id name kind headcount { total women men absence } }
       ... on WorkTeam { members { id displayName employments { title extentPercent } } }
     }

@@ -6,6 +6,7 @@ import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { texts } from './organisation-texts';
+import { Sharings } from './sharings';
 import { Tree } from './tree';
 import { UnitFacts } from './unit-facts';
 import { UNIT, type UnitData } from './unit.query';
@@ -16,12 +17,12 @@ export default function Unit({ params }: ViewProps) {
   const query = useViewQuery(UNIT, { id: params.id ?? '' });
   return (
     <Page title={query.data?.orgUnit?.name ?? t('unit')} query={query}>
-      {({ orgUnit }) => (orgUnit ? <Parts unit={orgUnit} /> : <Empty title={t('unit.unknown')}>{t('unit.unknown.text')}</Empty>)}
+      {({ orgUnit }) => (orgUnit ? <Parts unit={orgUnit} again={query.again} /> : <Empty title={t('unit.unknown')}>{t('unit.unknown.text')}</Empty>)}
     </Page>
   );
 }
 
-function Parts({ unit }: { unit: NonNullable<UnitData['orgUnit']> }) {
+function Parts({ unit, again }: { unit: NonNullable<UnitData['orgUnit']>; again: () => void }) {
   const t = useText(texts);
   const bySex = useSexDetail();
   const above: { id: string; name: string }[] = [];
@@ -41,6 +42,7 @@ function Parts({ unit }: { unit: NonNullable<UnitData['orgUnit']> }) {
         <KeyFigure label={t('managers')} detail={bySex(unit.managers)}><Figure value={unit.managers.total} absence={unit.managers.absence} zero /></KeyFigure>
       </KeyFigures>
       <UnitFacts unit={unit} />
+      <Sharings unit={unit} again={again} />
       {unit.children?.length ? <Section title={t('unit.below')}><Tree units={unit.children} /></Section> : null}
       {unit.members ? <Members members={unit.members} /> : null}
     </>
