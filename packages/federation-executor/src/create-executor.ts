@@ -13,11 +13,13 @@ import { oneATurn } from './one-a-turn';
 import { apiSchemaOf, loadSupergraph } from './plan/load-supergraph';
 import { normalise } from './plan/normalise';
 import type { NormalisedOperation, PlannedOperation } from './plan/planned-operation';
+import { eventFields } from './subscribe/event-fields';
+import { subscriptions } from './subscribe/prepare-subscription';
 
 const NO_LABELS: ReadonlySet<string> = new Set();
 
 /** Throws a `GraphQLError` for a supergraph that cannot be read. */
-export function createExecutor({ supergraph: sdl, upstream, planner, describeError = describeSubgraphError, operations = 1000, bytesFrom = 2048, shareAnswers: sharing = false }: ExecutorOptions): FederationExecutor {
+export function createExecutor({ supergraph: sdl, upstream, planner, describeError = describeSubgraphError, operations = 1000, bytesFrom = 2048, shareAnswers: sharing = false, streams, feed }: ExecutorOptions): FederationExecutor {
   const apiSchema = apiSchemaOf(sdl);
   const settings: ExecutionSettings = { supergraph: loadSupergraph(sdl).schema.toGraphQLJSSchema(), send: (request) => upstream.send(request), describe: describeError, bytesFrom };
   /** Plans arrive together, and each is some milliseconds to compile: what waits for it goes on in the same turn. */
@@ -40,11 +42,15 @@ export function createExecutor({ supergraph: sdl, upstream, planner, describeErr
   const compiled = compiledOnce<OperationCompiler>((planned) => operationCompiler(planned, apiSchema, settings.supergraph));
   const deferred = compiledOnce<DeferredCompiler>((planned) => deferredCompiler(planned, apiSchema, settings.supergraph));
 
+  const subscribing = subscriptions(apiSchema, settings, { streams, feed, fields: eventFields(sdl) });
+
   const prepare = async (whole: DocumentNode, operationName: string | null, labels: ReadonlySet<string>): Promise<PreparedOperation> => {
     const document = withoutDefer(whole);
     const normalised = normalise(document, operationName, apiSchema);
-    const { kind, conditions, compile } = await compiled(normalised, labels);
+    const compiler = await compiled(normalised, labels);
+    const { kind, conditions, compile } = compiler;
     const operation = getOperationAST(document, operationName)!;
+    if (kind === 'subscription') return { kind, execute: refuseSubscription, subscribe: subscribing({ normalised, operation, compiler }) };
     const execute = async (call: Call): Promise<ExecutionAnswer> => {
       const values = readValues(apiSchema, operation, normalised, conditions, call);
       if ('errors' in values) return { data: null, errors: values.errors, extensions: null };
@@ -70,6 +76,8 @@ export function createExecutor({ supergraph: sdl, upstream, planner, describeErr
     },
   };
 }
+
+const refuseSubscription = (): Promise<ExecutionAnswer> => Promise.resolve({ data: null, errors: [{ message: 'A subscription has no one answer: ask for it over server-sent events, a web socket or multipart.', extensions: { code: 'OPERATION_NOT_SUPPORTED' } }], extensions: null });
 
 function labelled(text: string, labels: ReadonlySet<string>): string {
   return labels.size === 0 ? text : `${[...labels].sort().join(',')} ${text}`;

@@ -2,6 +2,8 @@ import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql
 import type { AnswerInParts } from './defer/answer-in-parts';
 import type { DescribeSubgraphError } from './execute/subgraph-error';
 import type { OperationPlanner } from './plan/planned-operation';
+import type { Subscribe } from './subscribe/prepare-subscription';
+import type { EventFeed, Streams } from './subscribe/streams';
 import type { Upstream } from './upstream';
 
 export interface ExecutorOptions {
@@ -20,6 +22,10 @@ export interface ExecutorOptions {
   bytesFrom?: number;
   /** Whether identical queries of one viewer (`Call.viewer`) that are under way at the same time are run once; off by default. */
   shareAnswers?: boolean;
+  /** Follows subscriptions of subgraphs. */
+  streams?: Streams;
+  /** Tells of events that raise subscription fields with `@onEvent`. */
+  feed?: EventFeed;
 }
 
 /** Executes operations over one supergraph. A new supergraph is a new executor. */
@@ -49,6 +55,8 @@ export interface PreparedOperation {
   execute(call: Call): Promise<ExecutionAnswer>;
   /** Only where something is deferred: the answer in parts. */
   executeInParts?(call: Call): Promise<AnswerInParts>;
+  /** Only of a subscription, whose `execute` refuses. Subscriptions of one viewer (`Call.viewer`) that are alike are followed once. */
+  subscribe?: Subscribe;
 }
 
 export interface ExecutionAnswer {

@@ -26,6 +26,7 @@ export interface CompiledOperation {
 
 export interface OperationCompiler {
   kind: PlannedOperation['kind'];
+  plan: PlannedOperation['plan'];
   /** Variables that decide `@skip` and `@include`. */
   conditions: readonly string[];
   compile(conditions: Readonly<Record<string, boolean>>): CompiledOperation;
@@ -47,6 +48,7 @@ export function operationCompiler(planned: PlannedOperation, apiSchema: GraphQLS
   const outcomes = new Map<string, CompiledOperation>();
   return {
     kind: planned.kind,
+    plan: planned.plan,
     conditions: [...names],
     compile(conditions) {
       const id = [...names].map((name) => (conditions[name] ? '1' : '0')).join('');

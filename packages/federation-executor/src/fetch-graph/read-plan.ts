@@ -11,9 +11,9 @@ export interface FetchDraft {
   part: FetchPart;
 }
 
-/** Throws a `GraphQLError` for what is not executed as one answer: deferred parts, subscriptions. */
+/** Of a subscription: what it asks for, and then what each event needs of others. Throws a `GraphQLError` for deferred parts. */
 export function readPlan({ node }: QueryPlan, conditions: Readonly<Record<string, boolean>>): PlanTree | null {
-  if (node?.kind === 'Subscription') throw unsupported('Subscriptions are not answered once.');
+  if (node?.kind === 'Subscription') return group('sequence', [{ fetch: readFetch(node.primary, []) }, readNode(node.rest, conditions)]);
   return readNode(node, conditions);
 }
 
