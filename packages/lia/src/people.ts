@@ -1,4 +1,4 @@
-import { Faker, sv } from '@faker-js/faker';
+import { da, Faker, sv } from '@faker-js/faker';
 import { idOf } from './identity';
 import type { LiaEmployment, LiaPerson, ManagerLevel, Sex } from './model';
 import { seeded, type Random } from './random';
@@ -25,9 +25,9 @@ export interface Post {
 const EXTENTS = [100, 100, 100, 100, 100, 75, 80, 90, 50];
 
 /** `employer` is the slug that e-mail addresses bear (a domain that can never exist); `organisation` the tenant. */
-export function register(employer: string, organisation: string): Register {
+export function register(employer: string, organisation: string, language: 'sv' | 'da' = 'sv'): Register {
   const random = seeded(`people of ${employer}`);
-  const names = new Faker({ locale: [sv], seed: random.between(1, 2 ** 31) });
+  const names = new Faker({ locale: [language === 'da' ? da : sv], seed: random.between(1, 2 ** 31) });
   const people: LiaPerson[] = [];
   const employments: LiaEmployment[] = [];
   const addresses = new Map<string, number>();

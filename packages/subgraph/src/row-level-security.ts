@@ -27,3 +27,24 @@ export function protect(schema: string, table: string, read: string, write: stri
     create policy updatable on ${schema}.${table} for update to ${schema}_app using (${IS_SYSTEM} or (${write})) with check (${IS_SYSTEM} or (${write}));
     create policy deletable on ${schema}.${table} for delete to ${schema}_app using (${IS_SYSTEM} or (${write}));`;
 }
+
+/**
+ * Organisations that run a programme of their own beside the association's, in `<schema>.apart`: nobody but themselves sees or writes their
+ * rows, whatever reach a viewer has. Closes every table there is that has an `organisation`; a later one is closed by `keepApart`.
+ */
+export function apart(schema: string): string {
+  return `
+    create table ${schema}.apart (organisation uuid primary key);
+    ${protect(schema, 'apart', 'true', 'false')}
+    do $apart$ declare found text; begin
+      for found in select c.table_name from information_schema.columns c join pg_tables t on t.schemaname = c.table_schema and t.tablename = c.table_name
+        where c.table_schema = '${schema}' and c.column_name = 'organisation' and c.table_name <> 'apart' and t.rowsecurity order by 1
+      loop execute format($policy$${keepApart(schema, '%I')}$policy$, found); end loop;
+    end $apart$;`;
+}
+
+/** For a table with an `organisation` that is made after `apart`. */
+export function keepApart(schema: string, table: string): string {
+  return `create policy apart on ${schema}.${table} as restrictive for all to ${schema}_app using (
+    ${IS_SYSTEM} or organisation is null or organisation = ${VIEWER_SQL.organisation} or organisation <> all ((select array(select apart.organisation from ${schema}.apart))::uuid[]));`;
+}

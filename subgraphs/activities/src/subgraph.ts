@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
+import { Apart1325462411000 } from './migrations/1325462411000-apart';
 import { activityReferences } from './activity-reference';
 import { appointmentEnded } from './appointment-ended';
 import { BaseGroup, BaseGroupChange, BaseGroupSet } from './base-group/base-group';
@@ -75,7 +76,7 @@ export const subgraph = defineSubgraph({
   orphanedTypes: [Round],
   migrations: [
     People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000, StaffParts1325462405000,
-    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000, Handover1325462409000, Rounds1325462409500, ConceptionMaps1325462410000,
+    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000, Handover1325462409000, Rounds1325462409500, ConceptionMaps1325462410000, Apart1325462411000,
   ],
   consumers: { StaffDelivered: staffDelivered, AppointmentEnded: appointmentEnded, ProjectClosed: projectClosed },
 });
