@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { CompiledFetch } from '../compile/compile-fetch';
 import type { Shape } from '../compile/shape';
 import type { FetchGraph } from '../fetch-graph/fetch-graph';
 import { collectorFor, type Collector } from './collect';
@@ -9,21 +10,23 @@ import { scannerFor, type Scanner } from './scanner';
 
 /** An operation that may run without parsing what subgraphs answer. */
 export interface ByteOperation {
+  /** By fetch: of the whole `data` of one that asks the root, of the list of entities of another. */
   scanners: readonly Scanner[];
-  /** By fetch; none for one that asks the root. */
-  sites: readonly (readonly (ByteSite & { collect: Collector })[])[];
+  /** By fetch; null for one that asks the root. */
+  sites: readonly ((ByteSite & { collect: Collector }) | null)[];
   emit: Emitter;
   /** Requests in a row that had to be parsed after all. */
   misses: number;
 }
 
 /** Null for an operation that only the parsing path does. */
-export function compileBytes(graph: FetchGraph, shape: Shape, supergraph: GraphQLSchema, conditions: Readonly<Record<string, boolean>>): ByteOperation | null {
+export function compileBytes(graph: FetchGraph, fetches: readonly CompiledFetch[], shape: Shape, supergraph: GraphQLSchema, conditions: Readonly<Record<string, boolean>>): ByteOperation | null {
   try {
-    const found = findPlaces(graph, supergraph, conditions);
+    const found = findPlaces(graph, fetches, supergraph, conditions);
     const emitter = emitterFor(shape, found);
-    const sites = found.sites.map((each) => each.map((site) => ({ ...site, collect: collectorFor(site, found.layouts) })));
-    return { scanners: found.layouts.map(scannerFor), sites, emit: emitter.make(), misses: 0 };
+    const sites = found.sites.map((site) => site && { ...site, collect: collectorFor(site, found.layouts) });
+    const scanners = new Map(found.layouts.map((layout, n) => [layout, scannerFor(layout, sites[n] !== null)]));
+    return { scanners: found.layouts.map((layout) => scanners.get(layout)!), sites, emit: emitter.make(), misses: 0 };
   } catch (thrown) {
     if (thrown === NOT_BY_BYTES) return null;
     throw thrown;

@@ -1,6 +1,6 @@
 import type { QueryPlanFieldNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { joinOperations } from '../compile/join-operations';
+import type { CompiledFetch } from '../compile/compile-fetch';
 import type { Fetch, FetchGraph, FetchPart, PathStep } from '../fetch-graph/fetch-graph';
 import { layoutOf, notByBytes, takeSlots, type Layout, type LayoutField } from './layout';
 
@@ -18,10 +18,9 @@ export interface Source {
   slot: number | null;
 }
 
-/** One part of an entity fetch: whose representations it collects. */
+/** An entity fetch: whose representations it collects. */
 export interface ByteSite {
   fetch: number;
-  part: number;
   /** The list of entities in the answer. */
   field: LayoutField;
   /** Records to be represented: all of a layout. */
@@ -32,12 +31,13 @@ export interface ByteSite {
 
 export interface ByteGraph {
   layouts: readonly Layout[];
-  sites: readonly (readonly ByteSite[])[];
+  /** By fetch; null for one that asks the root. */
+  sites: readonly (ByteSite | null)[];
   places: ReadonlyMap<string, Place>;
 }
 
 /** Where everything stands; throws `NOT_BY_BYTES` for what only the parsing path does. */
-export function findPlaces({ fetches }: FetchGraph, schema: GraphQLSchema, conditions: Readonly<Record<string, boolean>>): ByteGraph {
+export function findPlaces({ fetches }: FetchGraph, compiled: readonly CompiledFetch[], schema: GraphQLSchema, conditions: Readonly<Record<string, boolean>>): ByteGraph {
   const places = new Map<string, Place>([['', { base: null, joined: [] }]]);
   const layouts: Layout[] = [];
   const addInner = (fetch: number, layout: Layout, key: string): void => {
@@ -49,18 +49,24 @@ export function findPlaces({ fetches }: FetchGraph, schema: GraphQLSchema, condi
       addInner(fetch, field.layout, inner);
     }
   };
-  const sites = fetches.map((fetch): ByteSite[] => {
-    const { document, aliases } = fetch.parts.length > 1 ? joinOperations(fetch.parts.map((part) => part.document)) : { document: fetch.parts[0]!.document, aliases: ['_entities'] };
-    const isEntity = fetch.parts[0]!.requires !== null;
-    if (fetch.kind !== 'query' || fetch.parts.some(isRewritten)) return notByBytes();
-    const layout = layoutOf(document, isEntity, schema, conditions);
+  const known = new Map<string, Layout>();
+  // Fetches that may be answered by one list of entities have one layout, so that it is scanned once.
+  const alikeLayout = ({ subgraph, together }: CompiledFetch, make: () => Layout): Layout => {
+    if (!together?.alike) return make();
+    const key = `${subgraph} ${together.alike}`;
+    const layout = known.get(key) ?? make();
+    known.set(key, layout);
+    return layout;
+  };
+  const sites = fetches.map((fetch): ByteSite | null => {
+    const { part } = fetch;
+    if (fetch.kind !== 'query' || isRewritten(part)) return notByBytes();
+    const layout = alikeLayout(compiled[fetch.id]!, () => layoutOf(part.document, part.requires !== null, schema, conditions));
     layouts.push(layout);
-    if (!isEntity) {
-      addInner(fetch.id, layout, '');
-      places.get('')!.joined.push({ fetch: fetch.id, layout, slot: null });
-      return [];
-    }
-    return fetch.parts.map((part, n) => joinEntities(fetch, part, n, layout.byKey.get(aliases[n]!) ?? notByBytes(), places, addInner));
+    if (part.requires) return joinEntities(fetch, layout.byKey.get('_entities') ?? notByBytes(), places, addInner);
+    addInner(fetch.id, layout, '');
+    places.get('')!.joined.push({ fetch: fetch.id, layout, slot: null });
+    return null;
   });
   return { layouts, sites, places };
 }
@@ -71,7 +77,7 @@ function isRewritten({ inputRewrites, outputRewrites, contextRewrites, paths }: 
   return inputRewrites.length + outputRewrites.length + contextRewrites.length > 0 || paths.some((path) => path.some(({ types }) => types !== null));
 }
 
-function joinEntities(fetch: Fetch, part: FetchPart, n: number, field: LayoutField, places: Map<string, Place>, addInner: (fetch: number, layout: Layout, key: string) => void): ByteSite {
+function joinEntities({ id, part }: Fetch, field: LayoutField, places: Map<string, Place>, addInner: (fetch: number, layout: Layout, key: string) => void): ByteSite {
   const [only] = part.requires!;
   if (part.requires!.length !== 1 || only?.kind !== 'InlineFragment' || !only.typeCondition) return notByBytes();
   const required = only.selections.map((each) => (each.kind === 'Field' && !each.selections && !each.alias ? (each satisfies QueryPlanFieldNode).name : notByBytes()));
@@ -82,17 +88,17 @@ function joinEntities(fetch: Fetch, part: FetchPart, n: number, field: LayoutFie
     if (!place?.base || place.base.layout.type.name !== only.typeCondition) return notByBytes();
     const { layout, fetch: from } = place.base;
     // Records of one layout may be reached by several ways: all of them must be asked for, and their fields come from the same fetches.
-    const sharing = [...places].filter(([, each]) => each.base?.layout === layout);
+    const sharing = [...places].filter(([, each]) => each.base?.layout === layout && each.base.fetch === from);
     if (sharing.some(([each]) => !keys.includes(each))) return notByBytes();
-    const before = collects.find((each) => each.place.base!.layout === layout);
+    const before = collects.find(({ place: { base } }) => base!.layout === layout && base!.fetch === from);
     if (before && !sameSources(before.place, place)) return notByBytes();
     const slot = before?.slot ?? takeSlots(layout, 1);
     if (!before) collects.push({ place: { base: { layout, fetch: from, slot: null }, joined: [...place.joined] }, slot });
     layout.noted = true;
-    place.joined.push({ fetch: fetch.id, layout: field.layout!, slot });
-    addInner(fetch.id, field.layout!, key);
+    place.joined.push({ fetch: id, layout: field.layout!, slot });
+    addInner(id, field.layout!, key);
   }
-  return { fetch: fetch.id, part: n, field, collects, type: only.typeCondition, required };
+  return { fetch: id, field, collects, type: only.typeCondition, required };
 }
 
 function sameSources(a: Place, b: Place): boolean {

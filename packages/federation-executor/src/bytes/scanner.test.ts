@@ -2,14 +2,15 @@ import { buildSchema, isLeafType, parse } from 'graphql';
 import { isValidLeaf } from '../execute/complete';
 import { layoutOf } from './layout';
 import { mutateAnswer } from './mutate-answer';
-import { scannerFor } from './scanner';
+import { scanAnswer, scannerFor } from './scanner';
 
 const schema = buildSchema(`
   scalar Anything enum Mood { GLAD SAD }
   type Query { text: String sure: String! whole: Int part: Float yes: Boolean id: ID mood: Mood any: Anything list: [String] sureList: [[Int!]!]! item: Item items: [Item] sureItems: [Item!]! }
   type Item { id: ID! name: String item: Item }
 `);
-const scan = scannerFor(layoutOf(parse('{ __typename text sure whole part yes id mood any list sureList item { __typename id name } items { id item { name } } sureItems { name } }'), false, schema, {}));
+const scanner = scannerFor(layoutOf(parse('{ __typename text sure whole part yes id mood any list sureList item { __typename id name } items { id item { name } } sureItems { name } }'), false, schema, {}), false);
+const scan = (bytes: Buffer) => scanAnswer(bytes, [null], [scanner]);
 const DATA = {
   __typename: 'Query', text: 'å "x" \\ \n\t\b\f\r', sure: '', whole: -12, part: 1.25, yes: false, id: 'i', mood: 'SAD', any: 0.5, list: ['a', null], sureList: [[1, 0], []], item: { __typename: 'Item', id: 7, name: '\u2028😀' },
   items: [{ id: '1', item: null }, null, { id: '2', item: { name: null } }], sureItems: [{ name: 'x' }],

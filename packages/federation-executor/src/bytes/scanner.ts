@@ -5,45 +5,86 @@ import { generate } from '../compile/generate';
 import type { Layout, LayoutField } from './layout';
 import { scanLeaf, VALUE_SCANNERS } from './scan-values';
 
-/** A scanned answer. */
+/** A scanned answer, or what one fetch has of it. */
 export interface Scanned {
   bytes: Buffer;
   tape: Int32Array;
   /** Records by layout, where the layout is noted. */
   records: (number[] | null)[];
+  /** The place in the bytes after it. */
+  end: number;
+  /** How much of the tape is written. */
+  used: number;
 }
 
-/** Null where the answer is not exactly what the layout says, so that it has to be parsed. The record of `data` is at 0. */
-export type Scanner = (bytes: Buffer) => Scanned | null;
+export interface Scanner {
+  /** Scans from a place in the bytes of an answer in UTF-8; the record of `data` is at 0. Throws `UNUSUAL` where it is not exactly what the layout says. */
+  scan(bytes: Buffer, from: number): Scanned;
+  /** Gives a tape back that nobody reads any more: to make one for each answer costs more than to wipe it. */
+  release(scanned: Scanned): void;
+}
+
+/** Tapes kept for later answers, and how long they may be: what one large answer needed is not kept for ever. */
+const SPARE = 16;
+const LONGEST_SPARE = 262_144;
 
 /** All layouts under a layout, itself first; their places in the list are their numbers. */
 export function layoutsUnder(layout: Layout): Layout[] {
   return [layout, ...layout.fields.flatMap((field) => (field.layout ? layoutsUnder(field.layout) : []))];
 }
 
-export function scannerFor(layout: Layout): Scanner {
+/** `isEntities`: only the list of entities is scanned, not the object that it stands in. */
+export function scannerFor(layout: Layout, isEntities: boolean): Scanner {
   const layouts = layoutsUnder(layout);
   const numbers = new Map(layouts.map((each, n) => [each, n]));
   const given: Record<string, unknown> = { UNUSUAL };
-  const objects = layouts.map((each, n) => objectScanner(each, n, numbers, given)).join('\n');
+  const objects = layouts.map((each, n) => (isEntities && n === 0 ? '' : objectScanner(each, n, numbers, given))).join('\n');
   const noted = layouts.map((each, n) => (each.noted ? `L${n}=[]` : `L${n}=null`));
-  const scan = generate<(bytes: Buffer) => Scanned>(given, `
+  const whole = isEntities ? `const r=t;t+=${layout.size};let x;${fieldScanner(layout, layout.fields[0]!, numbers, given)}` : 'o0();';
+  const spare: Int32Array[] = [];
+  const scan = generate<Scanner['scan']>({ ...given, spare }, `
 let b,p,t,T,last=256,${layouts.map((_, n) => `L${n}`).join()};
 function grow(){const N=new Int32Array(T.length*2+t);N.set(T);T=N}
 ${VALUE_SCANNERS}${objects}
-return(B)=>{b=B;T=new Int32Array(last);t=0;p=8;${noted.join(';')};
-${keyCheck('{"data":', -8)}
-if(b[p]!==123)bad();o0();if(b[p++]!==125)bad();if(p<b.length&&(b[p]!==10||p+1!==b.length))bad();
-if(t>last)last=Math.min(t,1048576);const S={bytes:B,tape:T,records:[${layouts.map((_, n) => `L${n}`).join()}]};b=T=${layouts.map((_, n) => `L${n}`).join('=')}=null;return S}`);
-  return (bytes) => {
-    if (!isUtf8(bytes)) return null;
-    try {
-      return scan(bytes);
-    } catch (thrown) {
-      if (thrown === UNUSUAL) return null;
-      throw thrown;
-    }
+return(B,from)=>{b=B;T=spare.pop()??new Int32Array(last);t=0;p=from;${noted.join(';')};
+${whole}
+if(t>last)last=Math.min(t,1048576);const S={bytes:B,tape:T,records:[${layouts.map((_, n) => `L${n}`).join()}],end:p,used:t};b=T=${layouts.map((_, n) => `L${n}`).join('=')}=null;return S}`);
+  return {
+    scan,
+    release({ tape, used }) {
+      if (spare.length >= SPARE || tape.length > LONGEST_SPARE) return;
+      spare.push(tape.fill(0, 0, used));
+    },
   };
+}
+
+const PREFIX = Buffer.from('{"data":');
+
+/**
+ * What an answer has: `scanners` of its lists of entities (`aliases`); for the root one of one alias, null. Null where anything is not as expected.
+ */
+export function scanAnswer(bytes: Buffer, aliases: readonly (string | null)[], scanners: readonly Scanner[]): Scanned[] | null {
+  if (!isUtf8(bytes)) return null;
+  try {
+    let at = expect(bytes, 0, PREFIX);
+    const answers = aliases.map((alias, n) => {
+      if (alias !== null) at = expect(bytes, at, Buffer.from(`${n === 0 ? '{' : ','}"${alias}":`));
+      const found = scanners[n]!.scan(bytes, at);
+      at = found.end;
+      return found;
+    });
+    if (aliases[0] !== null && bytes[at++] !== 125) return null;
+    if (bytes[at++] !== 125 || (at < bytes.length && (bytes[at] !== 10 || at + 1 !== bytes.length))) return null;
+    return answers;
+  } catch (thrown) {
+    if (thrown === UNUSUAL) return null;
+    throw thrown;
+  }
+}
+
+function expect(bytes: Buffer, at: number, text: Buffer): number {
+  for (let n = 0; n < text.length; n++) if (bytes[at + n] !== text[n]) throw UNUSUAL;
+  return at + text.length;
 }
 
 function keyCheck(text: string, from: number): string {

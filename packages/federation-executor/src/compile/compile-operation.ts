@@ -58,15 +58,16 @@ export function operationCompiler(planned: PlannedOperation, apiSchema: GraphQLS
       const graph = buildFetchGraph(planned.plan, conditions);
       const shape = shapeOf(context, [{ set: operation.selectionSet, type: apiSchema.getRootType(operation.operation) as GraphQLCompositeType }]);
       const uncovered = uncoveredFields(graph, shape, conditions);
+      const fetches = compileFetches(graph, supergraph);
       const compiled: CompiledOperation = {
-        fetches: compileFetches(graph, supergraph),
+        fetches,
         shape,
         write: answerWriter(shape),
         introspect: introspection(apiSchema, context, operation),
         uncovered,
         lastLength: 0,
         byValue: false,
-        bytes: once(() => (planned.kind === 'query' && uncovered.length === 0 ? compileBytes(graph, shape, supergraph, conditions) : null)),
+        bytes: once(() => (planned.kind === 'query' && uncovered.length === 0 ? compileBytes(graph, fetches, shape, supergraph, conditions) : null)),
       };
       if (outcomes.size >= MOST_OUTCOMES) outcomes.delete(outcomes.keys().next().value!);
       outcomes.set(id, compiled);

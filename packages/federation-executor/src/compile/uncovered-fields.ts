@@ -5,8 +5,8 @@ import { isIncluded, type Shape, type ShapeField } from './shape';
 /** Root fields of a client's operation that no root fetch asks a subgraph for: a planner's mistake, which must not pass for a null. */
 export function uncoveredFields(graph: FetchGraph, shape: Shape, conditions: Readonly<Record<string, boolean>>): readonly ShapeField[] {
   const covered = new Set<string>();
-  for (const { parts } of graph.fetches) for (const part of parts) if (!part.requires) for (const key of rootKeys(part.document, conditions)) covered.add(key);
-  for (const { parts } of graph.fetches) for (const { outputRewrites } of parts) for (const rewrite of outputRewrites) if (rewrite.kind === 'KeyRenamer') covered.add(rewrite.renameKeyTo);
+  for (const { part } of graph.fetches) if (!part.requires) for (const key of rootKeys(part.document, conditions)) covered.add(key);
+  for (const { part } of graph.fetches) for (const rewrite of part.outputRewrites) if (rewrite.kind === 'KeyRenamer') covered.add(rewrite.renameKeyTo);
   return (shape.fieldsOf(undefined) ?? []).filter(({ key, field }) => !field.name.startsWith('__') && !covered.has(key));
 }
 

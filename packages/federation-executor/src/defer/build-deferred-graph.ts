@@ -2,7 +2,6 @@ import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { place } from '../fetch-graph/build-fetch-graph';
 import { coalesce } from '../fetch-graph/coalesce';
 import type { Fetch, FetchGraph } from '../fetch-graph/fetch-graph';
-import { joinEntityFetches } from '../fetch-graph/join-entity-fetches';
 import { waitForNeeds } from '../fetch-graph/needs';
 import { readNode, type PlanTree } from '../fetch-graph/read-plan';
 
@@ -25,13 +24,13 @@ interface Group {
 export function buildDeferredGraph(plan: QueryPlan, conditions: Readonly<Record<string, boolean>>): DeferredGraph {
   const fetches: Fetch[] = [];
   const byPart = new Map<string | null, number[]>();
-  for (const { label, depends, tree } of readGroups(plan, conditions)) {
+  for (const [stage, { label, depends, tree }] of readGroups(plan, conditions).entries()) {
     const own: Fetch[] = [];
     if (tree) place(coalesce(tree), [], own);
     const offset = fetches.length;
-    const before = fetches.filter(({ parts }) => parts.some(({ ids }) => ids.some((id) => depends.includes(id)))).map(({ id }) => id);
-    for (const fetch of joinEntityFetches(waitForNeeds(own))) {
-      fetches.push({ ...fetch, id: fetch.id + offset, after: fetch.after.length > 0 ? fetch.after.map((id) => id + offset) : before });
+    const before = fetches.filter(({ part }) => part.ids.some((id) => depends.includes(id))).map(({ id }) => id);
+    for (const fetch of waitForNeeds(own)) {
+      fetches.push({ ...fetch, id: fetch.id + offset, stage, after: fetch.after.length > 0 ? fetch.after.map((id) => id + offset) : before });
     }
     const ids = fetches.slice(offset).map(({ id }) => id);
     byPart.set(label, [...(byPart.get(label) ?? []), ...ids]);

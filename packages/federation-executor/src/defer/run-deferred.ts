@@ -3,7 +3,7 @@ import type { ShapeField } from '../compile/shape';
 import { complete } from '../execute/complete';
 import { uncovered, type ExecutionSettings } from '../execute/execute-operation';
 import type { Values } from '../execute/read-values';
-import { rememberAnswers } from '../execute/remember-answers';
+import { outbox } from '../execute/outbox';
 import { startFetches, type Run } from '../execute/run';
 import type { Call, ExecutionAnswer } from '../executor';
 import type { AnswerInParts, AnswerPart, LaterParts } from './answer-in-parts';
@@ -19,7 +19,7 @@ export async function runDeferred(operation: DeferredOperation, { supergraph, se
   call.signal?.addEventListener('abort', leave, { once: true });
   const end = (): void => call.signal?.removeEventListener('abort', leave);
 
-  const run: Run = { schema: supergraph, send: rememberAnswers(send, () => undefined), describe, variables, context: call.context, signal: left.signal, data: {}, errors: fetches.map(() => []) };
+  const run: Run = { schema: supergraph, outbox: outbox(send, call.context, left.signal, () => undefined), describe, variables, data: {}, errors: fetches.map(() => []) };
   const introspect = (field: ShapeField): string => operation.introspect(field, coerced);
   const ends = startFetches(fetches, run);
   const [first] = parts;

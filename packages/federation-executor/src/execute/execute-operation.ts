@@ -5,7 +5,7 @@ import type { Call, ExecutionAnswer } from '../executor';
 import type { Upstream } from '../upstream';
 import { runBytes, worthTrying } from '../bytes/run-bytes';
 import { complete } from './complete';
-import { rememberAnswers } from './remember-answers';
+import { outbox } from './outbox';
 import { runFetches, type Run } from './run';
 import type { DescribeSubgraphError } from './subgraph-error';
 
@@ -24,7 +24,7 @@ const AFTER_DATA = '}\n'.length;
 export async function executeOperation(compiled: CompiledOperation, { supergraph, send, describe, bytesFrom }: ExecutionSettings, call: Call, variables: Readonly<Record<string, unknown>>, coerced: Readonly<Record<string, unknown>>): Promise<ExecutionAnswer> {
   const noteValue = (): void => void (compiled.byValue = true);
   const byBytes = !compiled.byValue && compiled.lastLength >= bytesFrom ? compiled.bytes() : null;
-  const run: Run = { schema: supergraph, send: compiled.fetches.length > 1 || byBytes ? rememberAnswers(send, noteValue) : send, describe, variables, context: call.context, signal: call.signal, data: {}, errors: [] };
+  const run: Run = { schema: supergraph, outbox: outbox(send, call.context, call.signal, noteValue), describe, variables, data: {}, errors: [] };
   const introspect = (field: ShapeField): string => compiled.introspect(field, coerced);
   if (byBytes && worthTrying(byBytes)) {
     const whole = await runBytes(byBytes, compiled.fetches, run, introspect);

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { CompiledFetch } from '../compile/compile-fetch';
-import type { Upstream } from '../upstream';
+import type { Outbox } from './outbox';
 import { runFetch } from './run-fetch';
 import type { DescribeSubgraphError } from './subgraph-error';
 
@@ -8,12 +8,10 @@ import type { DescribeSubgraphError } from './subgraph-error';
 export interface Run {
   /** Of the supergraph. */
   schema: GraphQLSchema;
-  send: Upstream['send'];
+  outbox: Outbox;
   describe: DescribeSubgraphError;
   /** As the client sent them, constants included. */
   variables: Readonly<Record<string, unknown>>;
-  context: unknown;
-  signal: AbortSignal | undefined;
   /** Everything the subgraphs have told so far. */
   data: Record<string, unknown>;
   /** By fetch, so that their order does not hang on who answers first. */

@@ -1,7 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { coalesce } from './coalesce';
 import type { Fetch, FetchGraph } from './fetch-graph';
-import { joinEntityFetches } from './join-entity-fetches';
 import { waitForNeeds } from './needs';
 import { readPlan, type PlanTree } from './read-plan';
 
@@ -11,7 +10,7 @@ export function buildFetchGraph(plan: QueryPlan, conditions: Readonly<Record<str
   if (!tree) return { fetches: [] };
   const fetches: Fetch[] = [];
   place(coalesce(tree), [], fetches);
-  return { fetches: joinEntityFetches(waitForNeeds(fetches)) };
+  return { fetches: waitForNeeds(fetches) };
 }
 
 /** Gives every fetch of a tree its place after `before`; answers which ones end it. */
@@ -19,6 +18,6 @@ export function place(tree: PlanTree, before: readonly number[], fetches: Fetch[
   if ('sequence' in tree) return tree.sequence.reduce((ends, each) => place(each, ends, fetches), before);
   if ('parallel' in tree) return tree.parallel.flatMap((each) => place(each, before, fetches));
   const { subgraph, kind, part } = tree.fetch;
-  fetches.push({ id: fetches.length, subgraph, kind, parts: [part], after: before });
+  fetches.push({ id: fetches.length, subgraph, kind, part, after: before, stage: 0 });
   return [fetches.length - 1];
 }

@@ -24,16 +24,17 @@ export interface FetchPart {
   ids: readonly string[];
 }
 
-/** One request to one subgraph. */
+/** One request to one subgraph, or a part of one. */
 export interface Fetch {
   /** Its index in the graph. */
   id: number;
   subgraph: string;
   kind: 'query' | 'mutation' | 'subscription';
-  /** Several where entity selections for one subgraph are put together under aliases. */
-  parts: readonly FetchPart[];
+  part: FetchPart;
   /** Fetches that must have ended before this one can start; all have smaller ids. */
   after: readonly number[];
+  /** Only entity fetches of one stage are put together: what is answered first does not wait for what is asked for later. */
+  stage: number;
 }
 
 /** What a plan comes to once its conditions are decided. */

@@ -11,11 +11,11 @@ type Places = Set<string>;
  */
 export function waitForNeeds(fetches: readonly Fetch[]): readonly Fetch[] {
   if (fetches.some(({ kind }) => kind !== 'query')) return fetches;
-  const gives = fetches.map(({ parts }) => placesGiven(parts));
+  const gives = fetches.map(({ part }) => placesGiven(part));
   const before: Set<number>[] = [];
   for (const { id, after } of fetches) before[id] = new Set(after.flatMap((each) => [each, ...before[each]!]));
-  const direct = fetches.map(({ id, parts }) => {
-    const needs = placesNeeded(parts);
+  const direct = fetches.map(({ id, part }) => {
+    const needs = placesNeeded(part);
     return [...before[id]!].filter((other) => needs === null || gives[other] === null || [...gives[other]!].some((place) => needs.has(place)));
   });
   const closed: Set<number>[] = [];
@@ -29,12 +29,10 @@ export function waitForNeeds(fetches: readonly Fetch[]): readonly Fetch[] {
 const placeOf = (path: readonly PathStep[]): string[] => path.flatMap(({ key }) => (key === null ? [] : [key]));
 
 /** Null where it cannot be told. */
-function placesGiven(parts: readonly FetchPart[]): Places | null {
+function placesGiven({ document, requires, paths, outputRewrites }: FetchPart): Places | null {
+  if (outputRewrites.length > 0) return null;
   const places: Places = new Set();
-  for (const { document, requires, paths, outputRewrites } of parts) {
-    if (outputRewrites.length > 0) return null;
-    for (const path of paths) giveSelections(document, requires !== null, placeOf(path), places);
-  }
+  for (const path of paths) giveSelections(document, requires !== null, placeOf(path), places);
   return places;
 }
 
@@ -55,7 +53,8 @@ function giveSelections({ definitions }: DocumentNode, isEntity: boolean, start:
 }
 
 /** Null where it cannot be told. */
-function placesNeeded(parts: readonly FetchPart[]): Places | null {
+function placesNeeded({ requires, paths, contextRewrites }: FetchPart): Places | null {
+  if (contextRewrites.length > 0) return null;
   const places: Places = new Set();
   const add = (place: readonly string[]): void => void places.add(JSON.stringify(place));
   const addRequired = (selections: readonly QueryPlanSelectionNode[], place: readonly string[]): void => {
@@ -71,16 +70,13 @@ function placesNeeded(parts: readonly FetchPart[]): Places | null {
       }
     }
   };
-  for (const { requires, paths, contextRewrites } of parts) {
-    if (contextRewrites.length > 0) return null;
-    for (const path of paths) {
-      const place = placeOf(path);
-      for (let n = 0; n <= place.length; n++) {
-        add(place.slice(0, n));
-        add([...place.slice(0, n), '__typename']);
-      }
-      if (requires) addRequired(requires, place);
+  for (const path of paths) {
+    const place = placeOf(path);
+    for (let n = 0; n <= place.length; n++) {
+      add(place.slice(0, n));
+      add([...place.slice(0, n), '__typename']);
     }
+    if (requires) addRequired(requires, place);
   }
   return places;
 }

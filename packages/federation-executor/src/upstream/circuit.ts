@@ -35,7 +35,21 @@ export function circuit(options: Partial<CircuitOptions> = {}): Policy {
     );
     breaker.onBreak(() => onChange?.(true));
     breaker.onReset(() => onChange?.(false));
+    let failed = false;
     return async (request) => {
+      if (breaker.state === CircuitState.Closed) {
+        // What goes well time after time changes nothing: the circuit hears of failures, and of the first success after one.
+        try {
+          const answer = await send(request);
+          if (failed) await breaker.execute(() => undefined).catch(() => undefined);
+          failed = false;
+          return answer;
+        } catch (error) {
+          failed = true;
+          await breaker.execute(() => Promise.reject(error as Error)).catch(() => undefined);
+          throw error;
+        }
+      }
       if (breaker.state === CircuitState.HalfOpen) await trialEnded(breaker, trialPatience, request.signal);
       if (breaker.state !== CircuitState.HalfOpen) {
         try {
