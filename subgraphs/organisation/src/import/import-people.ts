@@ -1,9 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { columns } from '@samlar/table/column';
 import { readTable } from '@samlar/table/table';
+import { today } from '@samlar/subgraph/clock';
 import { uuidOf } from './external-id';
 import { findCycle, ruleProblem } from './import.rules';
 import { ImportKind, type ImportPlan } from './import-report';
+import { leavesStaff } from './leaving.rules';
 import { planned } from './planned';
 
 export const MANAGER_LEVELS = [
@@ -110,6 +112,7 @@ export async function planPeople(manager: EntityManager, organisation: string, f
   for (const row of [...known.filter((each) => !fileIds.has(each.id)), ...rows]) {
     if (row.manager) above.set(row.person, [...(above.get(row.person) ?? []), row.manager]);
   }
+  problems.push(...await leaversProblems(manager, organisation, [...known.filter((each) => !fileIds.has(each.id)), ...rows], rows, table.rowNumbers));
   const cycle = findCycle(above);
   if (cycle) {
     const name = new Map(rows.map((row) => [row.person, row.name]));
@@ -120,4 +123,27 @@ export async function planPeople(manager: EntityManager, organisation: string, f
   return planned(ImportKind.PEOPLE, table, problems, rows, known, fields, async (writer) => {
     await writer.query(WRITE, [JSON.stringify(rows), organisation, [...foreign]]);
   });
+}
+
+/** Who leaves by this file and would leave staff without a manager, or the municipality without its contact person (invariant 6.1-19): whoever takes over stands in the same file. */
+async function leaversProblems(manager: EntityManager, organisation: string, employments: EmploymentRow[], rows: EmploymentRow[], numbers: readonly number[]) {
+  const told = new Set(rows.flatMap(({ person, manager: above }) => [person, ...(above === null ? [] : [above])]));
+  const others = new Set((await manager.query('select person from people_of_others($1, $2)', [organisation, [...told]])).map(({ person }: { person: string }) => person));
+  const at = (person: string): { row: number | null; name: string } => {
+    const index = rows.findIndex((row) => row.person === person);
+    return { row: index < 0 ? null : numbers[index]!, name: employments.find((each) => each.person === person)!.name };
+  };
+  const staff = [...leavesStaff(employments, today(), (person) => told.has(person) && !others.has(person))].map(([person, count]) => {
+    const { row, name } = at(person);
+    return ruleProblem(row, PEOPLE_COLUMNS.end.header.sv, 'leaves-staff',
+      `${name} har slutat men är närmaste chef för ${count} som är kvar. Ange en ny närmaste chef för dem i samma fil.`,
+      `${name} has left but is the manager of ${count} who are still there. Give them another manager in the same file.`);
+  });
+  const [mandate] = await manager.query('select contact_person as contact from mandate where organisation = $1', [organisation]);
+  const ended = mandate && rows.some(({ person }) => person === mandate.contact) && !employments.some(({ person, end }) => person === mandate.contact && (end === null || end >= today()));
+  if (!ended) return staff;
+  const { row, name } = at(mandate.contact);
+  return [...staff, ruleProblem(row, PEOPLE_COLUMNS.end.header.sv, 'leaves-contact',
+    `${name} är kommunens kontaktperson. Utse en ny kontaktperson innan anställningen avslutas.`,
+    `${name} is the municipality’s contact person. Appoint another before the employment ends.`)];
 }
