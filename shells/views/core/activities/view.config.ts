@@ -25,6 +25,15 @@ const network = {
   title: { sv: 'Ett nätverk', en: 'A network' },
 } as const;
 
+const followUps = {
+  component: './src/follow-ups/follow-ups.tsx', path: '/follow-ups', group: 'learning', order: 26, right: 'people:read',
+  title: { sv: 'Uppföljningsdagar', en: 'Follow-up days' },
+} as const;
+const conceptionMap = {
+  component: './src/conception-map/conception-map.tsx', path: '/conception-maps/:id', order: 13,
+  title: { sv: 'En föreställningskarta', en: 'A conception map' },
+} as const;
+
 export default defineView({
   owner: 'core',
   name: 'activities',
@@ -45,6 +54,18 @@ export default defineView({
     {
       slot: 'municipality.page@1', component: './src/seats/seats.tsx', path: '/seats', group: 'learning', order: 20, right: 'seats:manage',
       title: { sv: 'Platser för medarbetare', en: 'Seats for my staff' },
+    },
+    { slot: 'municipality.page@1', ...followUps },
+    { slot: 'association.page@1', ...followUps },
+    { slot: 'municipality.page@1', ...conceptionMap },
+    { slot: 'association.page@1', ...conceptionMap },
+    {
+      slot: 'association.page@1', component: './src/meeting-series/meeting-series.tsx', path: '/meeting-series', group: 'learning', order: 24, right: 'activities:plan',
+      title: { sv: 'Gemensamma möten', en: 'Joint meetings' },
+    },
+    {
+      slot: 'municipality.page@1', component: './src/aspirants/aspirants.tsx', path: '/aspirants', group: 'learning', order: 31, right: 'groups:compose',
+      title: { sv: 'Aspiranter', en: 'Aspirants' },
     },
     { slot: 'municipality.page@1', ...baseGroups },
     { slot: 'association.page@1', ...programme },

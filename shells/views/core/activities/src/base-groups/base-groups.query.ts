@@ -1,5 +1,6 @@
 import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { gql } from '@samlar/view-contract/query';
+import type { Handover } from '../handover-note';
 import type { Candidate, GroupKind } from './board';
 
 /** A municipality's composition with everything needed to judge a change to it at once (domain.md S11). */
@@ -11,6 +12,8 @@ export const BASE_GROUPS = gql<BaseGroupsData, { municipality: string }>`
       rules { rule holds text values { name number text } people { id displayName } }
       missing { id displayName }
       changes { at kind reason }
+      earlierGroups { id title replacedAt groundRuleVersions { version rules } }
+      handover { closedOn unit { id name } }
       groups {
         id number kind
         members { id displayName }
@@ -54,6 +57,8 @@ export interface BaseGroupSet {
   rules: Rule[];
   missing: Named[];
   changes: { at: string; kind: string; reason: string | null }[];
+  earlierGroups: { id: string; title: string; replacedAt: string; groundRuleVersions: { version: number; rules: string[] }[] }[] | null;
+  handover: Handover | null;
   groups: Group[];
 }
 

@@ -11,6 +11,7 @@ import styles from './base-groups.module.css';
 import { administrationNames, boardFrom, missingFrom } from './board-from';
 import { changeProblems, mayHelpToSwap } from './board';
 import { ChangeHistory } from './change-history';
+import { EarlierGroups } from './earlier-groups';
 import { ConflictList } from './conflict-list';
 import { conflictTexts } from './conflict-texts';
 import { Explanation } from './explanation';
@@ -140,7 +141,7 @@ export function Composer({ municipality, set, candidates, again }: ComposerProps
         />
       </Section>
       <Explanation rules={set.rules} />
-      <div data-print="none"><ChangeHistory changes={set.changes} /></div>
+      <div data-print="none"><ChangeHistory changes={set.changes} /><EarlierGroups groups={set.earlierGroups} /></div>
       {set.lockedAt ? null : <div data-print="none"><ProposalForm municipality={municipality.id} start={{ ...set, seed: set.seed + 1 }} replaces again={again} /></div>}
       {moving ? <MoveDialog board={board} person={moving.person} swapWith={moving.swapWith} choose={attempt} close={() => { toFocus.current = moving.person; setMoving(null); }} /> : null}
       {explaining ? <ReasonDialog start={explaining.reason} send={(reason) => void commit(explaining.request, reason)} close={() => setExplaining(null)} /> : null}

@@ -5,6 +5,7 @@ import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import type { Refused } from '../enrolment/enrolment';
+import { FormerTexts } from '../former-texts';
 import { messages } from '../messages';
 import { FOLLOW_UP, TALKED } from './benefit-forms.command';
 import type { FormOfEnrolment } from './benefit-forms.query';
@@ -63,6 +64,7 @@ export function FormCard({ form, own, changed }: { form: FormOfEnrolment; own: b
           <dd>{known.followedUpOn ? t('followUp.done', { date: known.followedUpOn }) : known.followUpDue ? t('followUp.due', { date: known.followUpDue }) : '–'}{known.outcome && !writing ? `\n${known.outcome}` : ''}</dd>
         </div>
       </dl>
+      <FormerTexts former={known.formerTexts} />
       <RefusalNotice of={refused} texts={messages} />
       {talked.failure || followUp.failure ? <Alert data-color="danger" role="alert">{t('unreachable')}</Alert> : null}
       {!own && !known.dialogueHeldOn && state === 'TALK' ? (

@@ -6,6 +6,7 @@ import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import type { Refused } from '../enrolment/enrolment';
+import { FormerTexts } from '../former-texts';
 import { messages } from '../messages';
 import { REPORT } from './catalogue.command';
 import styles from './catalogue.module.css';
@@ -32,6 +33,7 @@ export function BetweenTask({ meeting, mayReport, changed }: { meeting: MeetingS
   return (
     <>
       <span className={styles.subtle}>{t('series.task', { task: meeting.betweenTask })}</span>
+      <FormerTexts former={meeting.formerTasks} />
       {meeting.reported.total ? <span className={styles.subtle}>{t('task.reported', { count: meeting.reported.total })}</span> : null}
       {meeting.reports.map((report) => <span key={`${report.reportedAt} ${report.person?.id}`}>{[report.person?.displayName, formatDate(report.reportedAt)].filter(Boolean).join(', ')}: {report.text}</span>)}
       {mayReport && text === null ? <span data-print="none"><Button variant="tertiary" data-size="sm" onClick={() => setText('')}>{t('task.report')}</Button></span> : null}

@@ -1,4 +1,6 @@
 import { gql } from '@samlar/view-contract/query';
+import type { FormerText } from '../former-texts';
+import type { Handover } from '../handover-note';
 import type { Period } from '../learning-time';
 import type { Seats } from '../places';
 
@@ -17,7 +19,7 @@ export const CATALOGUE = gql<CatalogueData, { organisation: string }>`
     upcoming { id }
     orgUnit(id: $organisation) {
       id programmes { id }
-      meetingSeries { id title period { start end } planned scheduled participantCount meetings { id number heldOn betweenTask inBaseGroups reported { total } reports { text reportedAt person { id displayName } } } }
+      meetingSeries { id title handover { closedOn unit { id name } } period { start end } planned scheduled participantCount meetings { id number heldOn betweenTask formerTasks { part text replacedAt replacedBy { id displayName } } inBaseGroups reported { total } reports { text reportedAt person { id displayName } } } }
     }
   }
 `;
@@ -49,7 +51,8 @@ export interface MeetingSeries {
   scheduled: number;
   /** Null where it is suppressed. */
   participantCount: number | null;
-  meetings: { id: string; number: number; heldOn: string; betweenTask: string | null; inBaseGroups: boolean; reported: { total: number | null }; reports: { text: string; reportedAt: string; person: { id: string; displayName: string | null } | null }[] }[];
+  handover?: Handover | null;
+  meetings: { id: string; number: number; heldOn: string; betweenTask: string | null; formerTasks?: FormerText[] | null; inBaseGroups: boolean; reported: { total: number | null }; reports: { text: string; reportedAt: string; person: { id: string; displayName: string | null } | null }[] }[];
 }
 
 export interface CatalogueOccasion extends Seats {

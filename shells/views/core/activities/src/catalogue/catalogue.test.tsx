@@ -7,6 +7,7 @@ import { CATALOGUE, type CatalogueProgramme } from './catalogue.query';
 import { texts } from './catalogue-texts';
 
 // Class names are the build's; a test draws without them.
+jest.mock('../form.module.css', () => ({}));
 jest.mock('./catalogue.module.css', () => ({}));
 
 const occasion = (id: string, changed: Partial<CatalogueProgramme['occasions'][number]> = {}) => ({

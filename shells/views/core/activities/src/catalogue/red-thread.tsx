@@ -3,6 +3,7 @@ import { formatLongDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
+import { HandoverNote } from '../handover-note';
 import { termsOf } from '../learning-time';
 import { BetweenTask } from './between-task';
 import styles from './catalogue.module.css';
@@ -16,12 +17,13 @@ export function RedThread({ series, mayReport, changed }: { series: readonly Mee
   if (series.length === 0) return null;
   return (
     <Section title={t('series')} lead={t('series.lead')}>
-      {series.map(({ id, title, period, planned, scheduled, participantCount, meetings }) => (
+      {series.map(({ id, title, period, planned, scheduled, participantCount, meetings, handover }) => (
         <div key={id} className={styles.series}>
           <Heading level={3} data-size="2xs">{title}</Heading>
           <p className={styles.subtle}>
             {[termsOf(period), t('series.scheduled', { scheduled, planned }), participantCount === null ? null : t('participants', { count: participantCount })].filter(Boolean).join(' · ')}
           </p>
+          <HandoverNote handover={handover} />
           <ol className={styles.meetings}>
             {meetings.map((meeting) => (
               <li key={meeting.id} className={styles.meeting}>

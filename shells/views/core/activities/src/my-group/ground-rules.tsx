@@ -69,7 +69,7 @@ export function GroundRules({ group, versions, changed }: GroundRulesProps) {
   );
 }
 
-function Version({ version: { version, rules, adoptedAt, adoptedBy } }: { version: GroundRuleVersion }) {
+export function Version({ version: { version, rules, adoptedAt, adoptedBy } }: { version: GroundRuleVersion }) {
   const t = useText(texts);
   return (
     <div>

@@ -10,6 +10,7 @@ export const MY_GROUP = gql<MyGroupData, Record<string, never>>`
       groundRuleVersions { version rules adoptedAt adoptedBy { id displayName } }
       mentorPairs { id since mentor { id displayName } mentee { id displayName } }
     }
+    myEarlierBaseGroups { id title replacedAt groundRuleVersions { version rules adoptedAt adoptedBy { id displayName } } }
   }
 `;
 
@@ -42,7 +43,15 @@ export interface MyGroup {
   mentorPairs: MentorPair[];
 }
 
+export interface EarlierGroup {
+  id: string;
+  title: string;
+  replacedAt: string;
+  groundRuleVersions: GroundRuleVersion[];
+}
+
 export interface MyGroupData {
   me: { id: string } | null;
   myBaseGroup: MyGroup | null;
+  myEarlierBaseGroups: EarlierGroup[] | null;
 }

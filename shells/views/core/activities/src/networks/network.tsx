@@ -8,7 +8,9 @@ import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useMay, useNotify, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { useState } from 'react';
+import { HandoverNote } from '../handover-note';
 import { termsOf } from '../learning-time';
+import { AddMember } from './add-member';
 import { Checklist } from './checklist';
 import { START } from './networks.command';
 import { NETWORK, type Network as NetworkShown } from './networks.query';
@@ -33,6 +35,7 @@ export default function Network({ params }: ViewProps) {
     >
       {({ network }) => (network ? (
         <>
+          <HandoverNote handover={network.handover} />
           <KeyFigures>
             <KeyFigure label={t('members')} detail={t('members.of', { minimum: network.minimum, maximum: network.maximum })}><Figure value={network.participantCount} zero /></KeyFigure>
             <KeyFigure label={t('answered')} detail={t('answered.of', { count: network.checklist.filter(({ satisfied }) => satisfied !== null).length, total: network.checklist.length })}>
@@ -82,6 +85,7 @@ function Start({ network, changed }: { network: NetworkShown; changed(): void })
         </dl>
       ) : null}
       {network.members && network.members.length > 0 ? <p className={styles.text}>{t('members')}: {network.members.map(({ displayName }) => displayName).join(', ')}</p> : null}
+      {mayPlan ? <AddMember network={network} changed={changed} /> : null}
       {names ? <Alert data-color="warning" data-size="sm">{t('overloaded', { names })}</Alert> : null}
     </Section>
   );

@@ -15,3 +15,9 @@ export const START = gql<{ startNetwork: NetworkOutcome }, { network: string } &
     startNetwork(network: $network, idempotencyKey: $idempotencyKey) { ... on LearningNetwork { id startedAt } ... on Refused { code message values { name number text } } }
   }
 `;
+
+export const ADD_MEMBER = gql<{ addNetworkMember: { __typename: 'LearningNetwork'; id: string } | Refused }, { network: string; person: string; homeAssignment: string } & { idempotencyKey: string }>`
+  mutation AddNetworkMember($network: ID!, $person: ID!, $homeAssignment: String!, $idempotencyKey: ID!) {
+    addNetworkMember(network: $network, person: $person, homeAssignment: $homeAssignment, idempotencyKey: $idempotencyKey) { ... on LearningNetwork { id } ... on Refused { code message values { name number text } } }
+  }
+`;

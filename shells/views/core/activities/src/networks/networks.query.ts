@@ -1,4 +1,6 @@
 import { gql } from '@samlar/view-contract/query';
+import type { FormerText } from '../former-texts';
+import type { Handover } from '../handover-note';
 import type { Period } from '../learning-time';
 
 /** Learning networks and how near each is to starting (domain.md D06, A33). */
@@ -28,7 +30,8 @@ export const NETWORK = gql<{ network: Network | null }, { id: string }>`
       id title period { start end } participantCount minimum maximum municipalities startedAt readyToStart startObstacles existingConsidered continuationPlan
       members { id displayName }
       overloaded { id displayName }
-      checklist { number question satisfied answer plan }
+      checklist { number question satisfied answer plan formerTexts { part text replacedAt replacedBy { id displayName } } }
+      handover { closedOn unit { id name } }
     }
   }
 `;
@@ -42,6 +45,7 @@ export interface Network extends Omit<NetworkRow, 'checklist'> {
   members: { id: string; displayName: string }[] | null;
   overloaded: { id: string; displayName: string }[] | null;
   checklist: ChecklistAnswer[];
+  handover?: Handover | null;
 }
 
 export interface ChecklistAnswer {
@@ -51,4 +55,5 @@ export interface ChecklistAnswer {
   satisfied: boolean | null;
   answer: string | null;
   plan: string | null;
+  formerTexts?: FormerText[] | null;
 }

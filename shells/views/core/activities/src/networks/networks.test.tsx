@@ -5,6 +5,7 @@ import Networks from './networks';
 import { NETWORK, NETWORKS, type Network as NetworkShown } from './networks.query';
 import { texts } from './network-texts';
 
+jest.mock('../form.module.css', () => ({}));
 jest.mock('./networks.module.css', () => ({}));
 
 const checklist = Array.from({ length: 13 }, (_, index) => ({

@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react';
 import { ANSWER } from './networks.command';
 import type { ChecklistAnswer } from './networks.query';
 import { texts, useCoded } from './network-texts';
+import { FormerTexts } from '../former-texts';
 import { useSaid } from '../messages';
 import styles from './networks.module.css';
 
@@ -37,6 +38,7 @@ export function Question({ network, question, writable, changed }: QuestionProps
               {plan ? <div><dt>{t('plan')}</dt><dd>{plan}</dd></div> : null}
             </dl>
           )}
+          <FormerTexts former={question.formerTexts} />
         </Details.Content>
       </Details>
       {satisfied === null ? null : <div data-print="only" className={styles.printed}>{[answer, plan].filter(Boolean).join(' – ')}</div>}

@@ -18,13 +18,24 @@ export const NEXT_UP = gql<NextUpData, Record<string, never>>`
     }
     upcoming { id }
     staffEnrolments { id status needs }
+    myFollowUps { competence due dueOn booked { id } offered { id period { start } programme { id } } }
   }
 `;
 
 export interface NextUpData {
   me: { id: string; baseGroup: OwnGroup | null; enrolments: NextEnrolment[] | null } | null;
   upcoming: { id: string }[] | null;
+  myFollowUps?: NextFollowUp[] | null;
   staffEnrolments: { id: string; status: EnrolmentStatus; needs: EnrolmentNeed[] }[] | null;
+}
+
+/** A competence of one's own, and the follow-up day that keeps it fresh (domain.md A40). */
+export interface NextFollowUp {
+  competence: 'LEARNING_LEADER' | 'OBSERVER' | 'DIALOGUE_LEADER';
+  due: boolean;
+  dueOn: string;
+  booked: { id: string } | null;
+  offered: { id: string; period: { start: string }; programme: { id: string } } | null;
 }
 
 export interface OwnGroup {

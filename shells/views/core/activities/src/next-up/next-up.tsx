@@ -7,6 +7,7 @@ import { ViewLink } from '@samlar/view-contract/view';
 import { downloadCalendar } from '../calendar';
 import { ComingList } from './coming-list';
 import { comingSessions, openTasks } from './coming';
+import { dueNow, FollowUpDue } from './follow-up-due';
 import { NEXT_UP, type NextUpData } from './next-up.query';
 import { texts } from './next-up-texts';
 import styles from './next-up.module.css';
@@ -17,16 +18,17 @@ export default function NextUp() {
   return <QueryState query={query} rows={1}>{(data) => <Card data={data} />}</QueryState>;
 }
 
-function Card({ data: { me, upcoming, staffEnrolments } }: { data: NextUpData }) {
+function Card({ data: { me, upcoming, staffEnrolments, myFollowUps } }: { data: NextUpData }) {
   const t = useText(texts);
   const enrolments = me?.enrolments ?? [];
   const coming = comingSessions(enrolments, new Set((upcoming ?? []).map(({ id }) => id)));
   const tasks = openTasks(enrolments, staffEnrolments ?? []);
+  const due = dueNow(myFollowUps ?? []);
   const group = me?.baseGroup ?? null;
   const others = (group?.members ?? []).filter(({ id }) => id !== me?.id).map(({ displayName }) => displayName);
   // Where the part that knows is away, nothing can be said of what is booked.
-  if (!me?.enrolments && tasks.length === 0 && !group) return null;
-  if (coming.length === 0 && tasks.length === 0 && !group) {
+  if (!me?.enrolments && tasks.length === 0 && due.length === 0 && !group) return null;
+  if (coming.length === 0 && tasks.length === 0 && due.length === 0 && !group) {
     return <Empty title={t('none')} action={<ViewLink to="/programmes">{t('catalogue')}</ViewLink>}>{t('none.text')}</Empty>;
   }
   return (
@@ -38,11 +40,12 @@ function Card({ data: { me, upcoming, staffEnrolments } }: { data: NextUpData })
           <div><Button data-size="sm" variant="tertiary" onClick={() => downloadCalendar('samlar.ics', coming)}>{t('calendar')}</Button></div>
         </div>
       ) : null}
-      {tasks.length > 0 ? (
+      {tasks.length > 0 || due.length > 0 ? (
         <div className={styles.part}>
           <Heading level={3} data-size="2xs">{t('tasks')}</Heading>
           <ul className={styles.list}>
             {tasks.map(({ kind, to, about }) => <li key={`${kind}${to}`}><ViewLink to={to}>{t(`task.${kind}`, { about })}</ViewLink></li>)}
+            {due.map((each) => <li key={each.competence}><FollowUpDue of={each} /></li>)}
           </ul>
         </div>
       ) : null}

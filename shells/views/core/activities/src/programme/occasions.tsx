@@ -1,11 +1,14 @@
-import { Alert } from '@digdir/designsystemet-react';
+import { Alert, Button } from '@digdir/designsystemet-react';
 import { DataTable, Section } from '@samlar/view-contract/page';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
+import { useMay } from '@samlar/view-contract/view';
+import { useState } from 'react';
 import { enrolmentTexts } from '../enrolment/enrolment-texts';
 import { datesOf } from '../learning-time';
 import { heldSessions, stageOf } from '../session-time';
+import { AttendanceDialog } from './attendance-dialog';
 import { OccasionCard } from './occasion-card';
 import type { Occasion, Programme } from './programme.query';
 import styles from './programme.module.css';
@@ -24,6 +27,8 @@ interface OccasionsProps {
 export function Occasions({ programme, upcoming, staff, closedTo, changed }: OccasionsProps) {
   const t = useText(texts);
   const held = heldSessions(programme);
+  const mayPlan = useMay('activities:plan');
+  const [settling, setSettling] = useState<Occasion | null>(null);
   const staged = programme.occasions.map((occasion) => ({ occasion, stage: stageOf(occasion, held, upcoming) }));
   const ahead = staged.filter(({ stage }) => stage === 'AHEAD').map(({ occasion }) => occasion);
   const mine = staged.filter(({ occasion, stage }) => stage === 'RUNNING' && occasion.myEnrolment).map(({ occasion }) => occasion);
@@ -41,13 +46,14 @@ export function Occasions({ programme, upcoming, staff, closedTo, changed }: Occ
         {closedTo ? <Alert data-color="info" data-size="sm">{t('closed-to', { name: closedTo })}</Alert> : null}
         {ahead.length === 0 ? <Empty title={t('ahead.none')}>{t('ahead.none.text')}</Empty> : cards(ahead, false)}
       </Section>
-      {running.length > 0 ? <OccasionTable title={t('running')} occasions={running} /> : null}
-      {before.length > 0 ? <OccasionTable title={t('before')} occasions={before} /> : null}
+      {running.length > 0 ? <OccasionTable title={t('running')} occasions={running} settle={mayPlan ? setSettling : null} /> : null}
+      {before.length > 0 ? <OccasionTable title={t('before')} occasions={before} settle={mayPlan ? setSettling : null} /> : null}
+      {settling ? <AttendanceDialog occasion={settling} held={held} close={() => setSettling(null)} changed={changed} /> : null}
     </>
   );
 }
 
-function OccasionTable({ title: heading, occasions }: { title: string; occasions: readonly Occasion[] }) {
+function OccasionTable({ title: heading, occasions, settle }: { title: string; occasions: readonly Occasion[]; settle: ((occasion: Occasion) => void) | null }) {
   const t = useText(texts);
   const status = useText(enrolmentTexts);
   return (
@@ -62,6 +68,9 @@ function OccasionTable({ title: heading, occasions }: { title: string; occasions
           { key: 'dates', title: t('dates'), cell: ({ period }) => datesOf(period) },
           { key: 'sessions', title: t('meetings'), numeric: true, cell: ({ sessions }) => <Figure value={sessions.length} /> },
           { key: 'participants', title: t('participants'), numeric: true, cell: ({ participantCount }) => <Figure value={participantCount} absence={participantCount === null ? 'SUPPRESSED' : null} /> },
+          ...(settle && occasions.some(({ closedAt }) => !closedAt) ? [{ key: 'do', title: t('attendance'), cell: (occasion: Occasion) => (occasion.closedAt ? t('settled') : (
+            <Button data-size="sm" variant="tertiary" data-print="none" onClick={() => settle(occasion)}>{t('attendance.take')}<span className="samlar-visually-hidden"> {occasion.title}</span></Button>
+          )) }] : []),
         ]}
       />
     </Section>

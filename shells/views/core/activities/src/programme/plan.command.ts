@@ -34,3 +34,32 @@ export const REFLECT = gql<{ writeMetaReflection: { __typename: 'Session'; id: s
     writeMetaReflection(input: $input, idempotencyKey: $idempotencyKey) { ... on Session { id } ... on Refused { code message values { name number text } } }
   }
 `;
+
+export const APPOINT_EXTERNAL = gql<{ appointExternal: { __typename: 'Programme'; id: string } | Refused }, { input: { programme: string; person: string; comesFrom: string } } & Key>`
+  mutation AppointExternal($input: AppointExternalInput!, $idempotencyKey: ID!) {
+    appointExternal(input: $input, idempotencyKey: $idempotencyKey) { ... on Programme { id } ... on Refused { code message values { name number text } } }
+  }
+`;
+
+export const TAKE_ATTENDANCE = gql<{ takeAttendance: OccasionOutcome }, { session: string; present: string[] } & Key>`
+  mutation TakeAttendance($session: ID!, $present: [ID!]!, $idempotencyKey: ID!) {
+    takeAttendance(session: $session, present: $present, idempotencyKey: $idempotencyKey) { ... on Occasion { id } ... on Refused { code message values { name number text } } }
+  }
+`;
+
+export const CLOSE_OCCASION = gql<{ closeOccasion: OccasionOutcome }, { occasion: string } & Key>`
+  mutation CloseOccasion($occasion: ID!, $idempotencyKey: ID!) {
+    closeOccasion(occasion: $occasion, idempotencyKey: $idempotencyKey) { ... on Occasion { id closedAt } ... on Refused { code message values { name number text } } }
+  }
+`;
+
+export interface Seated {
+  id: string;
+  status: string;
+  person: { id: string; displayName: string | null } | null;
+  attended: { id: string }[];
+}
+
+export const SEATED = gql<{ occasion: { id: string; enrolments: Seated[] | null } | null }, { occasion: string }>`
+  query SeatedInOccasion($occasion: ID!) { occasion(id: $occasion) { id enrolments { id status person { id displayName } attended { id } } } }
+`;

@@ -3,6 +3,8 @@ import type { GenderCount } from '@samlar/view-contract/page';
 import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { gql } from '@samlar/view-contract/query';
 import type { OwnEnrolment } from '../enrolment/enrolment';
+import type { FormerText } from '../former-texts';
+import type { Handover } from '../handover-note';
 import type { Period } from '../learning-time';
 import type { Seats } from '../places';
 import type { StaffUnit } from '../staff';
@@ -17,11 +19,12 @@ export const PROGRAMME = gql<ProgrammeData, { id: string; organisation: string; 
       feasibility { code message values { name number text } }
       blocks { number title term credits awardedBy days overnight elective }
       myCompletedBlocks { block completedOn }
-      externals { comesFrom person { id } }
+      handover { closedOn unit { id name } }
+      externals { comesFrom person { id displayName } formerOrigins { part text replacedAt replacedBy { id displayName } } }
       cost @include(if: $money) { planned { amountMinor currency } }
       costPerParticipant @include(if: $money) { amountMinor currency }
       occasions {
-        id title period { start end } block capacity minimum participantCount freeSeats waitingList needsApproval publishedAt
+        id title period { start end } block capacity minimum participantCount freeSeats waitingList needsApproval publishedAt closedAt mayDrawMaps conceptionMaps { id question startedAt }
         sessions { id startsAt endsAt place overnight days metaReflections { id text writtenAt corrects } }
         myEnrolment { id status needs benefitForm { expectedBenefit responsibility spreadTo dialogueHeldOn } overnightNeed { diet access heldUntil } }
       }
@@ -63,7 +66,8 @@ export interface Programme {
   blocks: Block[];
   /** The viewer's own. */
   myCompletedBlocks: { block: number; completedOn: string }[] | null;
-  externals: { comesFrom: string; person: { id: string } | null }[] | null;
+  handover?: Handover | null;
+  externals: { comesFrom: string; person: { id: string; displayName?: string | null } | null; formerOrigins?: FormerText[] | null }[] | null;
   /** Asked for by those who may see amounts. */
   cost?: { planned: Money } | null;
   costPerParticipant?: Money | null;
@@ -91,6 +95,10 @@ export interface Occasion extends Seats {
   participantCount: number | null;
   needsApproval: boolean;
   publishedAt: string | null;
+  /** When attendance was settled. */
+  closedAt?: string | null;
+  mayDrawMaps?: boolean | null;
+  conceptionMaps?: { id: string; question: string; startedAt: string }[] | null;
   sessions: Session[];
   myEnrolment: (OwnEnrolment & { benefitForm: { expectedBenefit: string; responsibility: string; spreadTo: string | null; dialogueHeldOn: string | null } | null; overnightNeed: { diet: string | null; access: string | null; heldUntil: string } | null }) | null;
 }

@@ -7,6 +7,7 @@ import { PROGRAMME, type Occasion, type Programme as ProgrammeShown } from './pr
 import { texts } from './programme-texts';
 import { hours } from './sessions';
 
+jest.mock('../form.module.css', () => ({}));
 jest.mock('./programme.module.css', () => ({}));
 jest.mock('../enrolment/dialog.module.css', () => ({}));
 

@@ -5,9 +5,12 @@ import { useText } from '@samlar/view-contract/text';
 import { useMay, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { useMemo } from 'react';
 import { audienceKey, audienceTexts } from '../audience';
+import { HandoverNote } from '../handover-note';
 import { termsOf } from '../learning-time';
 import { staffOf } from '../staff';
 import { Blocks } from './blocks';
+import { ConceptionMaps } from './conception-maps';
+import { Externals } from './externals';
 import { Facts } from './facts';
 import { MetaReflections } from './meta-reflections';
 import { Occasions } from './occasions';
@@ -28,6 +31,7 @@ export default function Programme({ params, organisation }: ViewProps) {
     <Page title={known?.title ?? t('title')} lead={lead} query={query} actions={<ViewLink to="/programmes" data-print="none">{t('all')}</ViewLink>}>
       {({ programme, upcoming, orgUnit }) => (programme ? (
         <>
+          <HandoverNote handover={programme.handover} />
           <Facts programme={programme} />
           <Blocks programme={programme} />
           {mayPlan ? <PlanOccasion programme={programme} changed={query.again} /> : null}
@@ -35,6 +39,8 @@ export default function Programme({ params, organisation }: ViewProps) {
             programme={programme} upcoming={new Set((upcoming ?? []).map(({ id }) => id))} staff={staff} changed={query.again}
             closedTo={organisation.code && orgUnit?.programmes && !orgUnit.programmes.some(({ id }) => id === programme.id) ? organisation.name : null}
           />
+          <ConceptionMaps programme={programme} />
+          <Externals programme={programme} changed={query.again} />
           <MetaReflections programme={programme} me={query.data?.me?.id ?? null} changed={query.again} />
         </>
       ) : query.away.length > 0 ? null : <Empty title={t('unknown')}>{t('unknown.text')}</Empty>)}

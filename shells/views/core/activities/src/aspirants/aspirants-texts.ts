@@ -1,0 +1,5 @@
+import type { Catalogue } from '@samlar/view-contract/text';
+import en from './texts.en.json';
+import sv from './texts.sv.json';
+
+export const texts: Catalogue<keyof typeof sv> = { sv, en };

@@ -1,0 +1,6 @@
+import type { Catalogue } from '@samlar/view-contract/text';
+import en from './form.en.json';
+import sv from './form.sv.json';
+
+/** Words that every form of this view says. */
+export const formTexts: Catalogue<keyof typeof sv> = { sv, en };

@@ -1,0 +1,74 @@
+import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { formatDate } from '@samlar/view-contract/figure';
+import { Section } from '@samlar/view-contract/page';
+import { useText } from '@samlar/view-contract/text';
+import { useNavigate, ViewLink } from '@samlar/view-contract/view';
+import { useState, type FormEvent } from 'react';
+import { START_MAP } from '../conception-map/conception-map.command';
+import form from '../form.module.css';
+import { formTexts } from '../form-texts';
+import { SendButtons, useSend } from '../send';
+import type { Occasion, Programme } from './programme.query';
+import styles from './programme.module.css';
+import { texts } from './programme-texts';
+
+/** The groups' pictures of how they understand something, for those in them and those who lead (domain.md A38). */
+export function ConceptionMaps({ programme }: { programme: Programme }) {
+  const t = useText(texts);
+  const [starting, setStarting] = useState<Occasion | null>(null);
+  const groups = programme.occasions.filter(({ conceptionMaps, mayDrawMaps }) => mayDrawMaps || (conceptionMaps && conceptionMaps.length > 0));
+  const drawn = groups.filter(({ conceptionMaps }) => conceptionMaps && conceptionMaps.length > 0);
+  const able = groups.filter(({ mayDrawMaps }) => mayDrawMaps);
+  // Only programmes of learning conversations use maps; elsewhere the section would be one more empty thing.
+  if (drawn.length === 0 && !(able.length > 0 && programme.sessionProgress.planned !== null)) return null;
+  return (
+    <Section title={t('maps')} lead={t('maps.lead')}>
+      {drawn.length === 0 ? <p className={styles.subtle}>{t('maps.none')}</p> : (
+        <ul className={styles.reflections}>
+          {drawn.flatMap((occasion) => occasion.conceptionMaps!.map(({ id, question, startedAt }) => (
+            <li key={id} className={styles.reflection}>
+              <ViewLink to={`/conception-maps/${id}`}>{question}</ViewLink>
+              <p className={styles.subtle}>{[occasion.title, t('maps.started', { date: formatDate(startedAt) })].join(' · ')}</p>
+            </li>
+          )))}
+        </ul>
+      )}
+      {able.length > 0 ? (
+        <div className={styles.actions} data-print="none">
+          {able.slice(0, able.length === 1 ? 1 : undefined).map((occasion) => (
+            <Button key={occasion.id} variant="secondary" data-size="sm" onClick={() => setStarting(occasion)}>{able.length === 1 ? t('maps.start') : t('maps.start.in', { title: occasion.title })}</Button>
+          ))}
+        </div>
+      ) : null}
+      {starting ? <StartDialog occasion={starting} close={() => setStarting(null)} /> : null}
+    </Section>
+  );
+}
+
+function StartDialog({ occasion, close }: { occasion: Occasion; close(): void }) {
+  const t = useText(texts);
+  const words = useText(formTexts);
+  const navigate = useNavigate();
+  const { send, running, problem } = useSend(START_MAP);
+  const [question, setQuestion] = useState('');
+  const [concepts, setConcepts] = useState('');
+  const [tried, setTried] = useState(false);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (!question.trim() || !concepts.trim()) return;
+    const made = await send({ input: { occasion: occasion.id, question: question.trim(), concepts: concepts.split('\n'), links: [] } });
+    if (made) navigate(`/conception-maps/${made.id}`);
+  };
+  return (
+    <Dialog open onClose={close} closeButton={words('close')}>
+      <form className={form.form} onSubmit={submit} noValidate>
+        <Heading level={2} data-size="xs">{t('maps.start')}</Heading>
+        <Paragraph>{t('maps.start.text', { title: occasion.title })}</Paragraph>
+        <Textfield label={t('maps.question')} maxLength={300} value={question} error={tried && !question.trim() ? words('required') : undefined} onChange={(event) => setQuestion(event.target.value)} />
+        <Textfield multiline rows={6} label={t('maps.concepts')} description={t('maps.concepts.text')} value={concepts} error={tried && !concepts.trim() ? words('required') : undefined} onChange={(event) => setConcepts(event.target.value)} />
+        <SendButtons label={t('maps.start.send')} problem={problem} running={running} cancel={close} />
+      </form>
+    </Dialog>
+  );
+}
