@@ -20,3 +20,23 @@ export const CORRECT_MONTH = gql<{ correctMonth: Answered<'FunderMonth'> }, Corr
     correctMonth(idempotencyKey: $idempotencyKey, input: $input) { __typename ... on Refused { code message values { name number text } } }
   }
 `;
+
+export interface CertifyVariables {
+  input: { project: string; person: string; session: string; funder: string; workedOn: string; hours: number };
+}
+
+export const CERTIFY = gql<{ certifyHours: Answered<'FunderMonth'> }, CertifyVariables & { idempotencyKey: string }>`
+  mutation CertifyHours($idempotencyKey: ID!, $input: CertifyHoursInput!) {
+    certifyHours(idempotencyKey: $idempotencyKey, input: $input) { __typename ... on Refused { code message values { name number text } } }
+  }
+`;
+
+export interface StopVariables {
+  input: { project: string; person: string; stoppedOn: string; reportedIn: string; note: string | null };
+}
+
+export const REPORT_STOP = gql<{ reportStop: Answered<'FunderMonth'> }, StopVariables & { idempotencyKey: string }>`
+  mutation ReportStop($idempotencyKey: ID!, $input: ReportStopInput!) {
+    reportStop(idempotencyKey: $idempotencyKey, input: $input) { __typename ... on Refused { code message values { name number text } } }
+  }
+`;

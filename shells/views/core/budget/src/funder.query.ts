@@ -30,6 +30,7 @@ export const FUNDER = gql<FunderData, { id: string }>`
 `;
 
 interface Named {
+  id: string;
   displayName: string;
 }
 
@@ -46,8 +47,26 @@ export const REPORT = gql<ReportData, { project: string; month: string }>`
   query FunderReport($project: ID!, $month: String!) {
     funderReport(project: $project, month: $month) {
       month
-      certified { session workedOn hours funder person { displayName } }
-      participantStops { stoppedOn note person { displayName } }
+      certified { session workedOn hours funder person { id displayName } }
+      participantStops { stoppedOn note person { id displayName } }
     }
   }
+`;
+
+export interface SessionsData {
+  programmes: { id: string; title: string; occasions: { id: string; title: string; sessions: { id: string; startsAt: string; days: number }[] }[] }[] | null;
+}
+
+/** Sessions whose hours may be certified. */
+export const SESSIONS = gql<SessionsData, Record<string, never>>`
+  query SessionsToCertify { programmes { id title occasions { id title sessions { id startsAt days } } } }
+`;
+
+export interface PresentData {
+  occasion: { id: string; enrolments: { id: string; person: Named | null; attended: { id: string }[] }[] | null } | null;
+}
+
+/** Who was at an occasion's sessions. */
+export const PRESENT = gql<PresentData, { occasion: string }>`
+  query PresentAt($occasion: ID!) { occasion(id: $occasion) { id enrolments { id person { id displayName } attended { id } } } }
 `;

@@ -91,7 +91,7 @@ function Months({ project, months, shown, again }: { project: string; months: Fu
           ]}
         />
       </Section>
-      {keeps && shown ? <Report key={shown} project={project} month={shown} name={name(shown)} /> : null}
+      {keeps && shown ? <Report key={shown} project={project} month={shown} name={name(shown)} open={months.some(({ month, state }) => month === shown && state !== 'LOCKED')} changed={again} /> : null}
     </>
   );
 }

@@ -1,11 +1,13 @@
-import { Card, Heading, Tag } from '@digdir/designsystemet-react';
+import { Button, Card, Heading, Tag } from '@digdir/designsystemet-react';
 import { formatDate, formatLongDate } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import type { ViewProps } from '@samlar/view-contract/view';
+import { useMay, type ViewProps } from '@samlar/view-contract/view';
+import { useState } from 'react';
+import { EndBodyDialog, FormBodyDialog } from './body-dialogs';
 import { GOVERNANCE, type Body, type GovernanceData } from './governance.query';
 import styles from './governance.module.css';
 import { texts } from './organisation-texts';
@@ -13,16 +15,20 @@ import { texts } from './organisation-texts';
 /** Mandate, contact person, groups, and the managers who must take part and have not enrolled. */
 export default function Governance({ organisation, language }: ViewProps) {
   const t = useText(texts);
+  const may = useMay('organisation:write');
+  const [asked, setAsked] = useState<Body | 'new' | null>(null);
   const query = useViewQuery(GOVERNANCE, { code: organisation.code ?? '' });
   return (
     <Page title={t('governance')} lead={t('governance.lead')} query={query}>
       {({ municipality }) => municipality && (
         <>
           <Mandate municipality={municipality} language={language} />
-          <Section title={t('governance.bodies')}>
+          <Section title={t('governance.bodies')} actions={may ? <Button data-size="sm" data-print="none" onClick={() => setAsked('new')}>{t('body.form')}</Button> : null}>
             {municipality.governance.length === 0 ? <Empty title={t('governance.bodies.none')}>{t('governance.bodies.none.text')}</Empty>
-              : <div className={styles.bodies}>{municipality.governance.map((body) => <BodyCard key={body.id} body={body} />)}</div>}
+              : <div className={styles.bodies}>{municipality.governance.map((body) => <BodyCard key={body.id} body={body} end={may && !body.period.end ? () => setAsked(body) : null} />)}</div>}
           </Section>
+          {asked === 'new' ? <FormBodyDialog organisation={municipality.id} managers={municipality.mandatoryManagers} close={() => setAsked(null)} changed={query.again} /> : null}
+          {asked && asked !== 'new' ? <EndBodyDialog body={asked} close={() => setAsked(null)} changed={query.again} /> : null}
           {municipality.mandate?.participationMandatoryForManagers ? <Expected managers={municipality.mandatoryManagers} /> : null}
         </>
       )}
@@ -47,7 +53,7 @@ function Mandate({ municipality: { mandate, agreement, participation }, language
   );
 }
 
-function BodyCard({ body: { kind, name, period, members } }: { body: Body }) {
+function BodyCard({ body: { kind, name, period, members }, end }: { body: Body; end: (() => void) | null }) {
   const t = useText(texts);
   return (
     <Card>
@@ -62,6 +68,7 @@ function BodyCard({ body: { kind, name, period, members } }: { body: Body }) {
           ))}
         </ul>
       )}
+      {end ? <div data-print="none"><Button variant="tertiary" data-size="sm" onClick={end}>{t('body.end.short')}<span className="samlar-visually-hidden"> {name}</span></Button></div> : null}
     </Card>
   );
 }
