@@ -52,7 +52,8 @@ export async function signIn(page: Page, host: string, subject: string, at = '/'
 
 async function blank(host: string, { language = 'sv', width = 1280, storageState }: Opening & { storageState?: Kept }): Promise<Page> {
   const context = await (await browser()).newContext({ baseURL: portal(host), viewport: { width, height: width < 600 ? 720 : 900 }, storageState });
-  await context.addInitScript((chosen) => localStorage.getItem('samlar-language') ?? localStorage.setItem('samlar-language', chosen), language);
+  // A framed view has no storage, and would say so.
+  await context.addInitScript((chosen) => window === window.top && (localStorage.getItem('samlar-language') ?? localStorage.setItem('samlar-language', chosen)), language);
   const page = await context.newPage();
   const said: string[] = [];
   complaints.set(page, said);

@@ -40,7 +40,6 @@ export function framePolicy(origin: string, base: string): string {
     `img-src ${origin}${base} data:`,
     `font-src ${own} data:`,
     "connect-src 'none'",
-    "webrtc 'block'",
     `frame-ancestors ${origin}`,
     "form-action 'none'",
     "base-uri 'none'",

@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { askRegistry } from '../../packages/view-build/src/command/ask-registry';
+import { Browser } from '../../gateway/tests/browser';
+import type { Registry, ViewManifest } from '../../packages/view-contract/src/registry';
+import { canonicalJson, versionOf } from '../../packages/view-registry/src/canonical';
+import { newKeyPair, signText } from '../../packages/view-registry/src/keys';
+import type { RegistryCommand } from '../../packages/view-registry/src/registry-command';
+import { portal } from '../samlar';
+import { open } from './people';
+
+/** Where the fault views stand while they are looked at; its contact person chooses. */
+export const HOST = 'vanersborg';
+const OWNER = 'faults';
+const keys = newKeyPair();
+/** Milliseconds after which every portal has heard of a change. */
+const HEARD = 1_000;
+
+export interface Built {
+  manifest: ViewManifest;
+  files: Record<string, Buffer>;
+}
+
+/** The view of `fault-view/`, as `samlar-view build` makes it. */
+export function buildFaultView(): Built {
+  const dist = mkdtempSync(path.join(tmpdir(), 'samlar-faults-'));
+  try {
+    execFileSync(process.execPath, [path.resolve(__dirname, '../../packages/view-build/bin/samlar-view.cjs'), 'build', '--dist', dist], { cwd: path.join(__dirname, 'fault-view') });
+    const manifest = JSON.parse(readFileSync(path.join(dist, 'view.json'), 'utf8')) as ViewManifest;
+    return { manifest, files: Object.fromEntries(Object.keys(manifest.files).map((file) => [file, readFileSync(path.join(dist, file))])) };
+  } finally {
+    rmSync(dist, { recursive: true });
+  }
+}
+
+/** The same with another text in its files, its hashes and version made anew: what a build of that text would be. Throws when nothing changed. */
+export function rebuilt({ manifest, files }: Built, file: string, change: (text: string) => string, more: Partial<ViewManifest> = {}): Built {
+  const before = files[file]!.toString();
+  const after = Buffer.from(change(before));
+  if (after.toString() === before) throw new Error(`${file} does not hold what was to be changed`);
+  return described({ manifest: { ...manifest, ...more }, files: { ...files, [file]: after } });
+}
+
+export function described({ manifest, files }: Built): Built {
+  const hashes = Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, `sha384-${createHash('sha384').update(bytes).digest('base64')}`]));
+  const whole = { ...manifest, files: hashes };
+  return { manifest: { ...whole, version: versionOf(whole) }, files };
+}
+
+const asOwner = (command: RegistryCommand, files: Record<string, Buffer> = {}): ReturnType<typeof askRegistry> => askRegistry(portal('front'), keys.privateKey, command, files);
+
+/** As the association's office. Its key is the demonstration's. */
+async function asOffice(command: RegistryCommand): Promise<void> {
+  const folder = process.env.SAMLAR_KEYS ?? path.resolve(__dirname, '../../.samlar/keys');
+  await askRegistry(portal('front'), readFileSync(path.join(folder, 'fyrbodal-office.pem'), 'utf8'), command);
+}
+
+export async function registerOwner(): Promise<void> {
+  await asOffice({ kind: 'add-owner', owner: OWNER, title: 'Felsökarna', organisation: null }).catch((error: Error) => {
+    if (!error.message.includes('KNOWN_OWNER')) throw error;
+  });
+  await asOffice({ kind: 'add-key', owner: OWNER, publicKey: keys.publicKey, office: false });
+  await asOffice({ kind: 'resume', owner: OWNER, name: OWNER }).catch((error: Error) => {
+    if (!error.message.includes('NO_SUCH_VIEW')) throw error;
+  });
+}
+
+/** Leaves the portals without the fault views, for those who come after. */
+export const leave = (): Promise<void> => asOffice({ kind: 'stop', owner: OWNER, name: OWNER, reason: 'The tests are done.' });
+
+export const publish = ({ manifest, files }: Built): ReturnType<typeof askRegistry> =>
+  asOwner({ kind: 'publish', manifest, signature: signText(canonicalJson(manifest), keys.privateKey) }, files);
+
+/** Vetted owners' views run in the page, others' in a frame. */
+export async function trust(where: 'page' | 'frame'): Promise<void> {
+  await asOffice({ kind: 'vet', owner: OWNER, vetted: where === 'page' });
+  await wait(HEARD);
+}
+
+/** `/registry.json` of the portal, as the door sends it. */
+export async function registryOf(): Promise<Registry> {
+  const { text } = await new Browser().go(`${portal(HOST)}/registry.json`);
+  return JSON.parse(text) as Registry;
+}
+
+export const contactPerson = (at: string, language: 'sv' | 'en' = 'sv'): Promise<Page> => open(HOST, 'p8', { at, language });
+
+/** What the contact person chooses for their portal. */
+export async function choose(page: Page, choice: { kind: 'activate'; version: string; slot?: string } | { kind: 'hide'; slot?: string }): Promise<void> {
+  const answer = await page.evaluate(async (command) => {
+    const { csrf } = (await (await fetch('/session')).json()) as { csrf: string };
+    const response = await fetch('/registry/choices', { method: 'POST', headers: { 'content-type': 'application/json', 'samlar-csrf': csrf }, body: JSON.stringify(command) });
+    return (await response.json()) as object;
+  }, { owner: OWNER, name: OWNER, organisation: HOST, ...(choice.kind === 'activate' && { share: 100 }), ...choice });
+  if (!('done' in answer)) throw new Error(JSON.stringify(answer));
+  await wait(HEARD);
+}

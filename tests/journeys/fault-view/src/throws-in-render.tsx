@@ -1,0 +1,3 @@
+export default function ThrowsInRender(): null {
+  throw new Error('in render');
+}

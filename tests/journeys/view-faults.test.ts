@@ -1,0 +1,202 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { buildFaultView, choose, contactPerson, leave, publish, rebuilt, registerOwner, registryOf, trust, type Built } from './fault-view';
+
+jest.setTimeout(120_000);
+
+type Where = 'page' | 'frame';
+const BOTH: Where[] = ['frame', 'page'];
+/** A view has eight seconds; then the person is told. */
+const TOLD = 15_000;
+/** As the door sends a view's files. */
+const SENT = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+
+let built: Built;
+let page: Page;
+let elsewhere: Server;
+const reached: string[] = [];
+
+beforeAll(async () => {
+  elsewhere = createServer((request, response) => {
+    reached.push(request.url!);
+    response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' }).end('window.reached = true');
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, resolve));
+  built = buildFaultView();
+  await registerOwner();
+  await publish(built);
+  page = await contactPerson('/views');
+  await choose(page, { kind: 'activate', version: built.manifest.version });
+});
+afterAll(async () => {
+  elsewhere.close();
+  await leave();
+});
+afterEach(async () => {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.evaluate(() => localStorage.setItem('samlar-language', 'sv')).catch(() => undefined);
+});
+
+const inView = (where: Where): FrameLocator | Locator => (where === 'frame' ? page.frameLocator('iframe.portal-framed') : page.locator('main'));
+const alert = (): Locator => page.locator('main').getByRole('alert');
+
+/** The rest of the portal answers: its navigation leads to another page, which is drawn. */
+async function standing(): Promise<void> {
+  await page.getByRole('navigation', { name: 'Portalens sidor' }).getByRole('link', { name: 'Kommunens överblick' }).click({ timeout: 5_000 });
+  await page.getByRole('heading', { name: 'Kommunens överblick', level: 1 }).waitFor({ timeout: 15_000 });
+}
+
+/** Told plainly, in Swedish and in English, and nothing else is hurt. */
+async function toldOf(way: string, words: string, english: string): Promise<void> {
+  await alert().getByText(`”Vy ${way}” ${words}`).waitFor({ timeout: TOLD });
+  await page.getByRole('button', { name: 'English' }).click();
+  await alert().getByText(`“Vy ${way}” ${english}`).waitFor({ timeout: TOLD });
+  await page.getByRole('button', { name: 'Svenska' }).click();
+  await standing();
+}
+
+describe.each(BOTH)('in a %s', (where) => {
+  beforeAll(() => trust(where));
+
+  test.each([
+    ['throws-at-load', 'kunde inte visas', 'could not be shown'],
+    ['throws-in-render', 'kunde inte visas', 'could not be shown'],
+    ['endless-promise', 'svarar inte', 'does not answer'],
+  ])('a view that is %s costs its own place only', async (way, words, english) => {
+    await page.goto(`/faults/${way}`);
+    await toldOf(way, words, english);
+  });
+
+  const code = (name: RegExp) => (url: URL): boolean => url.pathname.startsWith('/views/faults/') && name.test(url.pathname);
+  const entry = code(/\/entry\.js$/);
+  const chunk = code(/\/(?!entry)[^/]+\.js$/);
+  const style = code(/\.css$/);
+
+  test.each([
+    ['an entry that is refused', entry, 'refuse'],
+    ['an entry that hangs', entry, 'hang'],
+    ['an entry that is not there', entry, 404],
+    ['a chunk that is refused', chunk, 'refuse'],
+    ['a chunk that hangs', chunk, 'hang'],
+    ['a chunk that is not there', chunk, 404],
+    ['an entry that was tampered with', entry, 'window.tampered = 1;'],
+    ['a chunk that was tampered with', chunk, 'window.tampered = 1;'],
+    ['a style that was tampered with', style, 'body, .mark { outline: 5px solid rgb(9, 9, 9) !important }'],
+  ] as const)('%s: told, never run or applied, and well again when tried again', async (_what, which, fault) => {
+    let met = 0;
+    await page.route((url) => which(url), async (route) => {
+      met += 1;
+      if (fault === 'refuse') return route.abort('connectionrefused');
+      if (fault === 'hang') return undefined;
+      if (fault === 404) return route.fulfill({ status: 404, body: 'No such file of a registered view.' });
+      const file = new URL(route.request().url()).pathname.split('/').at(-1)!;
+      return route.fulfill({ headers: SENT, contentType: file.endsWith('.css') ? 'text/css' : 'text/javascript', body: `${built.files[file]!.toString()}\n${fault}` });
+    });
+    await page.goto('/faults/sound');
+    await alert().getByText('”Vy sound”').waitFor({ timeout: TOLD });
+    expect(met).toBeGreaterThan(0);
+    const marks = await Promise.all(page.frames().map((each) => each.evaluate(() => [('tampered' in window), getComputedStyle(document.body).outlineWidth])));
+    for (const mark of marks) expect(mark).toEqual([false, expect.not.stringMatching('5px')]);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.getByRole('button', { name: 'Försök igen' }).click();
+    await inView(where).getByTestId('said').getByText('Vänersborg: 3115 (sv)').waitFor({ timeout: TOLD });
+    expect(await inView(where).getByTestId('said').evaluate((element) => getComputedStyle(element).color)).toBe('rgb(1, 2, 3)');
+    await standing();
+  });
+
+  test('an entry that is slow comes when it comes', async () => {
+    await page.route((url) => entry(url), async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      return route.continue();
+    });
+    await page.goto('/faults/sound');
+    await inView(where).getByTestId('said').getByText('Vänersborg: 3115 (sv)').waitFor({ timeout: TOLD });
+    expect(await alert().count()).toBe(0);
+  });
+
+  test('a registry that was tampered with on its way shows no view of its own making', async () => {
+    await page.route('**/registry.json', async (route) => {
+      const registry = await registryOf();
+      for (const view of registry.views) if (view.owner === 'faults') view.files[view.entry] = `sha384-${'A'.repeat(64)}`;
+      return route.fulfill({ json: registry });
+    });
+    await page.goto('/faults/sound');
+    await toldOf('sound', 'kunde inte visas', 'could not be shown');
+  });
+
+  test('a view made for a later contract is not begun', async () => {
+    await page.route('**/registry.json', async (route) => {
+      const registry = await registryOf();
+      for (const view of registry.views) if (view.owner === 'faults') view.contract = { from: 99, to: 99 };
+      return route.fulfill({ json: registry });
+    });
+    await page.goto('/faults/sound');
+    await toldOf('sound', 'kan inte visas här', 'cannot be shown here');
+  });
+
+  test('a build against React 18 is refused when it is loaded', async () => {
+    const old = rebuilt(built, 'entry.js', (text) => text.replaceAll('requiredVersion:"^19.3.0"', 'requiredVersion:"^18.3.0"'));
+    await publish(old);
+    await choose(page, { kind: 'activate', version: old.manifest.version });
+    await page.goto('/faults/sound');
+    await toldOf('sound', 'kunde inte visas', 'could not be shown');
+    await choose(page, { kind: 'activate', version: built.manifest.version });
+  });
+
+  test('what lies over everything lies over its own place only', async () => {
+    await page.goto('/faults/overlay');
+    await inView(where).getByText('Klick 0').waitFor({ timeout: TOLD });
+    await standing();
+  });
+});
+
+describe('in a frame', () => {
+  beforeAll(() => trust('frame'));
+
+  test('an endless loop freezes itself alone, and is taken away', async () => {
+    await page.goto('/faults/endless-loop');
+    await inView('frame').getByText('Snurrar snart').waitFor({ timeout: TOLD });
+    await page.waitForTimeout(1_500);
+    const began = Date.now();
+    await page.getByRole('button', { name: 'English' }).click({ timeout: 2_000 });
+    await page.getByRole('navigation', { name: 'Pages of the portal' }).waitFor({ timeout: 2_000 });
+    expect(Date.now() - began).toBeLessThan(2_000);
+    await alert().getByText('“Vy endless-loop” does not answer').waitFor({ timeout: TOLD });
+    await page.getByRole('button', { name: 'Svenska' }).click();
+    await standing();
+  });
+
+  test('a burglar gets nothing: no origin, no cookie, no storage, no way around its frame', async () => {
+    const at = `http://elsewhere.localhost:${(elsewhere.address() as AddressInfo).port}`;
+    await fetch(`${at.replace('elsewhere.localhost', 'localhost')}/is-there`);
+    await page.goto(`/faults/burglar?elsewhere=${encodeURIComponent(at)}`);
+    await inView('frame').getByText('klar').waitFor({ timeout: 40_000 });
+    const said = await inView('frame').locator('li').allTextContents();
+    expect(said).toHaveLength(21);
+    expect(said.filter((each) => each.includes('FICK'))).toEqual([]);
+    expect(reached).toEqual(['/is-there']);
+    expect(new URL(page.url()).pathname).toBe('/faults/burglar');
+    await standing();
+  });
+
+  test('a document that nobody registered is not asked', async () => {
+    await page.goto('/faults/liar');
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().endsWith('/graphql') && asked.push(request.postData() ?? ''));
+    await inView('frame').getByRole('button', { name: 'Fråga' }).click();
+    await toldOf('liar', 'kunde inte visas', 'could not be shown');
+    expect(asked.filter((each) => each.includes('FaultsLiar') || each.includes('1485'))).toEqual([]);
+  });
+});
+
+describe('in the registry', () => {
+  test.each([
+    ['a contract to come', () => rebuilt(built, 'entry.js', (text) => `${text}\n`, { contract: { from: 99, to: 99 } }), /contract is 99 to 99; this portal gives/],
+    ['a file that is not what its hash says', () => ({ ...built, files: { ...built.files, 'entry.js': Buffer.from('tampered') } }), /"entry.js" is not what its hash says/],
+    ['a manifest changed after it was signed', () => ({ ...built, manifest: { ...built.manifest, version: '0'.repeat(16) } }), /version is 0000000000000000; that of this content is/],
+    ['a key nobody knows', () => ({ ...built, manifest: { ...built.manifest, getPublicPath: 'x' } as Built['manifest'] }), /unknown key "getPublicPath"/],
+  ])('%s is not taken', async (_what, made, reason) => {
+    await expect(publish(made())).rejects.toThrow(reason);
+  });
+});
