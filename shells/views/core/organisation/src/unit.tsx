@@ -31,9 +31,9 @@ function Parts({ unit, again }: { unit: NonNullable<UnitData['orgUnit']>; again:
     <>
       <Breadcrumbs aria-label={t('unit.above')}>
         <Breadcrumbs.List>
-          <Breadcrumbs.Item><ViewLink to="/organisation" className="ds-breadcrumbs__link">{t('title')}</ViewLink></Breadcrumbs.Item>
+          <Breadcrumbs.Item><ViewLink to="/organisation">{t('title')}</ViewLink></Breadcrumbs.Item>
           {above.map(({ id, name }) => (
-            <Breadcrumbs.Item key={id}><ViewLink to={`/organisation/${id}`} className="ds-breadcrumbs__link">{name}</ViewLink></Breadcrumbs.Item>
+            <Breadcrumbs.Item key={id}><ViewLink to={`/organisation/${id}`}>{name}</ViewLink></Breadcrumbs.Item>
           ))}
         </Breadcrumbs.List>
       </Breadcrumbs>
