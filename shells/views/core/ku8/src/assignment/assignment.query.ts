@@ -1,4 +1,5 @@
 import { gql } from '@samlar/view-contract/query';
+import type { FormerText } from '../former-texts';
 import type { Status } from '../stage';
 
 /** Everything of one visit that the viewer may see; null when it is not, or no longer, theirs. */
@@ -11,7 +12,7 @@ export const ASSIGNMENT = gql<{ assignment: VisitAssignment | null }, { id: stri
         submittedBy { id } teamMembers { name person { id } }
       }
       seats { observerId name replacedBecause plannedDays agreedOn person { id } municipality { code name } }
-      visitPlan { methods practicalities agreedOn period { start end } }
+      visitPlan { methods practicalities agreedOn period { start end } formerTexts { part text replacedAt replacedBy { id displayName } } }
       evidence(first: 200) { id kind text valueBase observedOn recordedBy { id } }
       feedback { id kind text valueBase givenOn giver { id } receiver { id } }
       learningMeeting { heldOn place evidenceDeletedBy }
@@ -65,7 +66,7 @@ export interface VisitAssignment {
     teamMembers: Someone[];
   };
   seats: (Someone & { observerId: string; replacedBecause: string | null; plannedDays: number; agreedOn: string | null; municipality: { code: string; name: string } })[];
-  visitPlan: { methods: string; practicalities: string | null; agreedOn: string; period: { start: string; end: string | null } } | null;
+  visitPlan: { methods: string; practicalities: string | null; agreedOn: string; period: { start: string; end: string | null }; formerTexts?: FormerText[] | null } | null;
   evidence: { id: string; kind: EvidenceKind; text: string; valueBase: boolean; observedOn: string; recordedBy: { id: string } | null }[];
   feedback: { id: string; kind: 'INDIVIDUAL' | 'GROUP'; text: string; valueBase: string | null; givenOn: string; giver: { id: string } | null; receiver: { id: string } | null }[];
   learningMeeting: { heldOn: string; place: string | null; evidenceDeletedBy: string } | null;

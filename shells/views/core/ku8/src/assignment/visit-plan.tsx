@@ -5,6 +5,7 @@ import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { LongText } from '../field';
+import { FormerTexts } from '../former-texts';
 import form from '../form.module.css';
 import { ProblemNotice, useSend } from '../send';
 import { stageNumber } from '../stage';
@@ -39,6 +40,7 @@ export function VisitPlan({ assignment, parts, changed }: PartProps) {
           <div><dt>{t('plan.agreed')}</dt><dd>{formatLongDate(plan.agreedOn, language)}</dd></div>
         </dl>
       ) : null}
+      {writing ? null : <FormerTexts former={plan?.formerTexts} />}
       {may && (writing || !plan) ? <PlanForm assignment={assignment} close={plan ? () => setWriting(false) : null} changed={changed} /> : null}
     </Section>
   );

@@ -29,3 +29,17 @@ export const REPLACE = gql<{ replaceObserver: Changed }, { input: { assignment: 
     replaceObserver(input: $input, idempotencyKey: $idempotencyKey) { ... on Assignment { id } ... on Refused { code message values { name number text } } }
   }
 `;
+
+type OfRound = { __typename: 'Round'; id: string } | Refused;
+
+export const OPEN_ROUND = gql<{ openRound: OfRound }, { input: { id: string; title: string; starts: string; ends: string; municipalities: string[] } } & { idempotencyKey: string }>`
+  mutation OpenRound($input: OpenRoundInput!, $idempotencyKey: ID!) {
+    openRound(input: $input, idempotencyKey: $idempotencyKey) { ... on Round { id } ... on Refused { code message values { name number text } } }
+  }
+`;
+
+export const CLOSE_ROUND = gql<{ closeRound: OfRound }, { id: string } & { idempotencyKey: string }>`
+  mutation CloseRound($id: ID!, $idempotencyKey: ID!) {
+    closeRound(id: $id, idempotencyKey: $idempotencyKey) { ... on Round { id } ... on Refused { code message values { name number text } } }
+  }
+`;

@@ -5,11 +5,11 @@ import type { Stage, Status } from '../stage';
 export const BOARD = gql<{ rounds: Round[] | null }, Record<string, never>>`
   query VisitBoard {
     rounds {
-      id title closedOn period { start end }
+      id title closedOn projectClosedOn period { start end } handover { unit { id name } }
       stagesReached { stage name requests }
       board { stage name count requests {
-        id question status submittedOn wants wishedTime log { event } team { id name } municipality { code name }
-        assignment { id seats { observerId name replacedBecause plannedDays agreedOn municipality { code name } } learningPlan { id } }
+        id question status withoutManager submittedOn wants wishedTime log { event } team { id name } municipality { code name }
+        assignment { id seats { observerId name vacant replacedBecause plannedDays agreedOn municipality { code name } } learningPlan { id } }
       } }
     }
   }
@@ -23,6 +23,8 @@ export interface Place {
 export interface Seat {
   observerId: string;
   name: string | null;
+  /** The observer is paused or has ended. */
+  vacant?: boolean;
   replacedBecause: string | null;
   plannedDays: number;
   agreedOn: string | null;
@@ -33,6 +35,8 @@ export interface BoardRequest {
   id: string;
   question: string;
   status: Status;
+  /** Whoever led it has ended, and nobody has taken over. */
+  withoutManager?: boolean;
   submittedOn: string;
   wants: string[];
   wishedTime: string | null;
@@ -46,6 +50,8 @@ export interface Round {
   id: string;
   title: string;
   closedOn: string | null;
+  projectClosedOn?: string | null;
+  handover?: { unit: { id: string; name: string } | null } | null;
   period: { start: string; end: string | null };
   stagesReached: { stage: number; name: Stage; requests: number }[];
   board: { stage: number; name: Stage; count: number; requests: BoardRequest[] }[];
@@ -89,3 +95,8 @@ export interface TeamProposal {
   emptySeats: number;
   keptAway: { because: 'SAME_MUNICIPALITY' | 'NOT_TRAINED' | 'PAUSED' | 'OWN_WORKPLACE_OR_RELATIVE' | 'NO_DAYS_LEFT'; observers: number }[];
 }
+
+/** Municipalities a round can be opened for. */
+export const PARTICIPANTS = gql<{ municipalities: Place[] | null }, Record<string, never>>`
+  query MunicipalitiesOfExchange { municipalities(group: "v8") { id code name } }
+`;

@@ -1,5 +1,6 @@
-import { Button, Select } from '@digdir/designsystemet-react';
+import { Alert, Button, Select } from '@digdir/designsystemet-react';
 import { StageFunnel } from '@samlar/chart/stage-funnel';
+import { formatDate } from '@samlar/view-contract/figure';
 import { Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
@@ -17,18 +18,27 @@ import { texts } from './board-texts';
 import { Proposals } from './proposals';
 import { ReplaceDialog } from './replace-dialog';
 import { RequestCard } from './request-card';
+import { CloseRoundDialog, OpenRoundDialog } from './round-dialogs';
 
 /** The coordinators' board: every request of a round by stage, and what can be done to bring it on. */
 export default function Board({ search }: ViewProps) {
   const t = useText(texts);
   const navigate = useNavigate();
   const query = useViewQuery(BOARD, {});
+  const [asked, setAsked] = useState<'open' | 'close' | null>(null);
   const rounds = query.data?.rounds ?? [];
   const round = rounds.find(({ id }) => id === search.get('round')) ?? rounds.find(({ closedOn }) => closedOn === null) ?? rounds[0];
   return (
     <Page title={t('title')} lead={t('lead')} query={query} actions={<Button variant="secondary" onClick={() => navigate('/visits/observers')}>{t('observers')}</Button>}>
       {() => (
         <>
+          <div className={styles.todo} data-print="none">
+            <Button variant="secondary" data-size="sm" onClick={() => setAsked('open')}>{t('round.open')}</Button>
+            {round && !round.closedOn ? <Button variant="tertiary" data-size="sm" onClick={() => setAsked('close')}>{t('round.close')}</Button> : null}
+          </div>
+          {asked === 'open' ? <OpenRoundDialog close={() => setAsked(null)} changed={query.again} /> : null}
+          {asked === 'close' && round ? <CloseRoundDialog round={round} close={() => setAsked(null)} changed={query.again} /> : null}
+          {round?.projectClosedOn ? <Alert data-color="info" data-size="sm">{[t('project-closed', { date: formatDate(round.projectClosedOn) }), round.handover?.unit ? t('owner', { name: round.handover.unit.name }) : null].filter(Boolean).join(' ')}</Alert> : null}
           {rounds.length > 1 && round ? (
             <div className={styles.round}>
               <Choice label={t('round')} value={round.id} change={(id) => navigate(`?round=${id}`)}>{rounds.map(({ id, title }) => <Select.Option key={id} value={id}>{title}</Select.Option>)}</Choice>

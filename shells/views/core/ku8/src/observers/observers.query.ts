@@ -1,10 +1,11 @@
 import { gql } from '@samlar/view-contract/query';
+import type { FormerText } from '../former-texts';
 
 /** Observers by municipality against the target of the latest round. */
 export const OBSERVERS = gql<ObserversData, Record<string, never>>`
   query ObserversByMunicipality {
     rounds { id title municipalities { code name ku8 { observers observerTarget } } }
-    observers(first: 200) { id name active pausedBecause trainedOn competences municipality { code name } }
+    observers(first: 200) { id name active pausedBecause formerPauses { part text replacedAt replacedBy { id displayName } } trainedOn competences municipality { code name } }
   }
 `;
 
@@ -13,6 +14,7 @@ export interface Observer {
   name: string | null;
   active: boolean;
   pausedBecause: string | null;
+  formerPauses?: FormerText[] | null;
   trainedOn: string | null;
   competences: string[];
   municipality: { code: string; name: string };

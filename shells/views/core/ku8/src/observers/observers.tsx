@@ -7,6 +7,7 @@ import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { useState } from 'react';
+import { FormerTexts } from '../former-texts';
 import form from '../form.module.css';
 import { ProblemNotice, useSend } from '../send';
 import { competence, visitTexts } from '../visit-texts';
@@ -87,7 +88,7 @@ function OfMunicipality({ name, observers, open, changed }: OfMunicipalityProps)
           { key: 'name', title: t('observer'), cell: (observer) => observer.name ?? t('unnamed') },
           { key: 'competences', title: t('competences'), cell: ({ competences }) => [...new Set(competences)].map((each) => competence(each, words)).join(', ') },
           { key: 'trained', title: t('trained'), cell: ({ trainedOn }) => (trainedOn ? formatLongDate(trainedOn, language) : t('untrained')) },
-          { key: 'state', title: t('state'), cell: ({ active, pausedBecause }) => (active ? t('is-active') : <><Tag data-size="sm" data-color="warning">{t('paused')}</Tag> {pausedBecause}</>) },
+          { key: 'state', title: t('state'), cell: ({ active, pausedBecause, formerPauses }) => <>{active ? t('is-active') : <><Tag data-size="sm" data-color="warning">{t('paused')}</Tag> {pausedBecause}</>}<FormerTexts former={formerPauses} /></> },
           {
             key: 'do', title: t('do'),
             cell: (observer) => {
