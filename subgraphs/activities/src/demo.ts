@@ -4,6 +4,7 @@ import { SYSTEM } from '@samlar/viewer/viewer';
 import { loadBenefitForms } from './demo-benefit-forms';
 import { loadBaseGroups, loadGroupLife, loadMeetings, loadNetworks } from './demo-groups';
 import { loadExternals } from './demo-externals';
+import { loadPartners } from './demo-partners';
 import { loadPeople } from './demo-people';
 import { loadOccasions, loadProgrammes } from './demo-programmes';
 
@@ -27,5 +28,7 @@ export async function loadDemo(dataSource: DataSource, progress: (text: string) 
     await loadMeetings(manager);
     await loadNetworks(manager);
     progress('base groups, meetings and networks');
+    await loadPartners(manager);
+    progress('partners with programmes of their own');
   });
 }

@@ -1,4 +1,9 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
+import { AccessibilityOfOccasion } from './accessibility/accessibility.resolver';
+import { ActionLearningOfOccasion, TeamOfActionLearning } from './action-learning/action-learning.resolver';
+import { DialogueSeminarResolver } from './dialogue-seminar/dialogue-seminar.resolver';
+import { PartnerFeatures1325462412000 } from './migrations/1325462412000-partner-features';
+import { AdministrationOfDecision, EstablishmentOfNetwork } from './network/establishment.resolver';
 import { Apart1325462411000 } from './migrations/1325462411000-apart';
 import { activityReferences } from './activity-reference';
 import { appointmentEnded } from './appointment-ended';
@@ -68,6 +73,7 @@ export const subgraph = defineSubgraph({
     CreateProgrammeResolver, GroupLifeResolver, GroundRulesResolver, MentorPairResolver, BetweenTaskResolver, OvernightNeedResolver, MetaReflectionResolver,
     ExternalsOfProgramme, AuthorOfReflection, TakingPartOfPerson, FormerTextResolver, EarlierBaseGroupResolver, EarlierGroupsOfSet, ExternalReflectorResolver,
     ChecklistAnswerResolver, BenefitFormTexts, HandoverOfRound, ConceptionMapResolver, ConceptionMapVersionResolver, ConceptionMapsOfOccasion, FollowUpResolver,
+    AccessibilityOfOccasion, ActionLearningOfOccasion, TeamOfActionLearning, DialogueSeminarResolver, EstablishmentOfNetwork, AdministrationOfDecision,
   ],
   references: {
     ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences,
@@ -76,7 +82,7 @@ export const subgraph = defineSubgraph({
   orphanedTypes: [Round],
   migrations: [
     People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000, StaffParts1325462405000,
-    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000, Handover1325462409000, Rounds1325462409500, ConceptionMaps1325462410000, Apart1325462411000,
+    ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000, Handover1325462409000, Rounds1325462409500, ConceptionMaps1325462410000, Apart1325462411000, PartnerFeatures1325462412000,
   ],
   consumers: { StaffDelivered: staffDelivered, AppointmentEnded: appointmentEnded, ProjectClosed: projectClosed },
 });

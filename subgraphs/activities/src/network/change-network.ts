@@ -58,9 +58,12 @@ export async function obstaclesOf(manager: EntityManager, networks: LearningNetw
   const answers: (Answer & { network: string })[] = await manager.query('select network, number, satisfied, answer, plan from checklist_answer where network = any($1)', [ids]);
   const members: { network: string; organisation: string }[] = await asProduct(manager, () =>
     manager.query('select network, organisation from network_member where network = any($1)', [ids]));
+  const undecided: { network: string; count: number }[] = await asProduct(manager, () =>
+    manager.query('select network, count(*)::int as count from establishment where network = any($1) and decided_on is null group by network', [ids]));
   return new Map(networks.map((network) => [network.id, startObstacles({
     ...network,
     members: members.filter((row) => row.network === network.id), answers: answers.filter((row) => row.network === network.id),
+    undecided: undecided.find((row) => row.network === network.id)?.count,
   })]));
 }
 

@@ -27,5 +27,7 @@ test.each([
   [{ members: members('UUUUVVVV') }, ['TOO_MANY']],
   [{ members: members('UUUUUU') }, ['ONE_MUNICIPALITY']],
   [{ existingConsidered: ' ' }, ['EXISTING_NOT_CONSIDERED']],
+  [{ undecided: 0 }, []],
+  [{ undecided: 2 }, ['UNDECIDED']],
   [{ answers: [], members: [], existingConsidered: null }, ['CHECKLIST', 'TOO_FEW', 'ONE_MUNICIPALITY', 'EXISTING_NOT_CONSIDERED']],
 ])('%j is stopped by %j', (more, expected) => expect(startObstacles(network(more))).toEqual(expected));

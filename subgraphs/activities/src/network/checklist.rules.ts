@@ -38,9 +38,11 @@ export interface NetworkState {
   existingConsidered: string | null;
   members: readonly { organisation: string }[];
   answers: readonly Answer[];
+  /** Administrations concerned that have not decided (D02). */
+  undecided?: number;
 }
 
-export type StartObstacle = 'CHECKLIST' | 'TOO_FEW' | 'TOO_MANY' | 'ONE_MUNICIPALITY' | 'EXISTING_NOT_CONSIDERED';
+export type StartObstacle = 'CHECKLIST' | 'TOO_FEW' | 'TOO_MANY' | 'ONE_MUNICIPALITY' | 'EXISTING_NOT_CONSIDERED' | 'UNDECIDED';
 
 /** What stands in the way of starting; empty when the network may start (A07, A33, D06). */
 export function startObstacles(network: NetworkState): StartObstacle[] {
@@ -50,6 +52,7 @@ export function startObstacles(network: NetworkState): StartObstacle[] {
   if (network.members.length > network.maximum) obstacles.push('TOO_MANY');
   if (new Set(network.members.map(({ organisation }) => organisation)).size < network.municipalities) obstacles.push('ONE_MUNICIPALITY');
   if (!network.existingConsidered?.trim()) obstacles.push('EXISTING_NOT_CONSIDERED');
+  if (network.undecided) obstacles.push('UNDECIDED');
   return obstacles;
 }
 

@@ -12,5 +12,6 @@ export const refuse = refusals({
   TOO_FEW: 'Deltagarna är för få.',
   TOO_MANY: 'Nätverket är fullt.',
   ONE_MUNICIPALITY: 'Deltagarna ska komma från minst två kommuner.',
+  UNDECIDED: 'Alla förvaltningar som nätverket gäller har inte beslutat än.',
   EXISTING_NOT_CONSIDERED: 'Ange vilket befintligt nätverk som prövats och varför det inte räcker.',
 });

@@ -80,7 +80,7 @@ export class NetworkResolver {
     return (await obstacles(context).load(network.id))?.length === 0;
   }
 
-  @FieldResolver(() => [String], { description: 'CHECKLIST, TOO_FEW, TOO_MANY, ONE_MUNICIPALITY, EXISTING_NOT_CONSIDERED.' })
+  @FieldResolver(() => [String], { description: 'CHECKLIST, TOO_FEW, TOO_MANY, ONE_MUNICIPALITY, EXISTING_NOT_CONSIDERED, UNDECIDED.' })
   async startObstacles(@Root() network: LearningNetwork, @Ctx() context: Context): Promise<string[]> {
     return (await obstacles(context).load(network.id)) ?? [];
   }
