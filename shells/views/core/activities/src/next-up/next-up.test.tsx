@@ -33,3 +33,11 @@ test('has every text in both languages', async () => {
   expect(catalogueProblems(texts)).toEqual([]);
   expect(await card(DATA, 'en')).toContain('Decide on 1 request');
 });
+
+test('tells of a follow-up day that is due and not booked, with the next one', async () => {
+  const day = (booked: { id: string } | null, due = true) => ({ competence: 'LEARNING_LEADER' as const, due, dueOn: '2013-03-01', booked, offered: booked ? null : { id: 'd', period: { start: '2013-09-10' }, programme: { id: 'uppfoljning' } } });
+  const html = await card({ ...DATA, myFollowUps: [day(null)] });
+  for (const text of ['Uppföljningsdag för dig som är lärledare, dags 2013-03-01', 'Nästa dag är 2013-09-10.', '/programmes/uppfoljning']) expect(html).toContain(text);
+  expect(await card({ me: { id: 'm', baseGroup: null, enrolments: [] }, upcoming: [], staffEnrolments: [], myFollowUps: [day(null)] }, 'en')).toContain('Follow-up day for you as a learning leader');
+  for (const none of [day({ id: 'b' }), day(null, false)]) expect(await card({ ...DATA, myFollowUps: [none] })).not.toContain('Uppföljningsdag för dig');
+});
