@@ -2,6 +2,7 @@ import type { PlanNode, QueryPlan } from '@apollo/query-planner';
 import { place } from '../fetch-graph/build-fetch-graph';
 import { coalesce } from '../fetch-graph/coalesce';
 import type { Fetch, FetchGraph } from '../fetch-graph/fetch-graph';
+import { demandFetched } from '../fetch-graph/demand-fetched';
 import { waitForNeeds } from '../fetch-graph/needs';
 import { readNode, type PlanTree } from '../fetch-graph/read-plan';
 
@@ -35,7 +36,7 @@ export function buildDeferredGraph(plan: QueryPlan, conditions: Readonly<Record<
     const ids = fetches.slice(offset).map(({ id }) => id);
     byPart.set(label, [...(byPart.get(label) ?? []), ...ids]);
   }
-  return { fetches, byPart };
+  return { fetches: demandFetched(fetches, conditions), byPart };
 }
 
 /** A part comes after all that it hangs on. */

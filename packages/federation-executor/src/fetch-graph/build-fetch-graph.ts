@@ -1,6 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import { coalesce } from './coalesce';
 import type { Fetch, FetchGraph } from './fetch-graph';
+import { demandFetched } from './demand-fetched';
 import { waitForNeeds } from './needs';
 import { readPlan, type PlanTree } from './read-plan';
 
@@ -10,7 +11,7 @@ export function buildFetchGraph(plan: QueryPlan, conditions: Readonly<Record<str
   if (!tree) return { fetches: [] };
   const fetches: Fetch[] = [];
   place(coalesce(tree), [], fetches);
-  return { fetches: waitForNeeds(fetches) };
+  return { fetches: waitForNeeds(demandFetched(fetches, conditions)) };
 }
 
 /** Gives every fetch of a tree its place after `before`; answers which ones end it. */

@@ -1,5 +1,6 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { isIncluded } from '../compile/shape';
 import type { Fetch, FetchPart, PathStep } from './fetch-graph';
 
 /** Places in the answer: response names from the root, lists and types left out. */
@@ -26,19 +27,20 @@ export function waitForNeeds(fetches: readonly Fetch[]): readonly Fetch[] {
   });
 }
 
-const placeOf = (path: readonly PathStep[]): string[] => path.flatMap(({ key }) => (key === null ? [] : [key]));
+export const placeOf = (path: readonly PathStep[]): string[] => path.flatMap(({ key }) => (key === null ? [] : [key]));
 
-/** Null where it cannot be told. */
-function placesGiven({ document, requires, paths, outputRewrites }: FetchPart): Places | null {
+/** Null where it cannot be told. Without `conditions`: whatever they decide. */
+export function placesGiven({ document, requires, paths, outputRewrites }: FetchPart, conditions?: Readonly<Record<string, boolean>>): Places | null {
   if (outputRewrites.length > 0) return null;
   const places: Places = new Set();
-  for (const path of paths) giveSelections(document, requires !== null, placeOf(path), places);
+  for (const path of paths) giveSelections(document, requires !== null, placeOf(path), places, conditions);
   return places;
 }
 
-function giveSelections({ definitions }: DocumentNode, isEntity: boolean, start: readonly string[], places: Places): void {
+function giveSelections({ definitions }: DocumentNode, isEntity: boolean, start: readonly string[], places: Places, conditions: Readonly<Record<string, boolean>> | undefined): void {
   const walk = (set: SelectionSetNode, place: readonly string[], depth: number): void => {
     for (const node of set.selections) {
+      if (conditions && !isIncluded(node.directives, conditions)) continue;
       if (node.kind === Kind.FIELD) {
         const inner = isEntity && depth === 0 ? place : [...place, node.alias?.value ?? node.name.value];
         places.add(JSON.stringify(inner));
