@@ -53,12 +53,12 @@ test('the app role can read none of the three tables', async () => {
   await expect(server.arrange((manager) => manager.query(`select settle_ballots('w', gen_random_uuid())`))).rejects.toThrow('permission denied');
 });
 
-test('no type of the API is an answer or knows a person beyond a risk’s owner and the two of a time agreement', () => {
+test('no type of the API is an answer or knows a person beyond a risk’s owners, who wrote a text of theirs anew, and the two of a time agreement', () => {
   const text = readFileSync(path.resolve(__dirname, '../schema.graphql'), 'utf8').replace(/extend schema @link[^\n]*/, '');
   const schema = buildSchema(text, { assumeValidSDL: true });
   const leadingToPeople = Object.values(schema.getTypeMap()).filter(isObjectType).flatMap((type) =>
     Object.values(type.getFields()).filter((field) => /Person\b/.test(String(field.type))).map((field) => `${type.name}.${field.name}`));
-  expect(leadingToPeople).toEqual(['Risk.owner', 'TimeAgreement.employee', 'TimeAgreement.manager']);
+  expect(leadingToPeople).toEqual(['FormerText.replacedBy', 'Risk.owner', 'RiskHandover.from', 'RiskHandover.to', 'TimeAgreement.employee', 'TimeAgreement.manager']);
   const names = Object.keys(schema.getTypeMap());
   expect(names.filter((name) => /^(Response|AnonymousResponse|Ballot|SurveyCode)$/.test(name))).toEqual([]);
 });
