@@ -46,6 +46,8 @@ export interface GatewayEnv extends TelemetryEnv {
   /** Bytes one subgraph answer may have. SUBGRAPH_BYTES, 16 MiB. */
   subgraphBytes: number;
   bounds: Record<Contract, Bounds>;
+  /** How events reach the subscribers of every gateway: `nats://…` (with `tls://` and credentials as NATS has them), or null: by PostgreSQL. EVENTS_URL. */
+  eventsUrl: string | null;
   /** Requests a minute that one address may send to the open API. RESEARCH_RATE, 120. */
   researchRate: number;
   /** Minutes a session may lie still, and last in all. SESSION_IDLE 60, SESSION_LIFE 720. */
@@ -104,6 +106,7 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     subgraphMutationTimeout: number('SUBGRAPH_MUTATION_TIMEOUT', 60_000),
     subgraphBytes: number('SUBGRAPH_BYTES', 16 * 1024 * 1024),
     bounds: BOUNDS,
+    eventsUrl: from.EVENTS_URL || null,
     researchRate: number('RESEARCH_RATE', 120),
     session: { idle: number('SESSION_IDLE', 60), life: number('SESSION_LIFE', 720) },
     stopDelay: number('STOP_DELAY', 0),

@@ -18,6 +18,10 @@ import { viewsOf } from './door/views';
 import type { GatewayEnv } from './env';
 import { startGraph } from './graph/graph-server';
 import { subgraphs } from './graph/subgraphs';
+import type { EventTransport } from './live/event-transport';
+import { liveStreams } from './live/live-streams';
+import { openEvents } from './live/open-events';
+import { portalSockets } from './live/socket';
 import { readPortals } from './portals';
 import { startRegistry } from './registry/start-registry';
 import { standingDocuments } from './steps/standing-documents';
@@ -31,6 +35,8 @@ export interface RunningGateway {
   port: number;
   /** The supergraph of now. */
   supergraph(contract: Contract): string;
+  /** Where events of the outboxes go, for whoever subscribes. */
+  events: EventTransport;
   /** Says "not ready", waits, lets what is under way finish, closes. */
   stop(): Promise<void>;
 }
@@ -50,8 +56,9 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const sign = viewerSigner(env.viewerPrivateKey);
   const telemetry = await openTelemetry(env);
   const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes }, telemetry);
+  const events = await openEvents(env, pool, log);
   const [portal, research] = await Promise.all(CONTRACTS.map((contract) => startGraph({
-    contract, upstream, bounds: env.bounds[contract], log, telemetry, planThreads: contract === 'research' ? 2 : 1,
+    contract, upstream, feed: events, bounds: env.bounds[contract], log, telemetry, planThreads: contract === 'research' ? 2 : 1,
     source: overrides.supergraphs ? fromText(overrides.supergraphs[contract]) : fromFile(path.join(env.supergraphFolder, `${contract}.graphql`)),
     lastGoodFile: env.lastGoodFolder && path.join(env.lastGoodFolder, `${contract}.graphql`),
   })));
@@ -75,6 +82,9 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const sessions = sessionStore(pool, ask, env.session, (message) => log.warn(message));
 
   let stopping = false;
+  const live = liveStreams({ graph: portal!, sessions, sign, stopping: () => stopping });
+  const sockets = portalSockets({ portals, trustProxy: env.trustProxy, log, sessions, documents, live, maxTokens: env.bounds.portal.tokens });
+  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   answer = door({
     portals,
     trustProxy: env.trustProxy,
@@ -86,6 +96,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     signIn: { pool, sessions, issuer, life: env.session.life },
     files: { root: env.root, development: env.development, files, views, issuerOrigin: issuer.origin() },
     registry: { parts: registry.parts, portals, further: registry.further },
+    live,
     researchRate: rateLimit(env.researchRate),
     health: () => health(pool, env.subgraphUrls, dispatcher, stopping),
     demoIssuer: demo?.listener ?? null,
@@ -95,9 +106,12 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   return {
     port,
     supergraph,
+    events,
     async stop() {
       stopping = true;
       await wait(env.stopDelay);
+      await live.check();
+      await sockets.close(1012, 'SERVER_STOPPING');
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       // A connection falls idle when the answer under way on it is done; unasked it would be kept some seconds.
       const sweep = setInterval(() => server.closeIdleConnections(), 50);
@@ -105,6 +119,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
       clearInterval(sweep);
       await Promise.all([portal!.stop(), research!.stop()]);
       await upstream.close();
+      await events.close();
       await dispatcher.close();
       await pool.end();
       await telemetry.close();

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const dispatcher = new Agent({ connect: { timeout: 2_000 } });
   const relay = startRelay({
     subgraphUrls: partsOf(running.supergraph('portal'), env.subgraphUrls),
-    sign: viewerSigner(env.viewerPrivateKey), dispatcher, log,
+    sign: viewerSigner(env.viewerPrivateKey), dispatcher, log, publish: (events) => running.events.publish(events),
   });
   process.send?.({ ready: 'gateway', port: running.port });
   log.info({ port: running.port }, 'the door is open');

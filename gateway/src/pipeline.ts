@@ -1,4 +1,7 @@
+import type { Answers } from '@samlar/federation-executor/subscribe/subscribe-operation';
 import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import type { GraphContext } from './graph/graph-context';
+import { subscribe } from './live/subscribe';
 import { authorise } from './steps/authorise';
 import { cost } from './steps/cost';
 import { execute } from './steps/execute';
@@ -41,14 +44,30 @@ const judgedOf = rememberedOf(20, (graph, document, named): Judged | Refusal => 
   }
 });
 
+/** The answers of a subscription as they come, or why there are none. Never rejects. `fresh`: the context of one event. */
+export async function openSubscription(graph: Graph, request: GraphRequest, fresh: () => Promise<GraphContext>): Promise<{ answers: Answers } | Refusal> {
+  return begin(graph, request, async (exchange) => {
+    for (const step of pipeline) {
+      if (step === execute) return { answers: await subscribe(exchange, fresh) };
+      await step(exchange);
+    }
+    throw new Error('The pipeline executes nothing.');
+  });
+}
+
 /** The answer, or why there is none. Never rejects. */
-export async function runPipeline(graph: Graph, { document, operationName, variables, context }: GraphRequest): Promise<Answer | Refusal> {
+export async function runPipeline(graph: Graph, request: GraphRequest): Promise<Answer | Refusal> {
+  return begin(graph, request, async (exchange) => {
+    for (const step of pipeline) await step(exchange);
+    return exchange.answer!;
+  });
+}
+
+async function begin<T>(graph: Graph, { document, operationName, variables, context }: GraphRequest, go: (exchange: Exchange) => Promise<T>): Promise<T | Refusal> {
   try {
     const judged = judgedOf(graph, document, operationName ?? '');
     if (judged instanceof Refusal) return judged;
-    const exchange: Exchange = { graph, context, variables, judged, document: judged.document, denied: new Map(), answer: null };
-    for (const step of pipeline) await step(exchange);
-    return exchange.answer!;
+    return await go({ graph, context, variables, judged, document: judged.document, denied: new Map(), answer: null });
   } catch (error) {
     if (error instanceof Refusal) return error;
     const { message, path, extensions } = masked(error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error }), context);

@@ -11,6 +11,9 @@ beforeAll(async () => {
   await manager.signIn(lysekil, 'p2');
 }, 60_000);
 afterAll(() => door?.stop());
+afterEach(() => {
+  door.activities.mode = 'well';
+});
 
 describe('what is deferred', () => {
   const query = '{ municipality(code: "1484") { name ...@defer(label: "rest") { chief { displayName } programmes { title } } } }';

@@ -44,7 +44,7 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
     port: 0, host: undefined, databaseUrl: url, viewerPrivateKey: keys.privateKey,
     subgraphUrls: new Map([['organisation', organisation.url], ['activities', activities.url]]),
     issuer: null, development: false, viewFiles: path.join(tmpdir(), name), coreViewsKey: coreViews.privateKey, ownersFile: null, trustProxy: false, enforceTrustedDocuments: false,
-    documentsFolder: path.resolve(__dirname, '../documents'),
+    eventsUrl: null, documentsFolder: path.resolve(__dirname, '../documents'),
     portalsFile: path.join(root, 'gateway/portals.json'), root, supergraphFolder: path.join(root, 'gateway/supergraph'), lastGoodFolder: null,
     subgraphTimeout: 2_000, subgraphMutationTimeout: 5_000, subgraphBytes: 1_000_000, bounds: BOUNDS, researchRate: 100_000,
     session: { idle: 60, life: 720 }, stopDelay: 0, logLevel: 'info',

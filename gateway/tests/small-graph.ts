@@ -13,9 +13,17 @@ export const keys = generateKeyPairSync('ed25519', {
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@inaccessible", "@tag", "@requiresScopes", "@interfaceObject", "@external", "@requires"])';
 
+const EVENTS = `extend schema @link(url: "https://specs.samlar.se/events/v0.1", import: ["@onEvent"]) @federation__composeDirective(name: "@onEvent")
+directive @onEvent(names: [String!]!, key: String!, keyField: String = "id", match: [String!] = []) on FIELD_DEFINITION
+type Subscription {
+  renamed(code: ID!): Municipality @onEvent(names: ["Renamed"], key: "municipality", match: ["code"])
+  changed: Municipality @onEvent(names: ["Changed"], key: "municipality", match: ["person"])
+}
+`;
+
 /** A small organisation subgraph: an interface with two kinds, people behind a right, the sign-in field. */
 export const ORGANISATION = `${LINK}
-interface OrgUnit @key(fields: "id") { id: ID! name: String! chief: Person headcount: Int! }
+${EVENTS}interface OrgUnit @key(fields: "id") { id: ID! name: String! chief: Person headcount: Int! }
 type Municipality implements OrgUnit @key(fields: "id") @key(fields: "code") {
   id: ID! name: String! @tag(name: "research") chief: Person @requiresScopes(scopes: [["people:read"]])
   headcount: Int! @tag(name: "research") code: ID! @tag(name: "research") accounts: Int! @requiresScopes(scopes: [["money:read"]])

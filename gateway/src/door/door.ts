@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { CSRF } from '@samlar/view-contract/session';
 import { RESEARCH } from '@samlar/viewer/viewer';
 import type { Contract } from '../compose/contracts';
+import { liveRoute } from '../live/live-route';
+import type { LiveStreams } from '../live/live-streams';
 import type { Portal } from '../portals';
 import { tableRoute } from '../research/table-route';
 import { same } from '../sign-in/secret';
@@ -30,6 +32,7 @@ export interface DoorParts {
   signIn: SignInParts;
   files: PortalFiles;
   registry: RegistryDoor;
+  live: LiveStreams;
   researchRate: RateLimit;
   health(): Promise<Health>;
   /** Handles `/issuer/…` where the demo issuer runs. */
@@ -81,7 +84,10 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (pathname === '/research/graphql') return shellRoute(call, place, parts.files);
   if (pathname === '/graphql') return portalGraphql(call, parts);
   if (pathname === '/registry/choices') return choicesRoute(call, place, await identify(call, parts.signIn.sessions), parts.registry);
-  if (pathname === '/sign-out' && method === 'POST') return signOutRoute(call, parts.signIn);
+  if (pathname === '/sign-out' && method === 'POST') {
+    await signOutRoute(call, parts.signIn);
+    return parts.live.check();
+  }
   if (!isGet) return sendText(call, 405, 'Only GET here.\n', { allow: 'GET, HEAD' });
   if (pathname === '/session') return sessionRoute(call, place, await identify(call, parts.signIn.sessions), parts.portals);
   if (pathname === '/sign-in') return signInRoute(call, parts.signIn);
@@ -131,7 +137,8 @@ async function portalGraphql(call: Call, parts: DoorParts): Promise<void> {
   }
   if (!caller.session.known) return sendGraphqlError(call, 503, 'SUBGRAPH_UNAVAILABLE', 'Who you are cannot be looked up right now. Try again in a moment.');
   if (!caller.viewer) return sendGraphqlError(call, 403, 'NO_ACCESS_HERE', 'You have no access at this portal; /session names your own.');
-  return graphqlRoute(call, caller.viewer, parts.graphs.portal);
+  const subscriber = { host: call.host, secret: caller.session.secret, portal: call.place as Portal, viewer: caller.viewer };
+  return graphqlRoute(call, caller.viewer, parts.graphs.portal, (form, asked) => liveRoute(call, form, asked, subscriber, parts.live));
 }
 
 async function researchGraphql(call: Call, parts: DoorParts): Promise<void> {

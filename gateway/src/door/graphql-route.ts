@@ -1,10 +1,12 @@
 import { HeaderMap } from '@apollo/server';
 import type { IncomingMessage } from 'node:http';
 import { acceptsParts } from '@samlar/federation-executor/defer/multipart';
+import { streamForm, type StreamForm } from '@samlar/federation-executor/subscribe/write-stream';
 import { writeChunks } from '@samlar/federation-executor/write-chunks';
 import type { Viewer } from '@samlar/viewer/viewer';
 import type { Contract } from '../compose/contracts';
 import type { GraphServer } from '../graph/graph-server';
+import { subscriptionIn, type LiveRequest } from '../live/live-route';
 import { lookUpTrustedDocument, type TrustedDocuments } from '../steps/trusted-document';
 import type { Call } from './call';
 import { BodyTooLarge, readBody } from './read-body';
@@ -20,8 +22,11 @@ export interface GraphqlRoute {
   sign: (viewer: Viewer) => Promise<string>;
 }
 
+/** Answers a subscription, where they are offered. */
+type Live = (form: StreamForm, asked: LiveRequest) => Promise<void>;
+
 /** Reads the HTTP request, hands it to Apollo Server (which parses it and runs the pipeline), and writes the answer. */
-export async function graphqlRoute(call: Call, viewer: Viewer, { contract, graph: { server }, documents, sign }: GraphqlRoute): Promise<void> {
+export async function graphqlRoute(call: Call, viewer: Viewer, { contract, graph, documents, sign }: GraphqlRoute, live?: Live): Promise<void> {
   const { request, response } = call;
   let body: unknown;
   if (request.method === 'POST') {
@@ -42,6 +47,9 @@ export async function graphqlRoute(call: Call, viewer: Viewer, { contract, graph
       // The document has been found; Apollo Server's own way of keeping documents is not used.
       const { extensions: _, ...plain } = body as Record<string, unknown>;
       body = found ? { ...plain, query: found.text } : plain;
+      const form = live ? streamForm(request) : null;
+      const asked = form && subscriptionIn(body, graph.graph.bounds.tokens);
+      if (asked) return live!(form, asked);
     }
   }
   const headers = new HeaderMap();
@@ -50,7 +58,7 @@ export async function graphqlRoute(call: Call, viewer: Viewer, { contract, graph
   response.once('close', () => hungUp.abort());
   const viewerToken = await sign(viewer);
   const started = Date.now();
-  const result = await server.executeHTTPGraphQLRequest({
+  const result = await graph.server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: call.url.search, body },
     context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal, traceHeaders: call.traceHeaders, acceptsParts: acceptsParts(request.headers.accept) }),
   });

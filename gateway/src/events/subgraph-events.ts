@@ -2,9 +2,11 @@ import type { Dispatcher } from 'undici';
 import { VIEWER_HEADER } from '@samlar/viewer/viewer-token';
 import { withinTime } from '../graph/within-time';
 
-/** An event as its source tells it; the relay reads nothing but the id. */
+/** An event as its source tells it; the relay reads nothing but the id, who subscribes the rest. */
 export interface WaitingEvent {
   id: string;
+  name: string;
+  payload: Readonly<Record<string, unknown>>;
 }
 
 /** One subgraph's `/events`. Every call rejects unless the subgraph answers 200 in time. */

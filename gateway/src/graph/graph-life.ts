@@ -2,6 +2,7 @@ import { createExecutor } from '@samlar/federation-executor/create-executor';
 import type { FederationExecutor } from '@samlar/federation-executor/executor';
 import { workerPlanner } from '@samlar/federation-executor/plan/worker-planner';
 import { startSupergraphLife, type KnownOperation, type LifeEvent, type SupergraphLife, type Version } from '@samlar/federation-executor/supergraph-life/supergraph-life';
+import type { EventFeed } from '@samlar/federation-executor/subscribe/streams';
 import type { SupergraphSource } from '@samlar/federation-executor/supergraph-life/supergraph-source';
 import type { Upstream } from '@samlar/federation-executor/upstream';
 import type { Logger } from 'pino';
@@ -16,6 +17,8 @@ export interface GraphOptions {
   /** File of the last supergraph that served; null: none is kept. */
   lastGoodFile: string | null;
   upstream: Upstream;
+  /** Events that raise subscriptions. */
+  feed?: EventFeed;
   bounds: Bounds;
   log: Logger;
   telemetry: Telemetry;
@@ -34,12 +37,12 @@ const PLAN_MILLIS = 2_000;
 const MOST_KNOWN = 200;
 
 /** One contract's supergraph of now; a later one takes its place between two requests, planned warm. Rejects when there is none that can be served. */
-export async function startGraphLife({ contract, source, lastGoodFile, upstream, bounds, log, telemetry, planThreads = 1 }: GraphOptions): Promise<SupergraphLife<GraphVersion>> {
+export async function startGraphLife({ contract, source, lastGoodFile, upstream, feed, bounds, log, telemetry, planThreads = 1 }: GraphOptions): Promise<SupergraphLife<GraphVersion>> {
   const known = new Map<KnownOperation['document'], KnownOperation>();
   const make = (supergraph: string): GraphVersion => {
     const planner = workerPlanner({ supergraph, threads: planThreads, planMillis: PLAN_MILLIS, warn: (message) => log.warn(message) });
     try {
-      const executor = noting(createExecutor({ supergraph, upstream, planner }), known);
+      const executor = noting(createExecutor({ supergraph, upstream, planner, ...(feed && { feed }) }), known);
       return { executor, graph: { schema: executor.apiSchema, rules: readAccessRules(supergraph), bounds, executor }, close: () => planner.close() };
     } catch (error) {
       void planner.close();

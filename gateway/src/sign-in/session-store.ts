@@ -15,8 +15,8 @@ export interface StoredSession {
 export interface SessionStore {
   /** A new session for one portal host; what goes into the cookie. A sign-in always makes a new one, so an old secret is worth nothing. */
   begin(host: string, subject: string, idToken: string): Promise<StoredSession>;
-  /** The living session of that secret at that host, or null. */
-  find(host: string, secret: string): Promise<StoredSession | null>;
+  /** The living session of that secret at that host, or null. Unless `still`, it has been used. */
+  find(host: string, secret: string, still?: 'still'): Promise<StoredSession | null>;
   end(secret: string): Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export function sessionStore(pool: Pool, ask: AskPerson, limits: SessionLimits, 
     return person;
   };
 
-  const find: SessionStore['find'] = async (host, secret) => {
+  const find: SessionStore['find'] = async (host, secret, still) => {
     const { rows } = await pool.query<Row>(
       `select subject, id_token, person, asked_at is not null as known,
               asked_at is null or asked_at < now() - make_interval(mins => $5) as stale,
@@ -57,7 +57,7 @@ export function sessionStore(pool: Pool, ask: AskPerson, limits: SessionLimits, 
     );
     const row = rows[0];
     if (!row) return null;
-    if (row.unmarked) await pool.query('update door.session set seen_at = now() where id_hash = $1', [hashOf(secret)]);
+    if (row.unmarked && !still) await pool.query('update door.session set seen_at = now() where id_hash = $1', [hashOf(secret)]);
     if (row.stale) {
       try {
         return { secret, subject: row.subject, idToken: row.id_token, person: await learn(secret, row.subject), known: true };
