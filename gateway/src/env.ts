@@ -50,6 +50,10 @@ export interface GatewayEnv extends TelemetryEnv {
   eventsUrl: string | null;
   /** Requests a minute that one address may send to the open API. RESEARCH_RATE, 120. */
   researchRate: number;
+  /** Requests a minute that one person may send at a portal. PORTAL_RATE, 1 200. */
+  portalRate: number;
+  /** Where requests and costs of callers are counted: in this process, or for several in the database or a Redis. RATE_STORE: `memory`, `postgres` or a redis:// address. */
+  rateStore: string;
   /** Minutes a session may lie still, and last in all. SESSION_IDLE 60, SESSION_LIFE 720. */
   session: { idle: number; life: number };
   /** Milliseconds between saying "not ready" and closing the door at a stop. STOP_DELAY, 0. */
@@ -60,8 +64,8 @@ export interface GatewayEnv extends TelemetryEnv {
 
 /** Bounds of documents; the open API is for anyone and so has tighter ones. */
 export const BOUNDS: Record<Contract, Bounds> = {
-  portal: { tokens: 5_000, depth: 16, aliases: 60, fields: 1_500, cost: 100_000 },
-  research: { tokens: 3_000, depth: 12, aliases: 30, fields: 600, cost: 20_000 },
+  portal: { tokens: 5_000, depth: 16, aliases: 60, fields: 1_500, cost: 100_000, budget: 6_000_000 },
+  research: { tokens: 3_000, depth: 12, aliases: 30, fields: 600, cost: 20_000, budget: 600_000 },
 };
 
 /** The gateway library calls home, and asks the network which cloud it is in, unless this is set before an ApolloGateway is made. */
@@ -108,6 +112,8 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     bounds: BOUNDS,
     eventsUrl: from.EVENTS_URL || null,
     researchRate: number('RESEARCH_RATE', 120),
+    portalRate: number('PORTAL_RATE', 1_200),
+    rateStore: readRateStore(from.RATE_STORE),
     session: { idle: number('SESSION_IDLE', 60), life: number('SESSION_LIFE', 720) },
     stopDelay: number('STOP_DELAY', 0),
     logLevel: from.LOG_LEVEL || 'info',
@@ -127,6 +133,11 @@ function readSubgraphUrls(from: Surroundings): Map<string, string> {
   }
   if (!urls.has('organisation')) throw new Error('ORGANISATION_URL is not set: the address of the organisation subgraph, as http://127.0.0.1:4001/graphql.');
   return urls;
+}
+
+function readRateStore(value = 'memory'): string {
+  if (value === 'memory' || value === 'postgres' || /^rediss?:\/\//.test(value)) return value;
+  throw new Error(`RATE_STORE is "${value}": it must be memory, postgres or an address as redis://127.0.0.1:6379.`);
 }
 
 function readIssuer(from: Surroundings): GatewayEnv['issuer'] {

@@ -11,13 +11,14 @@ import { CONTRACTS, type Contract } from './compose/contracts';
 import { startDemoIssuer, type DemoIssuer } from './demo-issuer/demo-issuer';
 import { door } from './door/door';
 import { health } from './door/health';
-import { rateLimit } from './door/rate-limit';
 import { servedFolder } from './door/served-folder';
 import { trustedDocumentsOf } from './door/trusted-views';
 import { viewsOf } from './door/views';
 import type { GatewayEnv } from './env';
 import { startGraph } from './graph/graph-server';
 import { subgraphs } from './graph/subgraphs';
+import { rateLimit } from './limits/rate-limit';
+import { openRedis, rateStoreOf } from './limits/rate-store';
 import type { EventTransport } from './live/event-transport';
 import { liveStreams } from './live/live-streams';
 import { openEvents } from './live/open-events';
@@ -55,10 +56,12 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const dispatcher = new Agent({ connections: 64, connect: { timeout: 2_000 }, headersTimeout: env.subgraphMutationTimeout, bodyTimeout: env.subgraphMutationTimeout });
   const sign = viewerSigner(env.viewerPrivateKey);
   const telemetry = await openTelemetry(env);
+  const redis = env.rateStore.startsWith('redis') ? await openRedis(env.rateStore, log) : null;
+  const store = rateStoreOf(env.rateStore, pool, redis);
   const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes }, telemetry);
   const events = await openEvents(env, pool, log);
   const [portal, research] = await Promise.all(CONTRACTS.map((contract) => startGraph({
-    contract, upstream, feed: events, bounds: env.bounds[contract], log, telemetry, planThreads: contract === 'research' ? 2 : 1,
+    contract, upstream, feed: events, bounds: env.bounds[contract], log, telemetry, budget: rateLimit(`cost-${contract}`, env.bounds[contract].budget, store), planThreads: contract === 'research' ? 2 : 1,
     source: overrides.supergraphs ? fromText(overrides.supergraphs[contract]) : fromFile(path.join(env.supergraphFolder, `${contract}.graphql`)),
     lastGoodFile: env.lastGoodFolder && path.join(env.lastGoodFolder, `${contract}.graphql`),
   })));
@@ -97,7 +100,9 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     files: { root: env.root, development: env.development, files, views, issuerOrigin: issuer.origin() },
     registry: { parts: registry.parts, portals, further: registry.further },
     live,
-    researchRate: rateLimit(env.researchRate),
+    researchRate: rateLimit('research', env.researchRate, store),
+    portalRate: rateLimit('portal', env.portalRate, store),
+    turnedAway: () => telemetry.metrics?.turnedAway('rate'),
     health: () => health(pool, env.subgraphUrls, dispatcher, stopping),
     demoIssuer: demo?.listener ?? null,
     stopping: () => stopping,
@@ -122,6 +127,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
       await events.close();
       await dispatcher.close();
       await pool.end();
+      redis?.disconnect();
       await telemetry.close();
     },
   };

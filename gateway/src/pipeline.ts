@@ -3,7 +3,8 @@ import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode } f
 import type { GraphContext } from './graph/graph-context';
 import { subscribe } from './live/subscribe';
 import { authorise } from './steps/authorise';
-import { cost } from './steps/cost';
+import { budget } from './steps/budget';
+import { cost, tellCost } from './steps/cost';
 import { execute } from './steps/execute';
 import { limit } from './steps/limit';
 import { limitVariables } from './steps/limit-variables';
@@ -27,9 +28,11 @@ export const judging = [
 export const pipeline: readonly Step[] = [
   limitVariables, // not too deep, so that the rest may read them
   cost, // not too expensive, lengths in variables counted
+  budget, // not more than its caller may ask for in a minute
   authorise, // the caller has the right to every field that is left
   execute, // planned, run; a dead part costs its own fields
   mask, // no word of how the inside works
+  tellCost, // what it did cost, to those who may know
 ];
 
 const judgedOf = rememberedOf(20, (graph, document, named): Judged | Refusal => {
@@ -67,7 +70,7 @@ async function begin<T>(graph: Graph, { document, operationName, variables, cont
   try {
     const judged = judgedOf(graph, document, operationName ?? '');
     if (judged instanceof Refusal) return judged;
-    return await go({ graph, context, variables, judged, document: judged.document, denied: new Map(), answer: null });
+    return await go({ graph, context, variables, judged, document: judged.document, denied: new Map(), cost: 0, answer: null });
   } catch (error) {
     if (error instanceof Refusal) return error;
     const { message, path, extensions } = masked(error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error }), context);

@@ -171,7 +171,7 @@ it.each(['', '?query=', '?query=%', '?query={&variables=', '?query={__typename}&
 });
 
 describe('with the guards off', () => {
-  const unbounded = { tokens: 1_000_000, depth: 1e6, aliases: 1e6, fields: 1e9, cost: 1e12 };
+  const unbounded = { tokens: 1_000_000, depth: 1e6, aliases: 1e6, fields: 1e9, cost: 1e12, budget: 1e12 };
   beforeAll(() => door.restart({ bounds: { portal: unbounded, research: unbounded } }), 60_000);
   afterAll(() => door.restart({}), 60_000);
 

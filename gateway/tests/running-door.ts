@@ -46,7 +46,7 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
     issuer: null, development: false, viewFiles: path.join(tmpdir(), name), coreViewsKey: coreViews.privateKey, ownersFile: null, trustProxy: false, enforceTrustedDocuments: false,
     eventsUrl: null, documentsFolder: path.resolve(__dirname, '../documents'),
     portalsFile: path.join(root, 'gateway/portals.json'), root, supergraphFolder: path.join(root, 'gateway/supergraph'), lastGoodFolder: null,
-    subgraphTimeout: 2_000, subgraphMutationTimeout: 5_000, subgraphBytes: 1_000_000, bounds: BOUNDS, researchRate: 100_000,
+    subgraphTimeout: 2_000, subgraphMutationTimeout: 5_000, subgraphBytes: 1_000_000, bounds: BOUNDS, researchRate: 100_000, portalRate: 100_000, rateStore: 'memory',
     session: { idle: 60, life: 720 }, stopDelay: 0, logLevel: 'info',
     otlpEndpoint: null, metricsPort: null, metricsHost: undefined, slowOperation: 1_000, ...changes,
   };

@@ -8,6 +8,7 @@ import type { LiveStreams } from '../live/live-streams';
 import type { Portal } from '../portals';
 import { tableRoute } from '../research/table-route';
 import { same } from '../sign-in/secret';
+import type { RateLimit } from '../limits/rate-limit';
 import { readCall, type Call } from './call';
 import { frameRoute } from './frame-route';
 import { frontPage } from './front-page';
@@ -16,7 +17,6 @@ import type { Health } from './health';
 import { identify } from './identify';
 import { plainPage, plainPagePolicy } from './plain-page';
 import { notHere, registryRoute, shellRoute, viewFileRoute, type PortalFiles } from './portal-files';
-import type { RateLimit } from './rate-limit';
 import { sendGraphqlError, sendHtml, sendJson, sendText } from './respond';
 import { writeSecurityHeaders } from './security-headers';
 import { choicesRoute, commandsRoute, developmentRoute, type RegistryDoor } from './registry-routes';
@@ -33,7 +33,11 @@ export interface DoorParts {
   files: PortalFiles;
   registry: RegistryDoor;
   live: LiveStreams;
+  /** Of addresses at what is open to anyone, and of persons at a portal. */
   researchRate: RateLimit;
+  portalRate: RateLimit;
+  /** Told of each request that was too many. */
+  turnedAway(): void;
   health(): Promise<Health>;
   /** Handles `/issuer/…` where the demo issuer runs. */
   demoIssuer: RequestListener | null;
@@ -76,7 +80,11 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (pathname === '/research/graphql' && !(isGet && wantsPage(call))) return researchGraphql(call, parts);
   if (pathname === '/research/tables.json' || pathname.startsWith('/research/tables/')) return tableRoute(call, { graph: parts.graphs.research, pool: parts.signIn.pool, rate: parts.researchRate });
   if (pathname === '/registry/commands') {
-    if (!parts.researchRate(call.address)) return sendJson(call, 429, { refused: 'TOO_MANY_REQUESTS', message: 'Too many requests from your address. Wait a moment.' }, { 'retry-after': '10' });
+    const wait = await parts.researchRate(call.address);
+    if (wait > 0) {
+      parts.turnedAway();
+      return sendJson(call, 429, { refused: 'TOO_MANY_REQUESTS', message: `Too many requests from your address. Wait ${wait} s.` }, { 'retry-after': String(wait) });
+    }
     return commandsRoute(call, parts.registry);
   }
   if (pathname === '/registry/development') return developmentRoute(call, parts.registry);
@@ -137,6 +145,11 @@ async function portalGraphql(call: Call, parts: DoorParts): Promise<void> {
   }
   if (!caller.session.known) return sendGraphqlError(call, 503, 'SUBGRAPH_UNAVAILABLE', 'Who you are cannot be looked up right now. Try again in a moment.');
   if (!caller.viewer) return sendGraphqlError(call, 403, 'NO_ACCESS_HERE', 'You have no access at this portal; /session names your own.');
+  const wait = await parts.portalRate(caller.viewer.person!);
+  if (wait > 0) {
+    parts.turnedAway();
+    return sendGraphqlError(call, 429, 'TOO_MANY_REQUESTS', `Too many requests of yours. Wait ${wait} s.`, { 'retry-after': String(wait) });
+  }
   const subscriber = { host: call.host, secret: caller.session.secret, portal: call.place as Portal, viewer: caller.viewer };
   return graphqlRoute(call, caller.viewer, parts.graphs.portal, (form, asked) => liveRoute(call, form, asked, subscriber, parts.live));
 }
@@ -149,8 +162,10 @@ async function researchGraphql(call: Call, parts: DoorParts): Promise<void> {
     call.response.writeHead(204, { 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type, apollo-require-preflight', 'access-control-max-age': '86400' }).end();
     return undefined;
   }
-  if (!parts.researchRate(call.address)) {
-    return sendGraphqlError(call, 429, 'TOO_MANY_REQUESTS', 'Too many requests from your address. Wait a moment.', { 'retry-after': '10' });
+  const wait = await parts.researchRate(call.address);
+  if (wait > 0) {
+    parts.turnedAway();
+    return sendGraphqlError(call, 429, 'TOO_MANY_REQUESTS', `Too many requests from your address. Wait ${wait} s.`, { 'retry-after': String(wait) });
   }
   // Apollo's csrf prevention guards what a cookie opens; here none does, so a plain GET from a program may pass.
   call.request.headers['apollo-require-preflight'] ??= 'open';

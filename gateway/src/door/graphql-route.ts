@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { acceptsParts } from '@samlar/federation-executor/defer/multipart';
 import { streamForm, type StreamForm } from '@samlar/federation-executor/subscribe/write-stream';
 import { writeChunks } from '@samlar/federation-executor/write-chunks';
-import type { Viewer } from '@samlar/viewer/viewer';
+import { may, type Viewer } from '@samlar/viewer/viewer';
 import type { Contract } from '../compose/contracts';
 import type { GraphServer } from '../graph/graph-server';
 import { subscriptionIn, type LiveRequest } from '../live/live-route';
@@ -60,7 +60,7 @@ export async function graphqlRoute(call: Call, viewer: Viewer, { contract, graph
   const started = Date.now();
   const result = await graph.server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: call.url.search, body },
-    context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal, traceHeaders: call.traceHeaders, acceptsParts: acceptsParts(request.headers.accept) }),
+    context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal, traceHeaders: call.traceHeaders, caller: viewer.person ?? call.address, tellCost: maySeeCost(call, viewer), acceptsParts: acceptsParts(request.headers.accept) }),
   });
   response.setHeader('cache-control', 'no-store');
   if (result.body.kind === 'chunked') {
@@ -85,4 +85,9 @@ function legacy({ headers: { accept = '' } }: IncomingMessage, status: number, t
   if (status !== 400 || !/application\/json/.test(accept) || /graphql|\*\/\*/.test(accept)) return false;
   const { errors = [] } = JSON.parse(text) as { errors?: { extensions?: { code?: string } }[] };
   return errors.every(({ extensions }) => OF_GRAPHQL.has(extensions?.code ?? ''));
+}
+
+/** What an operation costs is told to whoever asks the open contract with `samlar-cost: 1`; of the portals' to those who see what others do. */
+function maySeeCost({ request }: Call, viewer: Viewer): boolean {
+  return request.headers['samlar-cost'] === '1' && (viewer.audience === 'research' || may(viewer, 'audit:read'));
 }

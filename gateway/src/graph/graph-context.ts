@@ -11,6 +11,10 @@ export interface GraphContext {
   viewerToken: string;
   requestId: string;
   log: Logger;
+  /** Whose minute's budget it is asked on; undefined: nobody's. */
+  caller?: string;
+  /** Whether the answer says what it cost. */
+  tellCost?: boolean;
   /** Whether the caller takes an answer in parts, where the query defers something. */
   acceptsParts?: boolean;
   /** W3C trace context that the request came with, where that is believed. */

@@ -1,4 +1,5 @@
 import { createExecutor } from '@samlar/federation-executor/create-executor';
+import { readCostRules } from '@samlar/federation-executor/demand/cost-rules';
 import type { FederationExecutor } from '@samlar/federation-executor/executor';
 import { workerPlanner } from '@samlar/federation-executor/plan/worker-planner';
 import { startSupergraphLife, type KnownOperation, type LifeEvent, type SupergraphLife, type Version } from '@samlar/federation-executor/supergraph-life/supergraph-life';
@@ -7,6 +8,7 @@ import type { SupergraphSource } from '@samlar/federation-executor/supergraph-li
 import type { Upstream } from '@samlar/federation-executor/upstream';
 import type { Logger } from 'pino';
 import type { Contract } from '../compose/contracts';
+import type { RateLimit } from '../limits/rate-limit';
 import type { Bounds, Graph } from '../steps/step';
 import type { Telemetry } from '../telemetry/telemetry';
 import { readAccessRules } from './access-rules';
@@ -22,6 +24,7 @@ export interface GraphOptions {
   bounds: Bounds;
   log: Logger;
   telemetry: Telemetry;
+  budget: RateLimit;
   /** Operations planned at the same time; 1 by default. Where anybody may ask anything, one that is slow to plan is not to hold up the others. */
   planThreads?: number;
 }
@@ -37,13 +40,13 @@ const PLAN_MILLIS = 2_000;
 const MOST_KNOWN = 200;
 
 /** One contract's supergraph of now; a later one takes its place between two requests, planned warm. Rejects when there is none that can be served. */
-export async function startGraphLife({ contract, source, lastGoodFile, upstream, feed, bounds, log, telemetry, planThreads = 1 }: GraphOptions): Promise<SupergraphLife<GraphVersion>> {
+export async function startGraphLife({ contract, source, lastGoodFile, upstream, feed, bounds, log, telemetry, budget, planThreads = 1 }: GraphOptions): Promise<SupergraphLife<GraphVersion>> {
   const known = new Map<KnownOperation['document'], KnownOperation>();
   const make = (supergraph: string): GraphVersion => {
     const planner = workerPlanner({ supergraph, threads: planThreads, planMillis: PLAN_MILLIS, warn: (message) => log.warn(message) });
     try {
       const executor = noting(createExecutor({ supergraph, upstream, planner, ...(feed && { feed }) }), known);
-      return { executor, graph: { schema: executor.apiSchema, rules: readAccessRules(supergraph), bounds, executor }, close: () => planner.close() };
+      return { executor, graph: { schema: executor.apiSchema, rules: readAccessRules(supergraph), costs: readCostRules(supergraph), bounds, budget, telemetry, executor }, close: () => planner.close() };
     } catch (error) {
       void planner.close();
       throw error;

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
@@ -85,7 +85,7 @@ function pipelineGateway(life: SupergraphLife<GraphVersion>, ask: GraphServer['a
     load: () => Promise.resolve({
       executor: async ({ document, operationName, request, context }) => {
         const answer = await ask({ document, operationName: operationName ?? request.operationName ?? null, variables: request.variables ?? {}, context: context as GraphContext });
-        return answer instanceof Refusal ? { errors: answer.errors.map((error) => withStatus(error, answer.status)) } : asResult(answer);
+        return answer instanceof Refusal ? { errors: answer.errors.map((error) => withStatus(error, answer)) } : asResult(answer);
       },
     }),
   };
@@ -94,8 +94,8 @@ function pipelineGateway(life: SupergraphLife<GraphVersion>, ask: GraphServer['a
 /** Characters of a refusal; GraphQL's own tell a wrong value or name in full. */
 const MOST_SAID = 1_000;
 
-function withStatus(error: GraphQLError, status: number): GraphQLError {
-  return new GraphQLError(error.message.length > MOST_SAID ? `${error.message.slice(0, MOST_SAID)}…` : error.message, { nodes: error.nodes, path: error.path, extensions: { ...error.extensions, http: { status } } });
+function withStatus(error: GraphQLError, { status, retryAfter }: Refusal): GraphQLError {
+  return new GraphQLError(error.message.length > MOST_SAID ? `${error.message.slice(0, MOST_SAID)}…` : error.message, { nodes: error.nodes, path: error.path, extensions: { ...error.extensions, http: { status, ...(retryAfter > 0 && { headers: new HeaderMap([['retry-after', String(retryAfter)]]) }) } } });
 }
 
 /** The libraries' own notices, at the level they deserve: what matters of a request is logged by the steps. */

@@ -8,8 +8,8 @@ import { LICENCE, codebookAddress } from '@samlar/open-data/publication';
 import type { TableContent } from '@samlar/open-data/table-content';
 import type { Call } from '../door/call';
 import type { GraphqlRoute } from '../door/graphql-route';
-import type { RateLimit } from '../door/rate-limit';
 import { sendJson, sendText } from '../door/respond';
+import type { RateLimit } from '../limits/rate-limit';
 import { askTable } from './ask-table';
 import { publishedAt } from './table-version';
 import { readTableAddress, type TableAddress } from './table-address';
@@ -30,7 +30,8 @@ export async function tableRoute(call: Call, { graph, pool, rate }: TableParts):
   call.response.setHeader('access-control-expose-headers', 'etag, link');
   call.response.setHeader('cross-origin-resource-policy', 'cross-origin');
   if (call.request.method !== 'GET' && call.request.method !== 'HEAD') return sendText(call, 405, 'Only GET here.\n', { allow: 'GET, HEAD' });
-  if (!rate(call.address)) return sendText(call, 429, 'Too many requests from your address. Wait a moment.\n', { 'retry-after': '10' });
+  const wait = await rate(call.address);
+  if (wait > 0) return sendText(call, 429, `Too many requests from your address. Wait ${wait} s.\n`, { 'retry-after': String(wait) });
   if (call.url.pathname === '/research/tables.json') {
     const tables = OPEN_TABLES.map(({ id, title, description }) => ({ id, title, description, csv: `${origin}/research/tables/${id}.csv`, json: `${origin}/research/tables/${id}.json`, codebook: origin + codebookAddress(id) }));
     return sendJson(call, 200, { licence: LICENCE, tables }, { 'cache-control': 'no-cache' });

@@ -55,6 +55,10 @@ const MIGRATIONS: readonly { name: string; sql: string }[] = [
       create trigger for_ever before update or delete on door.view_version for each row execute function door.refuse_change();
       create trigger for_ever before update or delete on door.view_change for each row execute function door.refuse_change();`,
   },
+  {
+    name: '4-rate',
+    sql: `create unlogged table door.rate (key varchar(255) primary key, points integer not null default 0, expire bigint);`,
+  },
 ];
 
 /**

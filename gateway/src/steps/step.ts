@@ -1,7 +1,10 @@
 import type { AnswerInParts } from '@samlar/federation-executor/defer/answer-in-parts';
 import type { ExecutionAnswer, FederationExecutor } from '@samlar/federation-executor/executor';
 import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { CostRules } from '@samlar/federation-executor/demand/cost-rules';
 import type { AccessRules } from '../graph/access-rules';
+import type { RateLimit } from '../limits/rate-limit';
+import type { Telemetry } from '../telemetry/telemetry';
 import type { GraphContext } from '../graph/graph-context';
 
 /** Bounds of one contract; see env.ts for their meaning and defaults. */
@@ -11,6 +14,8 @@ export interface Bounds {
   aliases: number;
   fields: number;
   cost: number;
+  /** What all operations of one caller may cost in a minute. */
+  budget: number;
 }
 
 /** What the steps of one contract share; replaced whole when a new supergraph comes. */
@@ -18,7 +23,11 @@ export interface Graph {
   /** The contract's API schema. */
   schema: GraphQLSchema;
   rules: AccessRules;
+  costs: CostRules;
   bounds: Bounds;
+  /** Of the contract's callers. */
+  budget: RateLimit;
+  telemetry: Telemetry;
   /** Plans and executes operations against the subgraphs. */
   executor: FederationExecutor;
 }
@@ -50,6 +59,8 @@ export interface Exchange {
   document: DocumentNode;
   /** Fields the caller has no right to, by the key that stands in for each in `document`. */
   denied: ReadonlyMap<string, Denied>;
+  /** What it is reckoned to cost. */
+  cost: number;
   answer: Answer | null;
 }
 
@@ -71,13 +82,15 @@ export class Refusal extends Error {
   constructor(
     readonly errors: readonly GraphQLError[],
     readonly status = 400,
+    /** Seconds after which it may be asked again; 0: nothing is said of it. */
+    readonly retryAfter = 0,
   ) {
     super(errors.map((error) => error.message).join('\n'));
   }
 }
 
-export function refuse(code: string, message: string, status = 400, extensions: Record<string, unknown> = {}): never {
-  throw new Refusal([new GraphQLError(message, { extensions: { ...extensions, code } })], status);
+export function refuse(code: string, message: string, status = 400, extensions: Record<string, unknown> = {}, retryAfter = 0): never {
+  throw new Refusal([new GraphQLError(message, { extensions: { ...extensions, code } })], status, retryAfter);
 }
 
 /**
