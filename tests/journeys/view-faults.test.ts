@@ -42,18 +42,19 @@ const inView = (where: Where): FrameLocator | Locator => (where === 'frame' ? pa
 const alert = (): Locator => page.locator('main').getByRole('alert');
 
 /** The rest of the portal answers: its navigation leads to another page, which is drawn. */
-async function standing(): Promise<void> {
+async function standing(): Promise<boolean> {
   await page.getByRole('navigation', { name: 'Portalens sidor' }).getByRole('link', { name: 'Kommunens överblick' }).click({ timeout: 5_000 });
   await page.getByRole('heading', { name: 'Kommunens överblick', level: 1 }).waitFor({ timeout: 15_000 });
+  return true;
 }
 
 /** Told plainly, in Swedish and in English, and nothing else is hurt. */
-async function toldOf(way: string, words: string, english: string): Promise<void> {
+async function toldOf(way: string, words: string, english: string): Promise<boolean> {
   await alert().getByText(`”Vy ${way}” ${words}`).waitFor({ timeout: TOLD });
   await page.getByRole('button', { name: 'English' }).click();
   await alert().getByText(`“Vy ${way}” ${english}`).waitFor({ timeout: TOLD });
   await page.getByRole('button', { name: 'Svenska' }).click();
-  await standing();
+  return standing();
 }
 
 describe.each(BOTH)('in a %s', (where) => {
@@ -65,7 +66,7 @@ describe.each(BOTH)('in a %s', (where) => {
     ['endless-promise', 'svarar inte', 'does not answer'],
   ])('a view that is %s costs its own place only', async (way, words, english) => {
     await page.goto(`/faults/${way}`);
-    await toldOf(way, words, english);
+    expect(await toldOf(way, words, english)).toBe(true);
   });
 
   const code = (name: RegExp) => (url: URL): boolean => url.pathname.startsWith('/views/faults/') && name.test(url.pathname);
@@ -102,7 +103,7 @@ describe.each(BOTH)('in a %s', (where) => {
     await page.getByRole('button', { name: 'Försök igen' }).click();
     await inView(where).getByTestId('said').getByText('Vänersborg: 3115 (sv)').waitFor({ timeout: TOLD });
     expect(await inView(where).getByTestId('said').evaluate((element) => getComputedStyle(element).color)).toBe('rgb(1, 2, 3)');
-    await standing();
+    expect(await standing()).toBe(true);
   });
 
   test('an entry that is slow comes when it comes', async () => {
@@ -122,7 +123,7 @@ describe.each(BOTH)('in a %s', (where) => {
       return route.fulfill({ json: registry });
     });
     await page.goto('/faults/sound');
-    await toldOf('sound', 'kunde inte visas', 'could not be shown');
+    expect(await toldOf('sound', 'kunde inte visas', 'could not be shown')).toBe(true);
   });
 
   test('a view made for a later contract is not begun', async () => {
@@ -132,7 +133,7 @@ describe.each(BOTH)('in a %s', (where) => {
       return route.fulfill({ json: registry });
     });
     await page.goto('/faults/sound');
-    await toldOf('sound', 'kan inte visas här', 'cannot be shown here');
+    expect(await toldOf('sound', 'kan inte visas här', 'cannot be shown here')).toBe(true);
   });
 
   test('a build against React 18 is refused when it is loaded', async () => {
@@ -140,14 +141,14 @@ describe.each(BOTH)('in a %s', (where) => {
     await publish(old);
     await choose(page, { kind: 'activate', version: old.manifest.version });
     await page.goto('/faults/sound');
-    await toldOf('sound', 'kunde inte visas', 'could not be shown');
+    expect(await toldOf('sound', 'kunde inte visas', 'could not be shown')).toBe(true);
     await choose(page, { kind: 'activate', version: built.manifest.version });
   });
 
   test('what lies over everything lies over its own place only', async () => {
     await page.goto('/faults/overlay');
     await inView(where).getByText('Klick 0').waitFor({ timeout: TOLD });
-    await standing();
+    expect(await standing()).toBe(true);
   });
 });
 
@@ -164,7 +165,7 @@ describe('in a frame', () => {
     expect(Date.now() - began).toBeLessThan(2_000);
     await alert().getByText('“Vy endless-loop” does not answer').waitFor({ timeout: TOLD });
     await page.getByRole('button', { name: 'Svenska' }).click();
-    await standing();
+    expect(await standing()).toBe(true);
   });
 
   test('a burglar gets nothing: no origin, no cookie, no storage, no way around its frame', async () => {
@@ -177,7 +178,7 @@ describe('in a frame', () => {
     expect(said.filter((each) => each.includes('FICK'))).toEqual([]);
     expect(reached).toEqual(['/is-there']);
     expect(new URL(page.url()).pathname).toBe('/faults/burglar');
-    await standing();
+    expect(await standing()).toBe(true);
   });
 
   test('a document that nobody registered is not asked', async () => {
@@ -185,7 +186,7 @@ describe('in a frame', () => {
     const asked: string[] = [];
     page.on('request', (request) => request.url().endsWith('/graphql') && asked.push(request.postData() ?? ''));
     await inView('frame').getByRole('button', { name: 'Fråga' }).click();
-    await toldOf('liar', 'kunde inte visas', 'could not be shown');
+    expect(await toldOf('liar', 'kunde inte visas', 'could not be shown')).toBe(true);
     expect(asked.filter((each) => each.includes('FaultsLiar') || each.includes('1485'))).toEqual([]);
   });
 });

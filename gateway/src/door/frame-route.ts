@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { viewAddress } from '@samlar/view-contract/registry';
 import type { Call } from './call';
-import type { PortalFiles } from './portal-files';
+import { sendPage, type PortalFiles } from './portal-files';
 import { sendText } from './respond';
 import { framePolicy, openToFrames } from './security-headers';
 
@@ -26,5 +26,7 @@ export async function frameRoute(call: Call, { root, development, files, views }
   call.response.removeHeader('x-frame-options');
   call.response.setHeader('content-security-policy', framePolicy(origin, viewAddress({ owner: owner!, name: name!, version })));
   call.response.setHeader('x-dns-prefetch-control', 'off');
-  if (!(await files.send(call, folder, 'index.html', false))) sendText(call, 503, 'shells/frame has not been built yet.\n');
+  const page = await files.read(folder, 'index.html');
+  if (page && call.place !== null && call.place !== 'front') await sendPage(call, call.place, page.bytes.toString('utf8'), folder !== watched);
+  else sendText(call, 503, 'shells/frame has not been built yet.\n');
 }

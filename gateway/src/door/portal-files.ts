@@ -4,8 +4,9 @@ import type { Portal } from '../portals';
 import type { Call } from './call';
 import { plainPage, plainPagePolicy } from './plain-page';
 import { sendHtml, sendJson, sendText } from './respond';
-import { openToFrames, portalPolicy } from './security-headers';
-import { sendKept, type ServedFolder } from './served-folder';
+import { INTEGRITY_POLICY, openToFrames, portalPolicy } from './security-headers';
+import { keep, sendKept, type ServedFolder } from './served-folder';
+import { themeIntegrity } from './theme-route';
 import type { Views } from './views';
 
 export interface PortalFiles {
@@ -52,8 +53,16 @@ export async function shellRoute(call: Call, portal: Portal, { root, development
     return sendHtml(call, 503, plainPage('Samlär', `<h1>Portalen är inte byggd än.</h1><p lang="en">This portal has not been built yet: <code>shells/${portal.kind}/dist</code> is empty.</p>`));
   }
   const { registry } = await views.registry(portal);
-  call.response.setHeader('content-security-policy', portalPolicy(registry, page.bytes.toString('utf8'), call.url.origin, issuerOrigin, portal.kind === 'research'));
-  await files.send(call, folder, 'index.html', false);
+  const html = page.bytes.toString('utf8');
+  call.response.setHeader('content-security-policy', portalPolicy(registry, html, call.url.origin, issuerOrigin, portal.kind === 'research'));
+  await sendPage(call, portal, html, folder !== watched);
+}
+
+/** A shell's page, with the hash of the portal's theme. What is built at each change has no hashes, and is not asked for any. */
+export async function sendPage(call: Call, portal: Portal, html: string, hashed: boolean): Promise<void> {
+  if (hashed) call.response.setHeader('integrity-policy', INTEGRITY_POLICY);
+  const page = html.replace('href="/theme.css"', `href="/theme.css" integrity="${themeIntegrity(portal)}" crossorigin="anonymous"`);
+  sendKept(call, 'index.html', await keep('index.html', Buffer.from(page)), false);
 }
 
 function decoded(pathname: string): string {

@@ -53,26 +53,32 @@ export function inlineScriptHashes(html: string): string[] {
   return scripts.filter((script) => script !== '').map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
 }
 
-/** Where views come from beside the portal itself: the origins of bases that are whole addresses. */
-export function viewOrigins({ views }: Registry): string[] {
-  return [...new Set(views.flatMap(({ base }) => (/^https?:\/\//.test(base) ? [new URL(base).origin] : [])))].sort();
+/**
+ * Where a page may take code and styles from: the portal's own files, and the views that run in the page, each by its folder. A view in a frame is
+ * not among them. By name, not by version, so that a page opened just before a change can still show what came just after.
+ */
+function codeFrom({ views }: Registry, origin: string): string[] {
+  const folders = views.filter(({ trust }) => trust === 'page').map(({ base }) => new URL('..', new URL(base, origin)).href);
+  return [`${origin}/static/`, ...[...new Set(folders)].sort()];
 }
+
+/** Refuses scripts and styles that come with no hash, whoever asks for them. */
+export const INTEGRITY_POLICY = 'blocked-destinations=(script style)';
 
 /**
  * The content-security policy of a portal's page, from its registry: code comes from the portal and the registered views'
  * addresses, nothing is evaluated. `looseStyle` allows style elements made by scripts (the query explorer's editor makes them).
  */
 export function portalPolicy(registry: Registry, html: string, origin: string, issuerOrigin: string, looseStyle: boolean): string {
-  const origins = viewOrigins(registry);
-  const from = ["'self'", ...origins].join(' ');
+  const code = codeFrom(registry, origin).join(' ');
   return [
     "default-src 'none'",
-    `script-src ${[from, ...inlineScriptHashes(html)].join(' ')}`,
-    `style-src ${from}${looseStyle ? " 'unsafe-inline'" : ''}`,
-    `img-src ${from} data: blob:`,
-    `font-src ${from} data:`,
-    `connect-src ${from}`,
-    `worker-src ${from} blob:`,
+    `script-src ${[code, ...inlineScriptHashes(html)].join(' ')}`,
+    `style-src ${code} ${origin}/theme.css${looseStyle ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
     `frame-src ${origin}/frame/`,
     "manifest-src 'self'",
     // A sign-out form is sent on to the issuer, which sends it on to its own page.

@@ -12,3 +12,4 @@ import '@samlar/view-contract/slot';
 import '@samlar/view-contract/state';
 import '@samlar/view-contract/text';
 import '@samlar/view-contract/view';
+import '@samlar/view-contract/view-2';

@@ -49,6 +49,10 @@ export function loadView(view: ViewRecord, module: string): Promise<ViewComponen
 }
 
 async function fetchView(view: ViewRecord, module: string): Promise<ViewComponent> {
+  // Built by an earlier toolchain, two versions of one view took each other's code for their own.
+  const other = bases.get(view.container) ?? view.base;
+  if (other !== view.base) throw new Error(`${view.base} cannot stand on one page with ${other}: build it again`);
+  bases.set(view.container, view.base);
   const tried = tries.get(view.container) ?? 0;
   tries.set(view.container, tried + 1);
   // A script that hangs is found again by its address, so that a second try needs an address of its own.
@@ -61,6 +65,9 @@ async function fetchView(view: ViewRecord, module: string): Promise<ViewComponen
   ready.add(view.container);
   return exported.default;
 }
+
+/** Where each container comes from. */
+const bases = new Map<string, string>();
 
 /** Containers that have given a component: they are not fetched again for their next module. */
 const ready = new Set<string>();

@@ -1,4 +1,4 @@
-import { CONTRACT, type ViewRecord } from '@samlar/view-contract/registry';
+import { contractFor, type ViewRecord } from '@samlar/view-contract/registry';
 import type { ViewSlot } from '@samlar/view-contract/slot';
 import { ErrorState } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
@@ -30,7 +30,7 @@ export function MountedView(mounted: MountedViewProps) {
   const t = useText(portalTexts);
   const [attempt, setAttempt] = useState(0);
   const [found, setFault] = useState<Fault | null>(null);
-  const fault = fits(view) ? found : 'contract';
+  const fault = contractFor(view.contract) === null ? 'contract' : found;
   const onFault = useCallback((now: Fault, why: unknown) => {
     tellDeveloper(why);
     setFault(now);
@@ -50,5 +50,3 @@ export function MountedView(mounted: MountedViewProps) {
   const Mounted = view.trust === 'page' ? PageView : FramedView;
   return <div className="portal-view" data-trust={view.trust}><Mounted key={attempt} {...mounted} onFault={onFault} /></div>;
 }
-
-const fits = ({ contract }: ViewRecord): boolean => contract.from <= CONTRACT && CONTRACT <= contract.to;

@@ -1,6 +1,7 @@
 import { Loading } from '@samlar/view-contract/state';
 import { ViewProvider } from '@samlar/view-contract/view';
 import { Component, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Contracted } from './contracted';
 import { LOAD_LIMIT, loadView, type ViewComponent } from './federation';
 import type { Fault, MountingProps } from './mounted-view';
 
@@ -23,7 +24,7 @@ export function PageView({ view, slot, props, rows, onFault }: MountingProps) {
   return (
     <Boundary onFault={onFault}>
       <Suspense fallback={<Waiting rows={rows} onFault={onFault} />}>
-        <ViewProvider props={props}><loaded.View {...props} /></ViewProvider>
+        <ViewProvider props={props}><Contracted view={view} View={loaded.View} props={props} /></ViewProvider>
       </Suspense>
     </Boundary>
   );

@@ -22,6 +22,8 @@ export interface ViewDefinition {
   /** The folder under `shells/views/`: `core` or an organisation's own. */
   owner: string;
   name: string;
+  /** The contract its components are written for: 1 unless told, whose props are `ViewProps` of `view`; of 2 they are those of `view-2`. */
+  contract?: 1 | 2;
   slots: SlotDefinition[];
   /** Files whose exported `gql` documents the view sends; every `*.query.ts` and `*.command.ts` under `src` unless given. */
   documents?: string[];

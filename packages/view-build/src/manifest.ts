@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { versionOf } from '@samlar/view-registry/canonical';
-import { CONTRACT, DEVELOPMENT, readManifest, type Capability, type TrustedDocument, type ViewManifest } from '@samlar/view-contract/registry';
+import { DEVELOPMENT, OLDEST_CONTRACT, readManifest, type Capability, type TrustedDocument, type ViewManifest } from '@samlar/view-contract/registry';
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { SlotDefinition, ViewDefinition } from './define';
 import { documentsOf } from './documents';
@@ -37,14 +37,15 @@ function capabilitiesOf(documents: readonly TrustedDocument[]): Capability[] {
  * Writes `view.json` beside what was just built, and answers it. Throws when it would not be served. `built` is the compiler's hash,
  * by which a development build says that it has changed.
  */
-export function writeManifest({ folder, dist, watch }: Place, view: ViewDefinition, built = ''): ViewManifest {
+export function writeManifest(place: Place, view: ViewDefinition, built = ''): ViewManifest {
+  const { folder, dist, watch } = place;
   const files = hashesOf(dist);
   const documents = documentsOf(folder, view.documents);
   const described = {
-    contract: { from: CONTRACT, to: CONTRACT },
+    contract: { from: view.contract ?? OLDEST_CONTRACT, to: view.contract ?? OLDEST_CONTRACT },
     owner: view.owner,
     name: view.name,
-    container: containerOf(view),
+    container: containerOf(view, place),
     entry: ENTRY,
     files,
     slots: view.slots.map(slotOf),

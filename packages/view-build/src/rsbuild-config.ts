@@ -4,6 +4,7 @@ import type { RsbuildConfig } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 import type { ShellDefinition, ViewDefinition } from './define';
 import { sharedModules } from './singletons';
+import { sourceHash } from './source-hash';
 
 /** The file of a view that is loaded first. It carries the hashes of all others (`security.sri`), the registry carries its own. */
 export const ENTRY = 'entry.js';
@@ -47,10 +48,14 @@ export function moduleOf(component: string): string {
   return `./${path.basename(component).replace(/\.tsx?$/, '')}`;
 }
 
-/** The global a view's entry defines. */
-export function containerOf({ owner, name }: Pick<ViewDefinition, 'owner' | 'name'>): string {
-  return `samlar_${owner}_${name}`.replaceAll('-', '_');
+/** The global a view's entry defines: one for each version, but for what is built again at each change. */
+export function containerOf({ owner, name }: Pick<ViewDefinition, 'owner' | 'name'>, { folder, watch }: Pick<Place, 'folder' | 'watch'>): string {
+  const view = `samlar_${owner}_${name}`.replaceAll('-', '_');
+  return watch ? view : `${view}_${sourceHash(folder)}`;
 }
+
+/** Each file carries the hashes of those it asks for. What changes under its address has no hash that lasts. */
+const hashed = ({ watch }: Place): RsbuildConfig => (watch ? {} : { security: { sri: { enable: true, algorithm: 'sha384' } } });
 
 /** Part of every development build: takes up what was built since, when the portal asks for it. */
 const HOT = path.join(__dirname, 'hot-update.js');
@@ -58,14 +63,14 @@ const HOT = path.join(__dirname, 'hot-update.js');
 export function viewConfig(place: Place, view: ViewDefinition): RsbuildConfig {
   // Each view brings the refresh runtime in `HOT`, under a name of its own: the first would else be the only one to hear of React.
   // Forced, because rsbuild's build calls itself production, watched or not.
-  const base = common(place, { reactRefreshOptions: { library: containerOf(view), injectEntry: false, forceEnable: true } });
+  const container = containerOf(view, place);
+  const base = common(place, { reactRefreshOptions: { library: container, injectEntry: false, forceEnable: true } });
   return {
     ...base,
-    source: { ...base.source, entry: {}, define: { ...base.source?.define, SAMLAR_CONTAINER: JSON.stringify(containerOf(view)) } },
-    // What changes under its address has no hash that lasts.
-    ...(!place.watch && { security: { sri: { enable: true, algorithm: 'sha384' } } }),
+    source: { ...base.source, entry: {}, define: { ...base.source?.define, SAMLAR_CONTAINER: JSON.stringify(container) } },
+    ...hashed(place),
     plugins: [...(base.plugins ?? []), pluginModuleFederation({
-      name: containerOf(view),
+      name: container,
       filename: ENTRY,
       exposes: Object.fromEntries(view.slots.map(({ component }) => [moduleOf(component), place.watch ? [HOT, component] : component])),
       shared: sharedModules('view'),
@@ -96,6 +101,7 @@ export function shellConfig(place: Place, shell: ShellDefinition): RsbuildConfig
   const assetPrefix = framed ? '/frame/' : '/';
   return {
     ...base,
+    ...hashed(place),
     dev: { ...base.dev, assetPrefix, hmr: false, liveReload: false },
     source: { ...base.source, entry: { index: './src/main.ts' } },
     tools: {
@@ -110,8 +116,6 @@ export function shellConfig(place: Place, shell: ShellDefinition): RsbuildConfig
       ...(!framed && { favicon: path.join(__dirname, 'favicon.svg') }),
       tags: [
         ...(place.watch ? [{ tag: 'script', children: DEVTOOLS_HOOK, head: true, append: false }] : []),
-        // After the base styles, whose cascade layers it fills.
-        link({ rel: 'stylesheet', href: '/theme.css' }),
         // Asked for while the scripts still load.
         ...(framed ? [] : ['/session', '/registry.json'].map((href) => link({ rel: 'preload', href, as: 'fetch', crossorigin: 'anonymous' }))),
       ],

@@ -1,4 +1,4 @@
-import { manifestProblems, readManifest, registryOf, viewAddress, type ViewManifest } from './registry';
+import { contractFor, manifestProblems, readManifest, registryOf, viewAddress, type ViewManifest } from './registry';
 
 const HASH = `sha384-${'A'.repeat(64)}`;
 const OVERVIEW: ViewManifest = {
@@ -20,7 +20,7 @@ test('a manifest as built is served', () => {
 
 test.each<[string, object, RegExp]>([
   ['a key nobody knows', { getPublicPath: 'return "https://elsewhere"' }, /unknown key "getPublicPath"/],
-  ['a later contract', { contract: { from: 2, to: 3 } }, /contract is 2 to 3; this portal gives 1/],
+  ['a later contract', { contract: { from: 3, to: 4 } }, /contract is 3 to 4; this portal gives 1 to 2/],
   ['a contract the wrong way round', { contract: { from: 2, to: 1 } }, /contract must say/],
   ['a contract as a number', { contract: 1 }, /contract must say/],
   ['a capability nobody gives', { capabilities: ['storage'] }, /capabilities is a list of query, mutate/],
@@ -53,4 +53,8 @@ test("a portal's registry has its own places only, addresses, and no documents",
   expect(views[0]!.trust).toBe('page');
   expect(registryOf([OVERVIEW], 'research').views).toEqual([]);
   expect(viewAddress(OVERVIEW)).toBe(views[0]!.base);
+});
+
+test.each([[1, 1, 1], [1, 2, 2], [2, 2, 2], [2, 9, 2], [3, 4, null]])('a view of contract %i to %i is given %p', (from, to, given) => {
+  expect(contractFor({ from, to })).toBe(given);
 });

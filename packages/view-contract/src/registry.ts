@@ -1,7 +1,14 @@
 import { GROUPS, LANGUAGES, SLOTS, type Language, type PortalKind, type ViewSlot } from './slot';
 
-/** The contract this package is; a view says which ones it was built for. */
-export const CONTRACT = 1;
+/** The newest contract this package is, and the oldest it still is; a view says which ones it was built for. */
+export const CONTRACT = 2;
+export const OLDEST_CONTRACT = 1;
+
+/** The contract a view of this range is given: the newest that both know; null when there is none. */
+export function contractFor({ from, to }: ViewManifest['contract']): number | null {
+  const newest = Math.min(CONTRACT, to);
+  return newest >= Math.max(OLDEST_CONTRACT, from) ? newest : null;
+}
 
 /** What a view may do through its portal beside being shown: ask its trusted documents, send its commands. */
 export const CAPABILITIES = ['query', 'mutate'] as const;
@@ -99,7 +106,7 @@ export function manifestProblems(manifest: unknown): string[] {
   const problems = Object.keys(m).filter((key) => !MANIFEST_KEYS.includes(key)).map((key) => `unknown key "${key}"`);
   const { from, to } = m.contract ?? {};
   if (!Number.isInteger(from) || !Number.isInteger(to) || from > to) problems.push('contract must say from which contract to which, as whole numbers');
-  else if (from > CONTRACT || to < CONTRACT) problems.push(`contract is ${from} to ${to}; this portal gives ${CONTRACT}: rebuild the view`);
+  else if (contractFor({ from, to }) === null) problems.push(`contract is ${from} to ${to}; this portal gives ${OLDEST_CONTRACT} to ${CONTRACT}: rebuild the view`);
   for (const key of ['owner', 'name'] as const) if (!NAME.test(m[key])) problems.push(`${key} must be lower-case words joined by "-"`);
   if (m.version !== DEVELOPMENT && !/^[0-9a-f]{16}$/.test(m.version)) problems.push('version must be 16 hex digits');
   if ((m.built !== undefined) !== (m.version === DEVELOPMENT)) problems.push('built belongs to a development build, and to no other');

@@ -5,9 +5,11 @@ import '@samlar/view-contract/contract.css';
 import '../portal.css';
 import './framed.css';
 import '../contract-modules';
+import type { ViewRecord } from '@samlar/view-contract/registry';
 import { ViewProvider, type ViewProps } from '@samlar/view-contract/view';
 import { Component, Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Contracted } from '../contracted';
 import { loadView, trustViews, type ViewComponent } from '../federation';
 import { channelClient, type ChannelClient } from './channel-client';
 import { TALLEST, type FrameCall, type Given, type PortalCall } from './channel';
@@ -32,12 +34,12 @@ function listen(port: MessagePort): void {
   const say: Say = (call) => port.postMessage(call);
   const channel = channelClient(say);
   const root = createRoot(document.getElementById('portal')!);
-  let View: ViewComponent | null = null;
+  let shown: { view: ViewRecord; View: ViewComponent } | null = null;
   let given: Given;
   const draw = (): void => {
     document.documentElement.lang = given.language;
     document.documentElement.dataset.colorScheme = given.scheme;
-    if (View) root.render(<Framed View={View} given={given} say={say} channel={channel} />);
+    if (shown) root.render(<Framed {...shown} given={given} say={say} channel={channel} />);
   };
   const take = (call: PortalCall): void => {
     if (call.kind === 'alive?') say({ kind: 'alive', number: call.number });
@@ -47,8 +49,9 @@ function listen(port: MessagePort): void {
       draw();
       if (call.kind === 'given') return;
       trustViews([call.view]);
-      loadView(call.view, call.module).then((loaded) => {
-        View = loaded;
+      const { view } = call;
+      loadView(view, call.module).then((View) => {
+        shown = { view, View };
         draw();
       }, () => say({ kind: 'failed' }));
     }
@@ -59,7 +62,7 @@ function listen(port: MessagePort): void {
   tellTitle(say);
 }
 
-function Framed({ View, given, say, channel }: { View: ViewComponent; given: Given; say: Say; channel: ChannelClient }) {
+function Framed({ view, View, given, say, channel }: { view: ViewRecord; View: ViewComponent; given: Given; say: Say; channel: ChannelClient }) {
   const props = useMemo((): ViewProps => ({
     viewer: given.viewer, organisation: given.organisation, language: given.language, params: given.params,
     search: new URLSearchParams(given.search),
@@ -70,7 +73,7 @@ function Framed({ View, given, say, channel }: { View: ViewComponent; given: Giv
   return (
     <Boundary say={say}>
       <Suspense>
-        <ViewProvider props={props}><View {...props} /></ViewProvider>
+        <ViewProvider props={props}><Contracted view={view} View={View} props={props} /></ViewProvider>
         <Drawn say={say} />
       </Suspense>
     </Boundary>

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { CONTRACT, type ViewManifest } from '@samlar/view-contract/registry';
+import { CONTRACT, OLDEST_CONTRACT, type ViewManifest } from '@samlar/view-contract/registry';
 import { SLOTS } from '@samlar/view-contract/slot';
 import { canonicalJson, versionOf } from '@samlar/view-registry/canonical';
 import type { RegistryCommand } from '@samlar/view-registry/registry-command';
@@ -52,7 +52,7 @@ export async function checkView(wishes: Wishes, say: (line: string) => void): Pr
 
 function contract({ contract: { from, to }, slots }: ViewManifest): Finding {
   // The manifest itself was read already: what could not be served has thrown.
-  return { what: 'manifest and contract', fine: `contract ${from === to ? from : `${from} to ${to}`}, this one gives ${CONTRACT}; ${slots.map(({ slot }) => slot).join(', ')}`, problems: [] };
+  return { what: 'manifest and contract', fine: `contract ${from === to ? from : `${from} to ${to}`}, this one gives ${OLDEST_CONTRACT} to ${CONTRACT}; ${slots.map(({ slot }) => slot).join(', ')}`, problems: [] };
 }
 
 interface Package {

@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import type { Language } from './slot';
+import { translate, type Catalogue, type TextValues } from './text';
+import { useView as useFirstView, type ViewProps as FirstProps } from './view';
+
+/** The colours of the portal's theme, as CSS colours: for what is drawn outside CSS, such as a canvas. */
+export interface ThemeTokens {
+  scheme: 'light' | 'dark';
+  accent: string;
+  text: string;
+  subtleText: string;
+  border: string;
+  background: string;
+}
+
+/**
+ * What the portal gives a view of contract 2. As contract 1, but `search` is plain data, by name (of a name given twice the last), there is
+ * `theme`, and `text` gives a text of a catalogue without a hook.
+ */
+export interface ViewProps extends Omit<FirstProps, 'search'> {
+  search: Readonly<Record<string, string>>;
+  theme: ThemeTokens;
+  text<Key extends string>(catalogue: Catalogue<Key>, key: Key, values?: TextValues): string;
+}
+
+/** The props of contract 2 from those of contract 1. `root` is the element that bears the theme. */
+export function secondProps({ search, ...first }: FirstProps, root: Element): ViewProps {
+  const { language } = first;
+  return { ...first, search: Object.fromEntries(search), theme: themeAt(root), text: textIn(language) };
+}
+
+const textIn = (language: Language): ViewProps['text'] => (catalogue, key, values) => translate(catalogue, language, key, values);
+
+function themeAt(root: Element): ThemeTokens {
+  const style = getComputedStyle(root);
+  const token = (name: string): string => style.getPropertyValue(`--ds-color-${name}`).trim();
+  const asked = root.getAttribute('data-color-scheme');
+  const dark = asked === 'dark' || (asked !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  return {
+    scheme: dark ? 'dark' : 'light',
+    accent: token('accent-base-default'), text: token('neutral-text-default'), subtleText: token('neutral-text-subtle'),
+    border: token('neutral-border-subtle'), background: token('neutral-background-default'),
+  };
+}
+
+/** `useView()` of contract 1, as contract 2 has it. */
+export function useView(): ViewProps {
+  const first = useFirstView();
+  return useMemo(() => secondProps(first, document.documentElement), [first]);
+}
