@@ -3,6 +3,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { Kind, parse, print, visit, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import type { SubgraphDefinition } from './define-subgraph';
+import { EVENTS_SPECIFICATION, ON_EVENT_DEFINITION } from './on-event';
 import { DateTimeScalar } from './scalars';
 import { validateArgument } from './validate-argument';
 
@@ -19,6 +20,8 @@ function typeGraphqlSchema(definition: SubgraphDefinition): GraphQLSchema {
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     skipCheck: true,
     validateFn: validateArgument,
+    // Wanted where there are subscriptions, and never used: see on-event.ts.
+    pubSub: { publish: () => undefined, subscribe: () => { throw new Error('Subscriptions are raised by the gateway.'); } },
   });
 }
 
@@ -36,7 +39,8 @@ function tagEnumsAndScalars(text: string): string {
 function sdl(schema: GraphQLSchema): string {
   const imports = IMPORTED.map((name) => `"@${name}"`).join(', ');
   const link = `extend schema @link(url: "${FEDERATION}", import: [${imports}])`;
-  return `${link}\n\n${tagEnumsAndScalars(printSchemaWithDirectives(schema))}\n`;
+  const raised = schema.getSubscriptionType() ? `\n\nextend schema @link(url: "${EVENTS_SPECIFICATION}", import: ["@onEvent"]) @federation__composeDirective(name: "@onEvent")\n\n${ON_EVENT_DEFINITION}` : '';
+  return `${link}${raised}\n\n${tagEnumsAndScalars(printSchemaWithDirectives(schema))}\n`;
 }
 
 /** The subgraph's SDL as committed in its `schema.graphql`. */

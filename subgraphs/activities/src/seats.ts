@@ -48,11 +48,11 @@ export async function seat(manager: EntityManager, enrolment: { id: string; occa
     // Seats that fell free since the last command, such as an expired reservation's, belong to those already in line.
     await promote(manager, enrolment.occasion);
     const state = await seatState(manager, enrolment.occasion);
-    const [row]: { organisation: string; requestedAt: Date; reservation: string | null }[] = await manager.query(
-      'select organisation, requested_at as "requestedAt", reservation from enrolment where id = $1', [enrolment.id]);
+    const [row]: { organisation: string; person: string; requestedAt: Date; reservation: string | null }[] = await manager.query(
+      'select organisation, person, requested_at as "requestedAt", reservation from enrolment where id = $1', [enrolment.id]);
     const placed = place(state, { enrolment: enrolment.id, organisation: row!.organisation, requestedAt: row!.requestedAt.toISOString(), reservation: row!.reservation });
     await manager.query('update enrolment set status = $2 where id = $1', [enrolment.id, placed]);
-    await emit(manager, placed === 'CONFIRMED' ? 'Enrolled' : 'WaitListed', row!.organisation, { enrolment: enrolment.id, occasion: enrolment.occasion });
+    await emit(manager, placed === 'CONFIRMED' ? 'Enrolled' : 'WaitListed', row!.organisation, { enrolment: enrolment.id, occasion: enrolment.occasion, person: row!.person });
     return placed;
   });
 }
@@ -75,9 +75,9 @@ async function promote(manager: EntityManager, occasion: string): Promise<string
   const promoted = moveUp(await seatState(manager, occasion));
   if (promoted.length === 0) return promoted;
   // A TypeORM update answers [rows, count].
-  const [rows]: [{ id: string; organisation: string }[], number] = await manager.query(
-    `update enrolment set status = 'CONFIRMED' where id = any($1) returning id, organisation`, [promoted]);
-  const organisations = new Map(rows.map((row) => [row.id, row.organisation]));
-  for (const enrolment of promoted) await emit(manager, 'Promoted', organisations.get(enrolment) ?? null, { enrolment, occasion });
+  const [rows]: [{ id: string; organisation: string; person: string }[], number] = await manager.query(
+    `update enrolment set status = 'CONFIRMED' where id = any($1) returning id, organisation, person`, [promoted]);
+  const moved = new Map(rows.map((row) => [row.id, row]));
+  for (const enrolment of promoted) await emit(manager, 'Promoted', moved.get(enrolment)?.organisation ?? null, { enrolment, occasion, person: moved.get(enrolment)?.person ?? null });
   return promoted;
 }

@@ -28,7 +28,7 @@ export async function refuseEnrolment(context: Context, key: string, id: string,
     const found = await decidable(manager, context, id);
     if (typeof found === 'string') return { enrolment: id, refused: found };
     await manager.query(`update enrolment set status = 'REFUSED', reason = $2, ended_at = $3 where id = $1`, [id, reason.trim(), instant()]);
-    await emit(manager, 'EnrolmentRefused', found.organisation, { enrolment: id, occasion: found.occasionId });
+    await emit(manager, 'EnrolmentRefused', found.organisation, { enrolment: id, occasion: found.occasionId, person: found.personId });
     return { enrolment: id };
   });
 }
@@ -44,7 +44,7 @@ export async function cancelEnrolment(context: Context, key: string, id: string,
       `update enrolment set status = 'CANCELLED', reason = $2, ended_at = $3
        where id = $1 and status in ('REQUESTED', 'WAITING', 'CONFIRMED') returning id`, [id, reason, instant()]);
     if (!cancelled) return { enrolment: id, refused: 'ALREADY_OVER' };
-    await emit(manager, 'EnrolmentCancelled', known.organisation, { enrolment: id, occasion: known.occasionId });
+    await emit(manager, 'EnrolmentCancelled', known.organisation, { enrolment: id, occasion: known.occasionId, person: known.personId });
     return { enrolment: id, promoted: await promoteWaiting(manager, known.occasionId) };
   });
 }

@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, re
 import { Access } from '@samlar/subgraph/access';
 import { instant } from '@samlar/subgraph/clock';
 import { loader, type Context } from '@samlar/subgraph/context';
+import { OnEvent } from '@samlar/subgraph/on-event';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { YearDays } from '@samlar/subgraph/value-types';
 import { Occasion } from '../occasion';
@@ -87,6 +88,14 @@ export class EnrolmentResolver {
   @FieldResolver(() => [Need], { description: 'What is still missing before a seat is given; empty for any other status than REQUESTED.' })
   async needs(@Root() enrolment: Enrolment, @Ctx() context: Context): Promise<string[]> {
     return (await needsOfEnrolment(context).load(enrolment.id)) ?? [];
+  }
+
+  @OnEvent(() => Enrolment, {
+    names: ['Promoted', 'Enrolled', 'WaitListed', 'EnrolmentRefused', 'EnrolmentCancelled'], key: 'enrolment', match: ['person'],
+    description: 'One of the viewer’s own enrolments has got a seat or a place in line, or has lost it.',
+  })
+  myEnrolmentChanged(): null {
+    return null;
   }
 
   @Mutation(() => EnrolResult, { description: 'Asks for a place for oneself or one’s staff.' })
