@@ -10,6 +10,7 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import { texts } from './budget-texts';
 import { CERTIFY, type CertifyVariables } from './funder.command';
 import { PRESENT, SESSIONS } from './funder.query';
+import styles from './living.module.css';
 import { messages } from './messages';
 import type { Answered } from './moves.command';
 
@@ -47,7 +48,7 @@ export function CertifyDialog({ project, month, name, close, changed }: CertifyD
   };
   return (
     <Dialog open onClose={close} closeButton={t('cancel')}>
-      <form className="samlar-form" onSubmit={(event) => void submit(event)} noValidate>
+      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <Heading level={2} data-size="xs">{t('certify.title', { month: name })}</Heading>
         <Paragraph>{t('certify.text')}</Paragraph>
         <QueryState query={sessions} rows={1}>

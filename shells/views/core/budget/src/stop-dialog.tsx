@@ -7,6 +7,7 @@ import { useState, type FormEvent } from 'react';
 import { texts } from './budget-texts';
 import { Choice } from './certify-dialog';
 import { REPORT_STOP, type StopVariables } from './funder.command';
+import styles from './living.module.css';
 import { messages } from './messages';
 import type { Answered } from './moves.command';
 
@@ -41,7 +42,7 @@ export function StopDialog({ project, month, name, people, close, changed }: Sto
   };
   return (
     <Dialog open onClose={close} closeButton={t('cancel')}>
-      <form className="samlar-form" onSubmit={(event) => void submit(event)} noValidate>
+      <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
         <Heading level={2} data-size="xs">{t('stop.title', { month: name })}</Heading>
         <Paragraph>{t('stop.text')}</Paragraph>
         <Choice label={t('report.person')} value={written.person} wrong={tried && !written.person} change={(person) => setWritten({ ...written, person })}>

@@ -52,7 +52,7 @@ export function FormBodyDialog({ organisation, managers, close, changed }: Closi
   };
   return (
     <Dialog open onClose={close} closeButton={t('body.cancel')}>
-      <form className="samlar-form" onSubmit={submit} noValidate>
+      <form className={styles.form} onSubmit={submit} noValidate>
         <Heading level={2} data-size="xs">{t('body.form')}</Heading>
         <Fieldset>
           <Fieldset.Legend>{t('body.kind')}</Fieldset.Legend>
@@ -115,7 +115,7 @@ export function EndBodyDialog({ body, close, changed }: Closing & { body: Body }
   };
   return (
     <Dialog open onClose={close} closeButton={t('body.cancel')}>
-      <form className="samlar-form" onSubmit={submit} noValidate>
+      <form className={styles.form} onSubmit={submit} noValidate>
         <Heading level={2} data-size="xs">{t('body.end', { name: body.name })}</Heading>
         <Paragraph>{t('body.end.text')}</Paragraph>
         <Textfield type="date" label={t('body.end.day')} value={end} error={tried && !end ? t('body.required') : undefined} onChange={(event) => setEnd(event.target.value)} />

@@ -1,4 +1,4 @@
-import { Tag, ToggleGroup } from '@digdir/designsystemet-react';
+import { Field, Label, Select, Tag } from '@digdir/designsystemet-react';
 import { formatDate } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
@@ -21,9 +21,12 @@ export default function FollowUps({ organisation, search, navigate }: ViewProps)
       {({ followUps }) => followUps && (
         <>
           <div data-print="none">
-            <ToggleGroup name="competence" value={competence} data-size="sm" aria-label={t('of')} onChange={(value: string) => navigate(`?of=${value}`, { replace: true })}>
-              {COMPETENCES.map((each) => <ToggleGroup.Item key={each} value={each}>{t(`of.${each}`)}</ToggleGroup.Item>)}
-            </ToggleGroup>
+            <Field>
+              <Label>{t('of')}</Label>
+              <Select value={competence} onChange={(event) => navigate(`?of=${event.target.value}`, { replace: true })}>
+                {COMPETENCES.map((each) => <Select.Option key={each} value={each}>{t(`of.${each}`)}</Select.Option>)}
+              </Select>
+            </Field>
           </div>
           <KeyFigures>
             <KeyFigure label={t('trained')}><Figure value={followUps.trained} zero /></KeyFigure>

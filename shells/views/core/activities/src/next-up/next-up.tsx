@@ -6,6 +6,7 @@ import { useText } from '@samlar/view-contract/text';
 import { ViewLink } from '@samlar/view-contract/view';
 import { downloadCalendar } from '../calendar';
 import { ComingList } from './coming-list';
+import { EnrolmentNews } from '../enrolment/enrolment-news';
 import { comingSessions, openTasks } from './coming';
 import { dueNow, FollowUpDue } from './follow-up-due';
 import { NEXT_UP, type NextUpData } from './next-up.query';
@@ -15,7 +16,12 @@ import styles from './next-up.module.css';
 /** The card of the first page: what is next for me, what I must do, whom I learn with (domain.md S1). */
 export default function NextUp() {
   const query = useViewQuery(NEXT_UP, {});
-  return <QueryState query={query} rows={1}>{(data) => <Card data={data} />}</QueryState>;
+  return (
+    <>
+      <EnrolmentNews changed={query.again} />
+      <QueryState query={query} rows={1}>{(data) => <Card data={data} />}</QueryState>
+    </>
+  );
 }
 
 function Card({ data: { me, upcoming, staffEnrolments, myFollowUps } }: { data: NextUpData }) {

@@ -1,4 +1,4 @@
-import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { Button, Dialog, Heading, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
 import { formatDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
@@ -7,6 +7,7 @@ import { useState, type FormEvent } from 'react';
 import { START_MAP } from '../conception-map/conception-map.command';
 import form from '../form.module.css';
 import { formTexts } from '../form-texts';
+import { Choice } from '../person-field';
 import { SendButtons, useSend } from '../send';
 import type { Occasion, Programme } from './programme.query';
 import styles from './programme.module.css';
@@ -15,7 +16,7 @@ import { texts } from './programme-texts';
 /** The groups' pictures of how they understand something, for those in them and those who lead (domain.md A38). */
 export function ConceptionMaps({ programme }: { programme: Programme }) {
   const t = useText(texts);
-  const [starting, setStarting] = useState<Occasion | null>(null);
+  const [starting, setStarting] = useState(false);
   const groups = programme.occasions.filter(({ conceptionMaps, mayDrawMaps }) => mayDrawMaps || (conceptionMaps && conceptionMaps.length > 0));
   const drawn = groups.filter(({ conceptionMaps }) => conceptionMaps && conceptionMaps.length > 0);
   const able = groups.filter(({ mayDrawMaps }) => mayDrawMaps);
@@ -35,36 +36,40 @@ export function ConceptionMaps({ programme }: { programme: Programme }) {
       )}
       {able.length > 0 ? (
         <div className={styles.actions} data-print="none">
-          {able.slice(0, able.length === 1 ? 1 : undefined).map((occasion) => (
-            <Button key={occasion.id} variant="secondary" data-size="sm" onClick={() => setStarting(occasion)}>{able.length === 1 ? t('maps.start') : t('maps.start.in', { title: occasion.title })}</Button>
-          ))}
+          <Button variant="secondary" data-size="sm" onClick={() => setStarting(true)}>{t('maps.start')}</Button>
         </div>
       ) : null}
-      {starting ? <StartDialog occasion={starting} close={() => setStarting(null)} /> : null}
+      {starting ? <StartDialog groups={able} close={() => setStarting(false)} /> : null}
     </Section>
   );
 }
 
-function StartDialog({ occasion, close }: { occasion: Occasion; close(): void }) {
+function StartDialog({ groups, close }: { groups: readonly Occasion[]; close(): void }) {
   const t = useText(texts);
   const words = useText(formTexts);
   const navigate = useNavigate();
   const { send, running, problem } = useSend(START_MAP);
+  const [group, setGroup] = useState(groups.length === 1 ? groups[0]!.id : '');
   const [question, setQuestion] = useState('');
   const [concepts, setConcepts] = useState('');
   const [tried, setTried] = useState(false);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (!question.trim() || !concepts.trim()) return;
-    const made = await send({ input: { occasion: occasion.id, question: question.trim(), concepts: concepts.split('\n'), links: [] } });
+    if (!group || !question.trim() || !concepts.trim()) return;
+    const made = await send({ input: { occasion: group, question: question.trim(), concepts: concepts.split('\n'), links: [] } });
     if (made) navigate(`/conception-maps/${made.id}`);
   };
   return (
     <Dialog open onClose={close} closeButton={words('close')}>
       <form className={form.form} onSubmit={submit} noValidate>
         <Heading level={2} data-size="xs">{t('maps.start')}</Heading>
-        <Paragraph>{t('maps.start.text', { title: occasion.title })}</Paragraph>
+        <Paragraph>{t('maps.start.text')}</Paragraph>
+        {groups.length > 1 ? (
+          <Choice label={t('maps.group')} value={group} error={tried && !group} change={setGroup}>
+            {groups.map(({ id, title }) => <Select.Option key={id} value={id}>{title}</Select.Option>)}
+          </Choice>
+        ) : null}
         <Textfield label={t('maps.question')} maxLength={300} value={question} error={tried && !question.trim() ? words('required') : undefined} onChange={(event) => setQuestion(event.target.value)} />
         <Textfield multiline rows={6} label={t('maps.concepts')} description={t('maps.concepts.text')} value={concepts} error={tried && !concepts.trim() ? words('required') : undefined} onChange={(event) => setConcepts(event.target.value)} />
         <SendButtons label={t('maps.start.send')} problem={problem} running={running} cancel={close} />

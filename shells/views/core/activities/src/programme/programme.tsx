@@ -5,6 +5,7 @@ import { useText } from '@samlar/view-contract/text';
 import { useMay, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { useMemo } from 'react';
 import { audienceKey, audienceTexts } from '../audience';
+import { EnrolmentNews } from '../enrolment/enrolment-news';
 import { HandoverNote } from '../handover-note';
 import { termsOf } from '../learning-time';
 import { staffOf } from '../staff';
@@ -32,6 +33,7 @@ export default function Programme({ params, organisation }: ViewProps) {
       {({ programme, upcoming, orgUnit }) => (programme ? (
         <>
           <HandoverNote handover={programme.handover} />
+          <EnrolmentNews changed={query.again} />
           <Facts programme={programme} />
           <Blocks programme={programme} />
           {mayPlan ? <PlanOccasion programme={programme} changed={query.again} /> : null}

@@ -35,8 +35,8 @@ export function RequestCard({ request, busy, distribute, appoint, replace }: Req
       {request.wants.length > 0 && stageNumber(status) === 0 ? <p className={styles.subtle}>{t('wants', { wants: request.wants.map((want) => competence(want, words)).join(', ') })}</p> : null}
       {request.wishedTime && stageNumber(status) < 2 ? <p className={styles.subtle}>{t('wished-time', { when: request.wishedTime })}</p> : null}
       {seats.length > 0 ? <p className={styles.subtle}>{seats.map(({ name, municipality }) => `${name ?? t('unnamed')} (${municipality.name})`).join(', ')}</p> : null}
-      {seats.filter(({ vacant }) => vacant).map(({ observerId, name }) => <p key={observerId} className={styles.next}><Tag data-size="sm" data-color="warning">{t('vacant', { name: name ?? t('unnamed') })}</Tag></p>)}
-      {request.withoutManager ? <p className={styles.next}><Tag data-size="sm" data-color="warning">{t('without-manager')}</Tag></p> : null}
+      {seats.filter(({ vacant }) => vacant).map(({ observerId, name }) => <p key={observerId} className={styles.next}><Tag data-size="sm" className={styles.tag} data-color="warning">{t('vacant.tag')}</Tag> {t('vacant', { name: name ?? t('unnamed') })}</p>)}
+      {request.withoutManager ? <p className={styles.next}><Tag data-size="sm" className={styles.tag} data-color="warning">{t('without-manager.tag')}</Tag> {t('without-manager')}</p> : null}
       {seats.some(({ agreedOn }) => agreedOn === null) && [1, 2].includes(stageNumber(status)) ? <p className={styles.subtle}>{t('not-agreed')}</p> : null}
       {status === 'LEARNING_PLAN_PUBLISHED' ? null : (
         <p className={styles.next}><Tag data-size="sm" className={styles.tag} data-color={turn === 'COORDINATOR' ? 'accent' : 'neutral'}>{turn === 'COORDINATOR' ? words('turn.yours') : words(`turn.${turn}`)}</Tag> {turn === 'COORDINATOR' ? null : awaited.map((each) => words(`awaited.${each}`)).join(' ')}</p>
