@@ -4,6 +4,8 @@ import { FUNDER, type FunderData, type FunderMonth } from './funder.query';
 import Record from './record';
 import { RECORD, type RecordData } from './record.query';
 
+jest.mock('./living.module.css', () => ({}));
+
 jest.mock('./record.module.css', () => ({ __esModule: true, default: {} }));
 
 const month = (name: string, over: Partial<FunderMonth> = {}): FunderMonth =>
