@@ -49,16 +49,10 @@ export async function run(args: string[]): Promise<boolean> {
   const file = path.join(records, 'gateway.json');
   if (options.soak) {
     const soaked = await soakAll(course);
-    const kept = readRecord(file);
-    if (options.write && !kept) course.say('Not recorded: there is no docs/bench/gateway.json to add it to. Run `npm run bench -- gateway` first.');
-    if (options.write && kept) writeRecord(file, { ...kept, soak: soaked });
+    if (options.write) writeRecord(file, { ...(readRecord(file) ?? emptyRecord(course, loadBy)), soak: soaked });
     return true;
   }
-  const record: GatewayRecord = {
-    bench: 'gateway', at: new Date().toISOString(), node: process.version, processors: availableParallelism(), load: [busy(), 0], loadBy,
-    versions: versions(), seconds: 0, queries: [], contenders: course.contenders.map(({ name, title }) => ({ name, title })),
-    cells: [], growth: [], planning: [], soak: readRecord(file)?.soak ?? {},
-  };
+  const record: GatewayRecord = { ...emptyRecord(course, loadBy), soak: readRecord(file)?.soak ?? {} };
   for (const graph of [shop, overview]) await measureGraph(graph, course, record);
   if (course.parts.includes('growth')) await withRunning(growth, growth.queries, only(course, [STOCK, 'ours-apollo', 'ours-plain']), course, false, async (running) => {
     record.growth.push(...await measureGrowth(running.contenders, load, options.quick ? 1 : 2, options.slice, course.say));
@@ -157,6 +151,13 @@ function only({ contenders }: Course, names: readonly string[]): Contender[] {
   return contenders.filter(({ name }) => names.includes(name));
 }
 
+function emptyRecord({ contenders }: Course, loadBy: string): GatewayRecord {
+  return {
+    bench: 'gateway', at: new Date().toISOString(), node: process.version, processors: availableParallelism(), load: [busy(), 0], loadBy,
+    versions: versions(), seconds: 0, queries: [], contenders: contenders.map(({ name, title }) => ({ name, title })), cells: [], growth: [], planning: [], soak: {},
+  };
+}
+
 function readRecord(file: string): GatewayRecord | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as GatewayRecord) : null;
 }
@@ -164,7 +165,7 @@ function readRecord(file: string): GatewayRecord | null {
 function writeRecord(file: string, record: GatewayRecord): void {
   mkdirSync(records, { recursive: true });
   writeFileSync(file, `${JSON.stringify(record, null, 1)}\n`);
-  writeReport(records, record);
+  writeReport(records, record, path.join(repository, 'README.md'));
   console.log(`Recorded in ${path.relative(repository, records)}`);
 }
 
