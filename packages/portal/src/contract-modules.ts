@@ -3,6 +3,7 @@ import '@samlar/view-contract/coded-message';
 import '@samlar/view-contract/command';
 import '@samlar/view-contract/figure';
 import '@samlar/view-contract/language';
+import '@samlar/view-contract/live';
 import '@samlar/view-contract/page';
 import '@samlar/view-contract/query';
 import '@samlar/view-contract/registry';

@@ -1,0 +1,55 @@
+import { CSRF } from '@samlar/view-contract/session';
+import { createClient } from 'graphql-sse';
+import type { SubscriptionForwarder } from 'urql';
+
+/** Ends after which the same may be subscribed again at once: the server says so in the code of the last error. */
+const AGAIN = new Set(['SUPERGRAPH_CHANGED', 'SERVER_STOPPING', 'RIGHTS_CHANGED', 'SLOW_CLIENT', 'SUBGRAPH_UNAVAILABLE']);
+const LONGEST_REST = 30_000;
+/** What a view is told when something may have been missed. */
+const MISSED = { data: null };
+
+/** The portal's subscriptions: server-sent events, one connection each. What is lost is connected again, later each time, and not all at once. */
+export function liveEvents(url: string, csrf: string, onSignedOut: () => void): SubscriptionForwarder {
+  const rest = (tries: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.min(1_000 * 2 ** tries, LONGEST_REST) * (0.5 + Math.random())));
+
+  return ({ query = '', variables }) => ({
+    subscribe(sink) {
+      let left = false;
+      let leave = (): void => undefined;
+      const begin = (tries: number): void => {
+        const client = createClient({
+          url, credentials: 'same-origin', headers: { [CSRF]: csrf }, retryAttempts: Infinity, retry: rest,
+          on: { connected: (again) => void (again && sink.next(MISSED)) },
+        });
+        let code: unknown = null;
+        const stop = client.subscribe({ query, variables: variables as Record<string, unknown> }, {
+          next(result) {
+            code = result.data ? null : result.errors?.[0]?.extensions?.['code'];
+            if (code === 'SESSION_ENDED') onSignedOut();
+            else if (!AGAIN.has(String(code))) sink.next(result as never);
+          },
+          error(error) {
+            if ((error as { response?: Response }).response?.status === 401) onSignedOut();
+            sink.error(error);
+          },
+          complete() {
+            if (!AGAIN.has(String(code))) return sink.complete();
+            void rest(tries).then(() => {
+              if (left) return;
+              begin(tries + 1);
+              sink.next(MISSED);
+            });
+          },
+        });
+        leave = () => (stop(), client.dispose());
+      };
+      begin(0);
+      return {
+        unsubscribe() {
+          left = true;
+          leave();
+        },
+      };
+    },
+  });
+}
