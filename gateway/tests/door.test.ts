@@ -60,7 +60,7 @@ describe('hosts', () => {
     const page = await at('localhost', '/');
     expect(page.status).toBe(200);
     const addresses = [...page.text.matchAll(/href="(http[^"]+)"/g)].map(([, address]) => address!);
-    expect(addresses).toHaveLength(16);
+    expect(addresses).toHaveLength(20);
     expect(addresses).toContain(`http://dals-ed.localhost:${door.port}/`);
     const own = await at('dals-ed.localhost', '/');
     expect(own.text).toContain('data-shell="municipality"');
@@ -137,7 +137,7 @@ describe('the registry', () => {
 describe('headers', () => {
   test('a page may run its own scripts and nothing else', async () => {
     const policy = String((await at('lysekil.localhost', '/')).headers['content-security-policy']);
-    expect(policy).toContain(`script-src 'self' 'sha256-${sha('sha256', INLINE)}'`);
+    expect(policy).toContain(`script-src http://lysekil.localhost:${door.port}/static/ http://lysekil.localhost:${door.port}/views/${manifest.owner}/${manifest.name}/ 'sha256-${sha('sha256', INLINE)}'`);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain(`form-action 'self' http://localhost:${door.port}`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Registry, ViewManifest } from '@samlar/view-contract/registry';
@@ -7,8 +7,10 @@ import { canonicalJson, versionOf } from '@samlar/view-registry/canonical';
 import { seal } from '@samlar/view-registry/envelope';
 import { newKeyPair, signText, type KeyPair } from '@samlar/view-registry/keys';
 import type { RegistryCommand } from '@samlar/view-registry/registry-command';
+import { lastGood } from '../src/registry/last-good';
 import { seedOwners } from '../src/registry/seed';
 import { Pool } from 'pg';
+import { pino } from 'pino';
 import { Browser } from './browser';
 import { startDoor, type RunningDoor } from './running-door';
 
@@ -52,6 +54,8 @@ async function shownAt(portal: string): Promise<Registry['views']> {
 
 beforeAll(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'samlar-registry-'));
+  mkdirSync(path.join(root, 'shells/frame/dist'), { recursive: true });
+  writeFileSync(path.join(root, 'shells/frame/dist/index.html'), '<link rel="stylesheet" href="/theme.css">');
   door = await startDoor({ root });
   const pool = new Pool({ connectionString: door.env.databaseUrl });
   const owner = (slug: string, organisation: string | null, vetted: boolean, ...keys: { publicKey: string; office: boolean }[]) => ({ slug, name: slug, organisation, vetted, keys });
@@ -194,4 +198,38 @@ test('while the database is away the last good registry is served, and the door 
   } finally {
     await door.server.query(`alter database ${name} allow_connections true`);
   }
+});
+
+test('while the database is away since before the start, what was last so is served from disk', async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'samlar-last-')), 'last-good.json');
+  const pool = new Pool({ connectionString: door.env.databaseUrl });
+  const away = new Pool({ host: '127.0.0.1', port: 9, connectionTimeoutMillis: 500 });
+  const log = pino({ level: 'silent' });
+  expect((await lastGood(away, file, log)()).activations).toEqual([]);
+  const before = await lastGood(pool, file, log)();
+  expect(before.activations.length).toBeGreaterThan(0);
+  expect(await lastGood(away, file, log)()).toEqual(before);
+  writeFileSync(file, '{ "revision": "7"');
+  expect((await lastGood(away, file, log)()).activations).toEqual([]);
+  await Promise.all([pool.end(), away.end()]);
+});
+
+test('an unvetted owner’s view has a page for its frame: its own files, nothing else, within this portal only', async () => {
+  const built = release('frame()', { owner: 'aalborg-ppr' });
+  expect((await publish(built, unvetted)).status).toBe(200);
+  const at = `/frame/aalborg-ppr/ring/${built.manifest.version}`;
+  const page = await new Browser().go(`http://uddevalla.localhost:${door.port}${at}`);
+  const origin = `http://uddevalla.localhost:${door.port}`;
+  expect(page.status).toBe(200);
+  expect(page.headers['x-frame-options']).toBeUndefined();
+  expect(page.headers['content-security-policy']).toBe([
+    "default-src 'none'", 'sandbox allow-scripts',
+    `script-src ${origin}/frame/static/ ${origin}/views/aalborg-ppr/ring/${built.manifest.version}/`,
+    `style-src ${origin}/frame/static/ ${origin}/views/aalborg-ppr/ring/${built.manifest.version}/ ${origin}/theme.css`,
+    `img-src ${origin}/views/aalborg-ppr/ring/${built.manifest.version}/ data:`,
+    `font-src ${origin}/frame/static/ ${origin}/views/aalborg-ppr/ring/${built.manifest.version}/ data:`,
+    "connect-src 'none'", `frame-ancestors ${origin}`, "form-action 'none'", "base-uri 'none'", "object-src 'none'",
+  ].join('; '));
+  expect((await new Browser().go(`${origin}/frame/aalborg-ppr/ring/${'0'.repeat(16)}`)).status).toBe(404);
+  expect((await new Browser().go(`${origin}/`)).headers['x-frame-options']).toBe('DENY');
 });

@@ -19,7 +19,7 @@ import { plainPage, plainPagePolicy } from './plain-page';
 import { notHere, registryRoute, shellRoute, viewFileRoute, type PortalFiles } from './portal-files';
 import { sendGraphqlError, sendHtml, sendJson, sendText } from './respond';
 import { writeSecurityHeaders } from './security-headers';
-import { choicesRoute, commandsRoute, developmentRoute, type RegistryDoor } from './registry-routes';
+import { activeRoute, choicesRoute, commandsRoute, developmentRoute, type RegistryDoor } from './registry-routes';
 import { sessionRoute } from './session-route';
 import { callbackRoute, signInRoute, signOutRoute, type SignInParts } from './sign-in-routes';
 import { themeRoute } from './theme-route';
@@ -87,6 +87,7 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
     }
     return commandsRoute(call, parts.registry);
   }
+  if (pathname === '/registry/active.json' && isGet) return activeRoute(call, parts.files.views, parts.registry);
   if (pathname === '/registry/development') return developmentRoute(call, parts.registry);
   if (place === 'front') return frontRoute(call, parts, isGet);
   if (pathname === '/research/graphql') return shellRoute(call, place, parts.files);

@@ -21,8 +21,7 @@ export async function frameRoute(call: Call, { root, development, files, views }
     if (await files.send(call, folder, pathname.slice('/frame/'.length), folder !== watched)) return;
   }
   const [, owner, name, version] = FRAME.exec(pathname) ?? [];
-  const known = version !== undefined && (await views.file(owner!, name!, version, 'entry.js'));
-  if (!known) return sendText(call, 404, 'No such view.\n');
+  if (version === undefined || !(await views.known(owner!, name!, version))) return sendText(call, 404, 'No such view.\n');
   call.response.removeHeader('x-frame-options');
   call.response.setHeader('content-security-policy', framePolicy(origin, viewAddress({ owner: owner!, name: name!, version })));
   call.response.setHeader('x-dns-prefetch-control', 'off');

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { may, type Viewer } from '@samlar/viewer/viewer';
 import type { Portal } from '../portals';
 import type { Authority } from '../registry/authority.rules';
+import type { Active } from '../registry/broken-views';
 import { stateFor } from '../registry/registry-state';
 import { MOST_REQUEST, personsCommand, signedCommand, type RegistryReply } from '../registry/registry-route';
 import type { RegistryParts } from '../registry/run-command';
@@ -11,6 +12,7 @@ import type { Call } from './call';
 import type { Caller } from './identify';
 import { BodyTooLarge, readBody } from './read-body';
 import { sendJson } from './respond';
+import type { Views } from './views';
 
 export interface RegistryDoor {
   parts: RegistryParts;
@@ -23,6 +25,19 @@ export interface RegistryDoor {
 export async function commandsRoute(call: Call, { parts, portals }: RegistryDoor): Promise<void> {
   const association = portals.find(({ kind }) => kind === 'association')?.slug ?? null;
   await answered(call, async (body) => signedCommand(parts, association, call.url.origin, body, call.log));
+}
+
+/**
+ * `GET /registry/active.json`, at any host: the versions people are shown, with their documents, and what each audience may ask; by it a change of
+ * the schema is tried before it is released. All of it is in files anyone may fetch.
+ */
+export async function activeRoute(call: Call, views: Views, { parts }: RegistryDoor): Promise<void> {
+  const manifests = await views.manifests();
+  const active: Active = {
+    views: manifests.map(({ owner, name, version, contract, slots, documents }) => ({ owner, name, version, contract, slots, documents })),
+    schemas: { portal: parts.schema('portal'), research: parts.schema('research') },
+  };
+  sendJson(call, 200, active);
 }
 
 /** `/registry/choices` at a portal: GET what there is to choose, POST a choice. For those who may import the organisation's figures. */

@@ -15,6 +15,8 @@ export interface Views {
   registry(portal: Portal): Promise<{ registry: Registry; body: string; etag: string }>;
   /** A file of a version, or null when there is none. */
   file(owner: string, name: string, version: string, file: string): Promise<Kept | null>;
+  /** Whether there is such a version and it may be shown. */
+  known(owner: string, name: string, version: string): Promise<boolean>;
   /** Every version that somebody may be shown. */
   manifests(): Promise<readonly ViewManifest[]>;
 }
@@ -71,6 +73,10 @@ export function viewsOf({ pool, lastGood, store, written, files }: ViewsParts): 
     async manifests() {
       const own = (await written?.all()) ?? [];
       return [...own.map(({ manifest }) => manifest), ...[...(await lastGood()).shown.values()].map(({ manifest }) => manifest)];
+    },
+    async known(owner, name, version) {
+      if (version !== DEVELOPMENT) return (await manifestOf(owner, name, version)) !== null;
+      return ((await written?.all()) ?? []).some(({ manifest }) => manifest.owner === owner && manifest.name === name);
     },
     async file(owner, name, version, file) {
       if (version === DEVELOPMENT) {

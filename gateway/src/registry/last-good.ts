@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { readManifest, type ViewManifest } from '@samlar/view-contract/registry';
 import { ANY, versionKey, type Activation, type Shown } from './activation.rules';
+import { keepSnapshot, keptSnapshot } from './kept-snapshot';
 import { activationsOf } from './registry-tables';
 
 /** All that serving needs of the registry, as it was at one moment. */
@@ -13,7 +14,7 @@ export interface Snapshot {
   shown: ReadonlyMap<string, Shown>;
 }
 
-/** The registry as it is now, or, while the database is away, as it last was. */
+/** The registry as it is now, or, while the database is away, as it last was: for this process or, after a start, for the one before it. */
 export type LastGood = () => Promise<Snapshot>;
 
 const NOTHING: Snapshot = { revision: '', activations: [], shown: new Map() };
@@ -23,7 +24,8 @@ const LOOK_AGAIN = 500;
 /** Milliseconds to wait for the database when there is something older to serve. */
 const PATIENCE = 2_000;
 
-export function lastGood(pool: Pool, log: Logger): LastGood {
+/** `file` keeps the last good state from one start to the next. */
+export function lastGood(pool: Pool, file: string, log: Logger): LastGood {
   let kept: Snapshot = NOTHING;
   let looked: { at: number; found: Promise<Snapshot> } | null = null;
   let away = false;
@@ -33,12 +35,16 @@ export function lastGood(pool: Pool, log: Logger): LastGood {
     try {
       const { rows } = await within(pool.query<{ revision: string }>(`select coalesce(max(id), 0)::text as revision from door.view_change`), PATIENCE);
       const { revision } = rows[0]!;
-      if (revision !== kept.revision) kept = await within(read(pool, revision, known, log), PATIENCE * 5);
+      if (revision !== kept.revision) {
+        kept = await within(read(pool, revision, known, log), PATIENCE * 5);
+        await keepSnapshot(file, kept).catch((error: Error) => log.warn({ file, reason: error.message }, 'the registry’s last good state could not be kept'));
+      }
       if (away) log.info('the registry of views answers again');
       away = false;
     } catch (error) {
       if (!away) log.warn({ reason: (error as Error).message }, 'the registry of views does not answer; its last good state is served');
       away = true;
+      if (kept === NOTHING) kept = (await keptSnapshot(file, log)) ?? NOTHING;
     }
     return kept;
   };

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { GatewayEnv } from '../env';
@@ -34,7 +35,7 @@ export async function startRegistry(env: GatewayEnv, pool: Pool, portals: readon
     parts: {
       pool, files: store, schema: audienceSchema(supergraph), research: portals.find(({ kind }) => kind === 'research')?.slug ?? 'research', portals: portals.map(({ slug }) => slug),
     },
-    lastGood: lastGood(pool, log),
+    lastGood: lastGood(pool, path.join(env.viewFiles, 'last-good.json'), log),
     store,
     further: env.development ? further : null,
     written: env.development ? builtViews(env.root, '.development', further, log) : null,

@@ -31,7 +31,8 @@ export async function run(args: string[]): Promise<void> {
   schema
     .command('check')
     .description('compare the committed schemas with the code; exit 1 where they differ')
-    .action(async () => (require('./schema-command') as typeof import('./schema-command')).checkSchemas());
+    .option('--views <address>', 'also try them on the views shown at a running Samlär, and name those they would break')
+    .action(async ({ views }: { views?: string }) => (require('./schema-command') as typeof import('./schema-command')).checkSchemas(views));
   schema
     .command('print')
     .description('print one schema, or write all the committed ones anew')

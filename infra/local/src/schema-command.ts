@@ -4,6 +4,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { CompositionRefused } from '@samlar/gateway/compose/composition-refused';
 import { composeAll, CONTRACTS, type Contract } from '@samlar/gateway/compose/contracts';
+import { audienceSchema } from '@samlar/gateway/registry/audience-schema';
+import { brokenViews, type Active } from '@samlar/gateway/registry/broken-views';
 import { supergraphFile } from '@samlar/gateway/compose/supergraph-files';
 import { SUBGRAPHS } from '@samlar/subgraph/define-subgraph';
 import { expectedFailure } from './expected-failure';
@@ -16,9 +18,13 @@ interface Emitted {
   text: string;
 }
 
-/** Throws unless every committed schema is what the code says; names each that is not. */
-export async function checkSchemas(): Promise<void> {
+/**
+ * Throws unless every committed schema is what the code says, and names each that is not. With the address of a running Samlär, also unless every view
+ * that people are shown there would still be answered as it was written for; names what breaks which view of which owner.
+ */
+export async function checkSchemas(running?: string): Promise<void> {
   const { subgraphs, supergraphs } = await emitAll();
+  if (running !== undefined) await checkViews(running, supergraphs);
   const stale = [...subgraphs, ...supergraphs].filter(isStale);
   if (stale.length > 0) {
     throw expectedFailure(
@@ -27,6 +33,21 @@ export async function checkSchemas(): Promise<void> {
     );
   }
   console.log(`${subgraphs.length} subgraph schemas and ${supergraphs.length} supergraphs are what the code says.`);
+}
+
+async function checkViews(running: string, supergraphs: readonly Emitted[]): Promise<void> {
+  const address = `${running.replace(/\/$/, '')}/registry/active.json`;
+  const response = await fetch(address, { signal: AbortSignal.timeout(30_000) }).catch((error: Error) => {
+    throw expectedFailure(`${address} does not answer (${(error.cause as Error | undefined)?.message ?? error.message}). Is Samlär up there?`);
+  });
+  if (!response.ok) throw expectedFailure(`${address} answered ${response.status}. Is it a Samlär?`);
+  const active = (await response.json()) as Active;
+  const schema = audienceSchema((contract) => supergraphs[CONTRACTS.indexOf(contract)]!.text);
+  const broken = brokenViews(active, { portal: schema('portal'), research: schema('research') });
+  if (broken.length > 0) {
+    throw expectedFailure(`Of the views shown at ${running}, this schema would break:\n${broken.map(({ view, reasons }) => `  ${view}\n${reasons.map((reason) => `    ${reason}`).join('\n')}`).join('\n')}`);
+  }
+  console.log(`${active.views.length} versions of views shown at ${running} are answered as before.`);
 }
 
 /** Writes those that are not what the code says, and names them. */
