@@ -17,6 +17,7 @@ import { viewsOf } from './door/views';
 import type { GatewayEnv } from './env';
 import { startGraph } from './graph/graph-server';
 import { subgraphs } from './graph/subgraphs';
+import { warmDocuments } from './graph/warm-documents';
 import { rateLimit } from './limits/rate-limit';
 import { openRedis, rateStoreOf } from './limits/rate-store';
 import type { EventTransport } from './live/event-transport';
@@ -70,6 +71,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const files = servedFolder();
   const views = viewsOf({ pool, ...registry, files });
   const documents = trustedDocumentsOf(views, standingDocuments(env.documentsFolder), env.enforceTrustedDocuments);
+  const warming = [portal!, research!].map((graph) => warmDocuments(graph.use, documents.published, log));
 
   let answer: RequestListener = (_request, response) => {
     response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' }).end('{"ready":false,"parts":{}}');
@@ -107,6 +109,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     demoIssuer: demo?.listener ?? null,
     stopping: () => stopping,
   });
+  for (const each of warming) void each.now();
 
   return {
     port,
@@ -114,6 +117,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     events,
     async stop() {
       stopping = true;
+      for (const each of warming) each.stop();
       await wait(env.stopDelay);
       await live.check();
       await sockets.close(1012, 'SERVER_STOPPING');
