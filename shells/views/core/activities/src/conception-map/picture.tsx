@@ -11,7 +11,7 @@ const short = (text: string): string => (text.length > 24 ? `${text.slice(0, 23)
 /** The map as a drawing, with its links as a table for those who read rather than see. */
 export function Picture({ question, concepts, links }: { question: string; concepts: readonly string[]; links: readonly Link[] }) {
   const t = useText(texts);
-  const at = new Map(placed(concepts, links).map((each) => [each.concept, each]));
+  const at = new Map(placed(concepts).map((each) => [each.concept, each]));
   return (
     <>
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={question}>
