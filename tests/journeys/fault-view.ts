@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -17,6 +17,7 @@ import { open } from './people';
 /** Where the fault views stand while they are looked at; its contact person chooses. */
 export const HOST = 'vanersborg';
 const OWNER = 'faults';
+const VIEWS = ['faults', 'second'];
 const keys = newKeyPair();
 /** Milliseconds after which every portal has heard of a change. */
 const HEARD = 1_000;
@@ -26,15 +27,22 @@ export interface Built {
   files: Record<string, Buffer>;
 }
 
-/** The view of `fault-view/`, as `samlar-view build` makes it. */
-export function buildFaultView(): Built {
-  const dist = mkdtempSync(path.join(tmpdir(), 'samlar-faults-'));
+/** A view of a folder beside this file, as `samlar-view build` makes it; `changed` names a file of it with a text for another. */
+export function buildView(name: 'fault-view' | 'second-contract-view', changed?: { file: string; from: string; to: string }): Built {
+  const folder = mkdtempSync(path.join(tmpdir(), 'samlar-faults-'));
   try {
-    execFileSync(process.execPath, [path.resolve(__dirname, '../../packages/view-build/bin/samlar-view.cjs'), 'build', '--dist', dist], { cwd: path.join(__dirname, 'fault-view') });
+    cpSync(path.join(__dirname, name), folder, { recursive: true, filter: (file) => !/(node_modules|dist|\.mf)$/.test(file) });
+    symlinkSync(path.resolve(__dirname, '../../node_modules'), path.join(folder, 'node_modules'));
+    if (changed) {
+      const file = path.join(folder, changed.file);
+      writeFileSync(file, readFileSync(file, 'utf8').replace(changed.from, changed.to));
+    }
+    execFileSync(process.execPath, [path.resolve(__dirname, '../../packages/view-build/bin/samlar-view.cjs'), 'build'], { cwd: folder });
+    const dist = path.join(folder, 'dist');
     const manifest = JSON.parse(readFileSync(path.join(dist, 'view.json'), 'utf8')) as ViewManifest;
     return { manifest, files: Object.fromEntries(Object.keys(manifest.files).map((file) => [file, readFileSync(path.join(dist, file))])) };
   } finally {
-    rmSync(dist, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
@@ -65,13 +73,15 @@ export async function registerOwner(): Promise<void> {
     if (!error.message.includes('KNOWN_OWNER')) throw error;
   });
   await asOffice({ kind: 'add-key', owner: OWNER, publicKey: keys.publicKey, office: false });
-  await asOffice({ kind: 'resume', owner: OWNER, name: OWNER }).catch((error: Error) => {
+  for (const name of VIEWS) await asOffice({ kind: 'resume', owner: OWNER, name }).catch((error: Error) => {
     if (!error.message.includes('NO_SUCH_VIEW')) throw error;
   });
 }
 
 /** Leaves the portals without the fault views, for those who come after. */
-export const leave = (): Promise<void> => asOffice({ kind: 'stop', owner: OWNER, name: OWNER, reason: 'The tests are done.' });
+export async function leave(): Promise<void> {
+  for (const name of VIEWS) await asOffice({ kind: 'stop', owner: OWNER, name, reason: 'The tests are done.' }).catch(() => undefined);
+}
 
 export const publish = ({ manifest, files }: Built): ReturnType<typeof askRegistry> =>
   asOwner({ kind: 'publish', manifest, signature: signText(canonicalJson(manifest), keys.privateKey) }, files);
@@ -91,7 +101,7 @@ export async function registryOf(): Promise<Registry> {
 export const contactPerson = (at: string, language: 'sv' | 'en' = 'sv'): Promise<Page> => open(HOST, 'p8', { at, language });
 
 /** What the contact person chooses for their portal. */
-export async function choose(page: Page, choice: { kind: 'activate'; version: string; slot?: string } | { kind: 'hide'; slot?: string }): Promise<void> {
+export async function choose(page: Page, choice: { kind: 'activate' | 'hide'; version?: string; slot?: string; name?: string }): Promise<void> {
   const answer = await page.evaluate(async (command) => {
     const { csrf } = (await (await fetch('/session')).json()) as { csrf: string };
     const response = await fetch('/registry/choices', { method: 'POST', headers: { 'content-type': 'application/json', 'samlar-csrf': csrf }, body: JSON.stringify(command) });

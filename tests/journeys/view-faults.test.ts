@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { buildFaultView, choose, contactPerson, leave, publish, rebuilt, registerOwner, registryOf, trust, type Built } from './fault-view';
+import { buildView, choose, contactPerson, leave, publish, rebuilt, registerOwner, registryOf, trust, type Built } from './fault-view';
 
 jest.setTimeout(120_000);
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
     response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' }).end('window.reached = true');
   });
   await new Promise<void>((resolve) => elsewhere.listen(0, resolve));
-  built = buildFaultView();
+  built = buildView('fault-view');
   await registerOwner();
   await publish(built);
   page = await contactPerson('/views');

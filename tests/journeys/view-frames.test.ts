@@ -1,0 +1,139 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { buildView, choose, contactPerson, leave, publish, registerOwner, trust, type Built } from './fault-view';
+import { complaintsOf } from './people';
+
+jest.setTimeout(120_000);
+
+const PATIENCE = 15_000;
+let built: Built;
+let page: Page;
+
+beforeAll(async () => {
+  built = buildView('fault-view');
+  await registerOwner();
+  await publish(built);
+  page = await contactPerson('/views');
+  await choose(page, { kind: 'activate', version: built.manifest.version });
+});
+afterAll(leave);
+
+const frame = (): FrameLocator => page.frameLocator('iframe.portal-framed');
+const inView = (where: 'page' | 'frame'): FrameLocator | Locator => (where === 'frame' ? frame() : page.locator('main'));
+const height = async (): Promise<number> => (await page.locator('iframe.portal-framed').boundingBox())!.height;
+
+async function until(so: () => Promise<boolean>): Promise<void> {
+  const late = Date.now() + PATIENCE;
+  while (!(await so())) {
+    if (Date.now() > late) throw new Error('it did not become so');
+    await page.waitForTimeout(100);
+  }
+}
+
+async function sound(where: 'page' | 'frame', at = '/faults/sound'): Promise<void> {
+  await page.goto(at);
+  await inView(where).getByTestId('said').getByText('(sv)').waitFor({ timeout: PATIENCE });
+}
+
+describe.each(['frame', 'page'] as const)('in a %s', (where) => {
+  beforeAll(() => trust(where));
+
+  test('one built view asks, follows the address and the language, keeps what is typed, and leads on', async () => {
+    const before = complaintsOf(page).length;
+    await sound(where);
+    expect(await page.locator('iframe').count()).toBe(where === 'frame' ? 1 : 0);
+    expect(await page.title()).toContain('Frisk');
+    await inView(where).getByLabel('Anteckning').fill('Kvar');
+    await inView(where).getByRole('button', { name: 'Del 2' }).click();
+    await inView(where).getByRole('heading', { name: 'Frisk 2' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?part=2');
+    await page.getByRole('button', { name: 'English' }).click();
+    await inView(where).getByTestId('said').getByText('(en)').waitFor();
+    expect(await inView(where).getByLabel('Anteckning').inputValue()).toBe('Kvar');
+    await page.getByRole('button', { name: 'Svenska' }).click();
+    await inView(where).getByRole('button', { name: 'Gör' }).click();
+    await page.getByRole('status').getByText(where === 'frame' ? 'Vy sound: Det är gjort' : 'Det är gjort').waitFor();
+    await inView(where).getByRole('link', { name: 'Till överblicken' }).click();
+    await page.getByRole('heading', { name: 'Kommunens överblick', level: 1 }).waitFor({ timeout: PATIENCE });
+    expect(complaintsOf(page).slice(before)).toEqual([]);
+  });
+
+  test('the keyboard goes into it and out again, in the order of the page', async () => {
+    await sound(where);
+    await page.locator('main').focus();
+    const seen: string[] = [];
+    for (let at = 0; at < 6; at += 1) {
+      await page.keyboard.press('Tab');
+      const within = where === 'frame' && (await page.evaluate(() => document.activeElement?.tagName)) === 'IFRAME' ? page.frames().at(-1)! : page.mainFrame();
+      seen.push(await within.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent ?? document.activeElement!.textContent!));
+    }
+    expect(seen).toEqual(['Anteckning', 'Gör', 'Del 2', 'Till överblicken', 'Mer', 'Hjälp']);
+  });
+
+  test('it has the portal’s colours in both schemes, passes axe, and fits 320 px', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await sound(where);
+      const colours = await Promise.all([page.locator('main'), inView(where).getByRole('heading', { level: 1 })].map((each) => each.evaluate((element) => [getComputedStyle(element).color, getComputedStyle(element).getPropertyValue('--ds-color-accent-base-default')])));
+      expect(colours[1]).toEqual(colours[0]);
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: null });
+    await page.setViewportSize({ width: 320, height: 720 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test('a card of contract 2 stands beside one of contract 1, each with its own props', async () => {
+    const second = buildView('second-contract-view');
+    await publish(second);
+    await choose(page, { kind: 'activate', name: 'second', version: second.manifest.version });
+    await page.goto('/overview?part=3');
+    const within = (title: string): FrameLocator | Locator => {
+      const section = page.getByRole('region', { name: title });
+      return where === 'frame' ? section.frameLocator('iframe') : section;
+    };
+    await within('Kort').getByText('Kort för Vänersborg').waitFor({ timeout: PATIENCE });
+    await within('Andra').getByTestId('second').getByText('Del 3, light, true, true').waitFor({ timeout: PATIENCE });
+    await choose(page, { kind: 'hide', name: 'second' });
+  });
+
+  test('two versions of one view run in one page, each its own code', async () => {
+    const next = buildView('fault-view', { file: 'src/card.tsx', from: 'Kort för', to: 'Nytt kort för' });
+    expect(next.manifest.container).not.toBe(built.manifest.container);
+    await publish(next);
+    await choose(page, { kind: 'activate', version: next.manifest.version, slot: 'municipality.overview@1' });
+    await sound(where);
+    await inView(where).getByRole('link', { name: 'Till överblicken' }).click();
+    const card = page.getByRole('region', { name: 'Kort' });
+    await (where === 'frame' ? card.frameLocator('iframe') : card).getByText('Nytt kort för Vänersborg').waitFor({ timeout: PATIENCE });
+    await page.goBack();
+    await inView(where).getByTestId('said').getByText('Vänersborg: 3115 (sv)').waitFor({ timeout: PATIENCE });
+    await choose(page, { kind: 'activate', version: built.manifest.version, slot: 'municipality.overview@1' });
+  });
+});
+
+test('a frame is as tall as what is in it', async () => {
+  await trust('frame');
+  await sound('frame');
+  const closed = await height();
+  await frame().getByText('Mer', { exact: true }).click();
+  await until(async () => (await height()) > closed + 650);
+  await frame().getByText('Mer', { exact: true }).click();
+  await until(async () => (await height()) === closed);
+  expect(closed).toBeLessThan(900);
+});
+
+test('no script runs that comes without its hash, though it comes from the portal itself', async () => {
+  await page.goto('/overview');
+  await page.getByRole('heading', { name: 'Kommunens överblick', level: 1 }).waitFor({ timeout: PATIENCE });
+  const loads = (integrity: boolean): Promise<boolean> => page.evaluate((withHash) => new Promise<boolean>((resolve) => {
+    const known = document.querySelector<HTMLScriptElement>('script[src][integrity]')!;
+    const made = Object.assign(document.createElement('script'), { src: `${known.src}?again`, crossOrigin: 'anonymous', ...(withHash && { integrity: known.integrity }) });
+    made.addEventListener('load', () => resolve(true));
+    made.addEventListener('error', () => resolve(false));
+    document.head.append(made);
+  }), integrity);
+  expect([await loads(false), await loads(true)]).toEqual([false, true]);
+});
