@@ -29,7 +29,6 @@ function documentProblems({ documents, capabilities }: ViewManifest): string[] {
     if (createHash('sha256').update(text).digest('hex') !== id) return [`documents: ${id} is not the hash of its text`];
     try {
       const kinds = parse(text).definitions.map((each) => (each.kind === 'OperationDefinition' ? String(each.operation) : 'fragment'));
-      if (kinds.includes('subscription')) return [`documents: ${id} subscribes; portals take queries and mutations`];
       if (kinds.includes('mutation') && !capabilities.includes('mutate')) return [`documents: ${id} is a mutation, and capabilities has no "mutate"`];
       return [];
     } catch (error) {

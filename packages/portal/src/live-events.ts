@@ -16,9 +16,21 @@ export function liveEvents(url: string, csrf: string, onSignedOut: () => void): 
     subscribe(sink) {
       let left = false;
       let leave = (): void => undefined;
+      /** What is refused would be again. */
+      const refused = ({ status }: Response): void => {
+        left = true;
+        leave();
+        if (status === 401) onSignedOut();
+        sink.error(new Error(`The portal does not take the subscription (${status}).`));
+      };
       const begin = (tries: number): void => {
         const client = createClient({
           url, credentials: 'same-origin', headers: { [CSRF]: csrf }, retryAttempts: Infinity, retry: rest,
+          async fetchFn(address: string, asked: RequestInit) {
+            const response = await fetch(address, asked);
+            if (response.status >= 400 && response.status < 500 && response.status !== 429) refused(response);
+            return response;
+          },
           on: { connected: (again) => void (again && sink.next(MISSED)) },
         });
         let code: unknown = null;
@@ -28,12 +40,9 @@ export function liveEvents(url: string, csrf: string, onSignedOut: () => void): 
             if (code === 'SESSION_ENDED') onSignedOut();
             else if (!AGAIN.has(String(code))) sink.next(result as never);
           },
-          error(error) {
-            if ((error as { response?: Response }).response?.status === 401) onSignedOut();
-            sink.error(error);
-          },
+          error: (error) => void (left || sink.error(error)),
           complete() {
-            if (!AGAIN.has(String(code))) return sink.complete();
+            if (left || !AGAIN.has(String(code))) return left ? undefined : sink.complete();
             void rest(tries).then(() => {
               if (left) return;
               begin(tries + 1);
