@@ -101,9 +101,9 @@ describe('another organisation’s portal', () => {
 });
 
 describe('the sign-in page', () => {
-  test('offers the thirteen personas, those of the portal first, without script', async () => {
+  test('offers the thirteen personas and seven guests, those of the portal first, without script', async () => {
     const page = await new Browser().go(`${lysekil}/sign-in`);
-    expect(page.text.match(/<button class="card/g)).toHaveLength(13);
+    expect(page.text.match(/<button class="card/g)).toHaveLength(20);
     expect(page.text.indexOf('value="p1"')).toBeLessThan(page.text.indexOf('Andra personer'));
     expect(page.text.indexOf('value="p9"')).toBeGreaterThan(page.text.indexOf('Andra personer'));
     expect(page.text).not.toMatch(/<script/i);

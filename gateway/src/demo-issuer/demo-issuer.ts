@@ -5,6 +5,7 @@ import type Provider from 'oidc-provider';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { PERSONAS, type Persona } from '@samlar/lia/personas';
+import { GUESTS } from '@samlar/partners/guests';
 import { plainPagePolicy } from '../door/plain-page';
 import { readBody } from '../door/read-body';
 import { placeOf, type Portal } from '../portals';
@@ -27,7 +28,10 @@ export interface DemoIssuerPlace {
 
 const CLIENT_ID = 'samlar';
 
-/** A real OpenID Connect issuer where anyone may be any of the thirteen personas. For demonstrations: never beside real data. */
+/** The thirteen, and those of organisations that show a view of their own. */
+const PEOPLE: readonly Persona[] = [...PERSONAS, ...GUESTS];
+
+/** A real OpenID Connect issuer where anyone may be any of the personas. For demonstrations: never beside real data. */
 export async function startDemoIssuer({ address, port, portals, pool, log }: DemoIssuerPlace): Promise<DemoIssuer> {
   const { default: OidcProvider } = await import('oidc-provider');
   const origins = portals.flatMap(({ slug, hosts }) => [`http://${slug}.localhost:${port}`, ...hosts.map((host) => `https://${host}`)]);
@@ -47,7 +51,7 @@ export async function startDemoIssuer({ address, port, portals, pool, log }: Dem
     pkce: { required: () => true },
     ttl: { Interaction: 3600, Session: 12 * 3600, Grant: 12 * 3600, AuthorizationCode: 60, AccessToken: 600, IdToken: 600 },
     findAccount: (_ctx: unknown, sub: string) =>
-      PERSONAS.some(({ subject }) => subject === sub) ? { accountId: sub, claims: async () => ({ sub }) } : undefined,
+      PEOPLE.some(({ subject }) => subject === sub) ? { accountId: sub, claims: async () => ({ sub }) } : undefined,
     loadExistingGrant: (ctx: any) => grantAll(provider, ctx.oidc.session.accountId, ctx.oidc.client.clientId),
     interactions: { url: (_ctx: unknown, interaction: { uid: string }) => `/issuer/interaction/${interaction.uid}` },
     features: {
@@ -73,7 +77,7 @@ export async function startDemoIssuer({ address, port, portals, pool, log }: Dem
     client: { url: address, clientId: CLIENT_ID, clientSecret },
     listener: (request, response) => {
       if (request.url?.startsWith('/issuer/interaction/')) {
-        choose(provider, PERSONAS, portals, origins, request, response).catch((error: Error) => {
+        choose(provider, PEOPLE, portals, origins, request, response).catch((error: Error) => {
           response.writeHead(400, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': plainPagePolicy() }).end(issuerErrorPage(error.message));
         });
         return;

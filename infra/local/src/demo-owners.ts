@@ -10,16 +10,16 @@ const OWNERS = [
   { slug: 'dals-ed', name: 'Dals-Eds kommun', organisation: 'dals-ed', vetted: true },
   { slug: 'vanersborg', name: 'Vänersborgs kommun', organisation: 'vanersborg', vetted: true },
   { slug: 'v8', name: 'V8, åtta kommuner i samverkan', organisation: 'fyrbodal', vetted: true },
-  { slug: 'smedjebacken', name: 'Smedjebackens kommun', organisation: null, vetted: true },
-  { slug: 'goteborg-cfs', name: 'Göteborg, Center för skolutveckling', organisation: null, vetted: false },
-  { slug: 'aalborg-ppr', name: 'Aalborg, PPR', organisation: null, vetted: false },
+  { slug: 'smedjebacken', name: 'Smedjebackens kommun', organisation: 'smedjebacken', vetted: true },
+  { slug: 'goteborg-cfs', name: 'Göteborg, Center för skolutveckling', organisation: 'goteborg', vetted: false },
+  { slug: 'aalborg-ppr', name: 'Aalborg, PPR', organisation: 'aalborg', vetted: false },
   { slug: 'munkedal', name: 'Munkedals kommun', organisation: 'munkedal', vetted: true },
   { slug: 'sotenas', name: 'Sotenäs kommun', organisation: 'sotenas', vetted: true },
-  { slug: 'vastmanland', name: 'Region Västmanland', organisation: null, vetted: true },
+  { slug: 'vastmanland', name: 'Region Västmanland', organisation: 'vastmanland', vetted: true },
 ];
 
 /** Whose office has a key too, beside its people at the portal. */
-const OFFICES = ['fyrbodal', 'uddevalla', 'munkedal', 'sotenas'];
+const OFFICES = ['fyrbodal', 'uddevalla', 'munkedal', 'sotenas', 'smedjebacken', 'goteborg-cfs', 'aalborg-ppr', 'vastmanland'];
 
 /**
  * The demonstration's owners, with keys that are made once and kept in `<home>/keys/<owner>.pem` (and `<owner>-office.pem`),

@@ -15,7 +15,15 @@ const SHOWN: readonly { view: string; at: Record<string, string> }[] = [
   { view: 'dals-ed/red-thread', at: { 'dals-ed': 'dals-ed' } },
   { view: 'vanersborg/exchange', at: { vanersborg: 'vanersborg' } },
   { view: 'v8/round', at: { fyrbodal: 'v8' } },
+  { view: 'smedjebacken/leaders', at: { smedjebacken: 'smedjebacken' } },
+  { view: 'goteborg-cfs/networks', at: { goteborg: 'goteborg-cfs' } },
+  { view: 'aalborg-ppr/cohorts', at: { aalborg: 'aalborg-ppr' } },
+  { view: 'vastmanland/seminar', at: { vastmanland: 'vastmanland' } },
 ];
+
+/** Portals of organisations beside the association's programme, by the office that chose not to show what is LiA's own there. */
+const NARROWED: Record<string, string> = { smedjebacken: 'smedjebacken', goteborg: 'goteborg-cfs', aalborg: 'aalborg-ppr', vastmanland: 'vastmanland' };
+const NOT_THERE = ['overview', 'ku8', 'evaluation', 'budget', 'organisation'];
 
 /**
  * Publishes and shows the organisations' own views in the demonstration, by the same signed commands as any partner. What is published
@@ -30,7 +38,20 @@ export async function showDemoViews(portal: string, home: string): Promise<strin
       problems.push(`  ${view} is not shown: ${(error as Error).message}`);
     }
   }
+  for (const [organisation, owner] of Object.entries(NARROWED)) {
+    await narrow(portal, home, organisation, owner).catch((error: Error) => problems.push(`  ${organisation} shows what it chose not to: ${error.message}`));
+  }
   return problems;
+}
+
+/** Hides LiA's own pages at a portal, once: what the office has chosen since stays. */
+async function narrow(portal: string, home: string, organisation: string, owner: string): Promise<void> {
+  const key = readFileSync(path.join(home, 'keys', `${owner}-office.pem`), 'utf8');
+  const { views } = (await askRegistry(portal, key, { kind: 'list' })) as RegistryState;
+  for (const { name, activations } of views.filter((each) => each.owner === 'core' && NOT_THERE.includes(each.name))) {
+    if (activations.some((each) => each.organisation === organisation)) continue;
+    await askRegistry(portal, key, { kind: 'hide', owner: 'core', name, organisation });
+  }
 }
 
 async function showView(portal: string, home: string, view: string, at: Record<string, string>): Promise<void> {

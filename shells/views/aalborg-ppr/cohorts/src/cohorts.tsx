@@ -1,0 +1,98 @@
+import { BarBand } from '@samlar/chart/bar-band';
+import { StackedBars } from '@samlar/chart/stacked-bars';
+import { formatDate } from '@samlar/view-contract/figure';
+import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
+import { useViewQuery } from '@samlar/view-contract/query';
+import { Figure } from '@samlar/view-contract/show';
+import { Empty } from '@samlar/view-contract/state';
+import { useText } from '@samlar/view-contract/text';
+import { useLanguage, type ViewProps } from '@samlar/view-contract/view';
+import { COHORTS, STEPS, type CohortsData } from './cohorts.query';
+import { partsOf, reached, standing } from './cohorts.rules';
+import { spokenIn, texts } from './texts';
+
+type Programme = NonNullable<CohortsData['programme']>;
+
+/** A hundred people in three cohorts, as the teams they already are. */
+export default function Cohorts(_: ViewProps) {
+  const t = useText(texts);
+  const language = useLanguage();
+  const query = useViewQuery(COHORTS, {});
+  return (
+    <div lang={spokenIn(language)}>
+      <Page title={t('title')} lead={t('lead')} query={query}>
+        {({ programme }) => (programme ? <Parts programme={programme} /> : <Empty title={t('none')}>{t('none.text')}</Empty>)}
+      </Page>
+    </div>
+  );
+}
+
+function Parts({ programme }: { programme: Programme }) {
+  const t = useText(texts);
+  const { occasions, blocks } = programme;
+  const cycles = occasions.flatMap(({ actionLearning }) => actionLearning);
+  return (
+    <>
+      <KeyFigures>
+        <KeyFigure label={t('people')} detail={programme.plannedParticipants === null ? null : t('people.planned', { count: programme.plannedParticipants })}><Figure value={programme.participantCount} zero /></KeyFigure>
+        <KeyFigure label={t('cohorts')}><Figure value={occasions.length} zero /></KeyFigure>
+        <KeyFigure label={t('parts')} detail={t('parts.detail')}><Figure value={blocks.length} zero /></KeyFigure>
+        <KeyFigure label={t('teams')}><Figure value={new Set(cycles.map(({ team }) => team?.id)).size} zero /></KeyFigure>
+      </KeyFigures>
+      <Section title={t('size')}>
+        <BarBand
+          title={t('size.title')} description={t('size.description')} source={t('source')} nameLabel={t('cohort')} measure={t('people')} decimals={0}
+          rows={occasions.map(({ id, title, participantCount }) => ({ id, name: title, value: participantCount ?? { value: null, absence: 'MISSING' as const } }))}
+        />
+      </Section>
+      <Days programme={programme} />
+      <ActionLearning programme={programme} />
+    </>
+  );
+}
+
+function Days({ programme: { blocks, occasions } }: { programme: Programme }) {
+  const t = useText(texts);
+  const days = new Map(occasions.map((cohort) => [cohort.id, partsOf(blocks, cohort)]));
+  return (
+    <Section title={t('days')} lead={t('days.lead')}>
+      <DataTable
+        caption={t('days.table')} captionHidden rows={blocks} rowKey={({ number }) => String(number)}
+        columns={[
+          { key: 'part', title: t('part'), cell: ({ title }) => title },
+          ...occasions.map(({ id, title }) => ({
+            key: id, title, cell: (block: { number: number }) => {
+              const on = days.get(id)![block.number - 1]?.on;
+              return on ? formatDate(on) : t('unplaced');
+            },
+          })),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function ActionLearning({ programme: { occasions } }: { programme: Programme }) {
+  const t = useText(texts);
+  const rows = occasions.flatMap((cohort) => cohort.actionLearning.map((cycle) => ({ cohort, cycle })));
+  if (rows.length === 0) return <Section title={t('action')}><Empty title={t('action.none')} /></Section>;
+  return (
+    <Section title={t('action')} lead={t('action.lead')}>
+      <StackedBars
+        title={t('action.title')} description={t('action.description')} source={t('source')} nameLabel={t('cohort')} decimals={0}
+        parts={STEPS.map((key) => ({ key, label: t(`step.${key}`) }))}
+        rows={occasions.map(({ title, actionLearning }) => ({ name: title, values: standing(actionLearning) }))}
+      />
+      <DataTable
+        caption={t('action.table')} rows={rows} rowKey={({ cycle }) => cycle.id}
+        columns={[
+          { key: 'team', title: t('team'), cell: ({ cycle }) => cycle.team?.name ?? '' },
+          { key: 'cohort', title: t('cohort'), cell: ({ cohort }) => cohort.title },
+          { key: 'cycle', title: t('cycle'), numeric: true, cell: ({ cycle }) => <Figure value={cycle.cycle} /> },
+          { key: 'step', title: t('reached'), cell: ({ cycle }) => { const step = reached(cycle); return step ? t(`step.${step}`) : t('not-begun'); } },
+          { key: 'text', title: t('latest'), cell: ({ cycle }) => cycle.steps.at(-1)?.text ?? '' },
+        ]}
+      />
+    </Section>
+  );
+}

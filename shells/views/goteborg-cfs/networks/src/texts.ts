@@ -1,0 +1,6 @@
+import type { Catalogue } from '@samlar/view-contract/text';
+import en from './texts.en.json';
+import sv from './texts.sv.json';
+
+/** The words of this view; Swedish decides which there are. */
+export const texts: Catalogue<keyof typeof sv> = { sv, en };

@@ -1,0 +1,10 @@
+import { defineView } from '@samlar/view-build/define';
+
+export default defineView({
+  owner: 'smedjebacken',
+  name: 'leaders',
+  slots: [{
+    slot: 'municipality.page@1', component: './src/leaders.tsx', path: '/leaders', group: 'start', order: 5,
+    title: { sv: 'Ledarutveckling och utbyten', en: 'Leader development and mobilities' },
+  }],
+});
