@@ -1,4 +1,4 @@
-import { Button, Details, Textarea, Field, Label } from '@digdir/designsystemet-react';
+import { Button, Details, Field, Label, Paragraph, Textarea, Textfield } from '@digdir/designsystemet-react';
 import type { RegistryState } from '@samlar/view-registry/registry-command';
 import { DataTable, Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
@@ -31,10 +31,33 @@ export function Owners({ owners, act }: { owners: readonly Owner[]; act: (comman
         ]}
       />
       <Details>
+        <Details.Summary>{t('owner.add')}</Details.Summary>
+        <Details.Content><NewOwner act={act} /></Details.Content>
+      </Details>
+      <Details>
         <Details.Summary>{t('key.title')}</Details.Summary>
         <Details.Content><NewKey owners={rows} act={act} /></Details.Content>
       </Details>
     </Section>
+  );
+}
+
+function NewOwner({ act }: { act: (command: Choice) => Promise<void> }) {
+  const t = useText(texts);
+  return (
+    <form className={styles.key} onSubmit={(event) => {
+      event.preventDefault();
+      const form = event.currentTarget;
+      const given = new FormData(form);
+      const said = (name: string): string => (given.get(name) as string).trim();
+      void act({ kind: 'add-owner', owner: said('owner'), title: said('title'), organisation: said('organisation') || null }).then(() => form.reset());
+    }}>
+      <Paragraph>{t('owner.add.text')}</Paragraph>
+      <Textfield name="owner" label={t('owner.slug')} description={t('owner.slug.text')} required pattern="[a-z][a-z0-9]*(-[a-z0-9]+)*" maxLength={40} autoComplete="off" />
+      <Textfield name="title" label={t('owner.name')} required maxLength={100} autoComplete="off" />
+      <Textfield name="organisation" label={t('owner.organisation')} description={t('owner.organisation.text')} pattern="[a-z][a-z0-9]*(-[a-z0-9]+)*" maxLength={40} autoComplete="off" />
+      <Button type="submit" data-size="sm">{t('owner.register')}</Button>
+    </form>
   );
 }
 
