@@ -1,4 +1,4 @@
-import type { AnyVariables, DocumentInput } from '@urql/core';
+import { createRequest, formatDocument, type AnyVariables, type DocumentInput } from '@urql/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useClient } from 'urql';
 
@@ -11,7 +11,10 @@ export function useViewEvents<Data, Variables extends AnyVariables = AnyVariable
   const tell = useEffectEvent(told);
   const values = JSON.stringify(variables);
   useEffect(() => {
-    const { unsubscribe } = client.subscription<Data, Variables>(document, JSON.parse(values) as Variables).subscribe(({ data, error }) => {
+    const given = JSON.parse(values) as Variables;
+    // In the text it is registered by: urql writes queries and mutations so by itself.
+    const text = formatDocument(createRequest<Data, Variables>(document, given).query);
+    const { unsubscribe } = client.subscription<Data, Variables>(text, given).subscribe(({ data, error }) => {
       if (data !== undefined || !error) tell(data ?? null);
     });
     return unsubscribe;
