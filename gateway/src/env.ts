@@ -46,12 +46,18 @@ export interface GatewayEnv extends TelemetryEnv {
   /** Bytes one subgraph answer may have. SUBGRAPH_BYTES, 16 MiB. */
   subgraphBytes: number;
   bounds: Record<Contract, Bounds>;
+  /** What becomes of a request for what its caller may not see: `null`s with errors, or `reject`. UNAUTHORISED, null. */
+  unauthorised: 'null' | 'reject';
   /** How events reach the subscribers of every gateway: `nats://…` (with `tls://` and credentials as NATS has them), or null: by PostgreSQL. EVENTS_URL. */
   eventsUrl: string | null;
   /** Requests a minute that one address may send to the open API. RESEARCH_RATE, 120. */
   researchRate: number;
   /** Requests a minute that one person may send at a portal. PORTAL_RATE, 1 200. */
   portalRate: number;
+  /** Questions that may be under way at once; more are turned away, and fewer when this process cannot keep up. MOST_AT_ONCE, 512; 0 turns nobody away. */
+  mostAtOnce: number;
+  /** Where answers of subgraphs are kept for as long as their `Cache-Control` says: `off`, `memory`, or a redis:// address. ANSWER_CACHE, off. */
+  answerCache: string;
   /** Where requests and costs of callers are counted: in this process, or for several in the database or a Redis. RATE_STORE: `memory`, `postgres` or a redis:// address. */
   rateStore: string;
   /** Minutes a session may lie still, and last in all. SESSION_IDLE 60, SESSION_LIFE 720. */
@@ -110,10 +116,13 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     subgraphMutationTimeout: number('SUBGRAPH_MUTATION_TIMEOUT', 60_000),
     subgraphBytes: number('SUBGRAPH_BYTES', 16 * 1024 * 1024),
     bounds: BOUNDS,
+    unauthorised: readUnauthorised(from.UNAUTHORISED),
     eventsUrl: from.EVENTS_URL || null,
     researchRate: number('RESEARCH_RATE', 120),
     portalRate: number('PORTAL_RATE', 1_200),
-    rateStore: readRateStore(from.RATE_STORE),
+    mostAtOnce: number('MOST_AT_ONCE', 512),
+    answerCache: readStore('ANSWER_CACHE', from.ANSWER_CACHE || 'off', ['off', 'memory']),
+    rateStore: readStore('RATE_STORE', from.RATE_STORE || 'memory', ['memory', 'postgres']),
     session: { idle: number('SESSION_IDLE', 60), life: number('SESSION_LIFE', 720) },
     stopDelay: number('STOP_DELAY', 0),
     logLevel: from.LOG_LEVEL || 'info',
@@ -135,9 +144,14 @@ function readSubgraphUrls(from: Surroundings): Map<string, string> {
   return urls;
 }
 
-function readRateStore(value = 'memory'): string {
-  if (value === 'memory' || value === 'postgres' || /^rediss?:\/\//.test(value)) return value;
-  throw new Error(`RATE_STORE is "${value}": it must be memory, postgres or an address as redis://127.0.0.1:6379.`);
+function readUnauthorised(value = 'null'): GatewayEnv['unauthorised'] {
+  if (value === 'null' || value === 'reject') return value;
+  throw new Error(`UNAUTHORISED is "${value}": it must be null or reject.`);
+}
+
+function readStore(name: string, value: string, known: readonly string[]): string {
+  if (known.includes(value) || /^rediss?:\/\//.test(value)) return value;
+  throw new Error(`${name} is "${value}": it must be ${known.join(', ')} or an address as redis://127.0.0.1:6379.`);
 }
 
 function readIssuer(from: Surroundings): GatewayEnv['issuer'] {

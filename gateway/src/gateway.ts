@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { Agent } from 'undici';
 import type { Logger } from 'pino';
+import { memoryStore } from '@samlar/federation-executor/cache/memory-store';
 import { fromFile } from '@samlar/federation-executor/supergraph-life/from-file';
 import { fromText } from '@samlar/federation-executor/supergraph-life/from-text';
 import { CONTRACTS, type Contract } from './compose/contracts';
@@ -18,8 +19,10 @@ import type { GatewayEnv } from './env';
 import { startGraph } from './graph/graph-server';
 import { subgraphs } from './graph/subgraphs';
 import { warmDocuments } from './graph/warm-documents';
+import { loadLimit } from './limits/load-limit';
 import { rateLimit } from './limits/rate-limit';
 import { openRedis, rateStoreOf } from './limits/rate-store';
+import { redisStore } from './limits/redis-store';
 import type { EventTransport } from './live/event-transport';
 import { liveStreams } from './live/live-streams';
 import { openEvents } from './live/open-events';
@@ -48,6 +51,9 @@ export interface GatewayOverrides {
   supergraphs?: Record<Contract, string>;
 }
 
+/** Bytes of subgraphs' answers that are kept in this process, where they are. */
+const CACHE_BYTES = 64 * 1024 * 1024;
+
 /** Starts the gateway: the two graphs, the sessions, the issuer, and the one port for people and programs. */
 export async function startGateway(env: GatewayEnv, log: Logger, overrides: GatewayOverrides = {}): Promise<RunningGateway> {
   const portals = readPortals(env.portalsFile);
@@ -58,11 +64,16 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const sign = viewerSigner(env.viewerPrivateKey);
   const telemetry = await openTelemetry(env);
   const redis = env.rateStore.startsWith('redis') ? await openRedis(env.rateStore, log) : null;
+  const load = loadLimit(env.mostAtOnce);
+  telemetry.metrics?.underWay(load.underWay);
   const store = rateStoreOf(env.rateStore, pool, redis);
-  const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes }, telemetry);
+  const cacheRedis = env.answerCache.startsWith('redis') ? await openRedis(env.answerCache, log) : null;
+  const cache = cacheRedis ? redisStore(cacheRedis) : env.answerCache === 'memory' ? memoryStore(CACHE_BYTES) : null;
+  const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes }, telemetry, cache);
   const events = await openEvents(env, pool, log);
+  if (cache) events.listen(() => void cache.forget());
   const [portal, research] = await Promise.all(CONTRACTS.map((contract) => startGraph({
-    contract, upstream, feed: events, bounds: env.bounds[contract], log, telemetry, budget: rateLimit(`cost-${contract}`, env.bounds[contract].budget, store), planThreads: contract === 'research' ? 2 : 1,
+    contract, upstream, feed: events, unauthorised: env.unauthorised, bounds: env.bounds[contract], log, telemetry, budget: rateLimit(`cost-${contract}`, env.bounds[contract].budget, store), planThreads: contract === 'research' ? 2 : 1,
     source: overrides.supergraphs ? fromText(overrides.supergraphs[contract]) : fromFile(path.join(env.supergraphFolder, `${contract}.graphql`)),
     lastGoodFile: env.lastGoodFolder && path.join(env.lastGoodFolder, `${contract}.graphql`),
   })));
@@ -104,7 +115,8 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     live,
     researchRate: rateLimit('research', env.researchRate, store),
     portalRate: rateLimit('portal', env.portalRate, store),
-    turnedAway: () => telemetry.metrics?.turnedAway('rate'),
+    turnedAway: (reason) => telemetry.metrics?.turnedAway(reason),
+    load,
     health: () => health(pool, env.subgraphUrls, dispatcher, stopping),
     demoIssuer: demo?.listener ?? null,
     stopping: () => stopping,
@@ -131,7 +143,9 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
       await events.close();
       await dispatcher.close();
       await pool.end();
+      load.stop();
       redis?.disconnect();
+      cacheRedis?.disconnect();
       await telemetry.close();
     },
   };

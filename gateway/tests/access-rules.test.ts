@@ -1,6 +1,7 @@
 import { buildSchema, getOperationAST, parse, print } from 'graphql';
 import { readAccessRules, unmet } from '../src/graph/access-rules';
 import { withoutSecurityPurpose } from './without-security-purpose';
+import type { Policies } from '../src/graph/policies';
 import { authorise, putNulls } from '../src/steps/authorise';
 import { Refusal, type Exchange } from '../src/steps/step';
 
@@ -11,7 +12,7 @@ const rules = readAccessRules(`
   type Guarded implements Thing { id: ID! secret: String @requiresScopes(scopes: [["a", "b"], ["c"]]) }
   type Ledger @requiresScopes(scopes: [["a"]]) { total: Int }
   type Mine @authenticated { id: ID }
-  type Query { things: [Thing!]! ledger: Ledger mine: Mine never: String @policy(policies: [["p"]]) }
+  type Query { things: [Thing!]! ledger: Ledger mine: Mine never: String @policy(policies: [["p", "q"], ["r"]]) }
 `);
 const schema = buildSchema(`
   interface Thing { id: ID! secret: String }
@@ -21,11 +22,14 @@ const schema = buildSchema(`
   type Query { things: [Thing!]! ledger: Ledger mine: Mine never: String }
 `);
 
+/** `p` of everybody, `q` of Ada, `r` of nobody; what is no policy of ours is met by nobody. */
+const policies: Policies = { p: () => true, q: ({ person }) => person === 'ada', r: () => false };
+
 /** What is left of a document for somebody with these rights, and which paths were taken out. */
-function left(source: string, rights: string[], person: string | null = 'p'): { document: string; denied: string[] } {
+function left(source: string, rights: string[], person: string | null = 'p', more: object = {}): { document: string; denied: string[] } {
   const document = parse(source);
   const exchange = {
-    graph: { schema, rules }, context: { viewer: { rights, person } }, variables: {}, judged: { document, operation: getOperationAST(document)! },
+    graph: { schema, rules, policies, unauthorised: 'null', ...more }, context: { viewer: { rights, person } }, variables: {}, judged: { document, operation: getOperationAST(document)! },
     document, denied: new Map(), answer: null,
   } as unknown as Exchange;
   void authorise(exchange);
@@ -36,12 +40,15 @@ describe('a demand', () => {
   test.each([
     [['c'], null], [['a', 'b'], null], [['a', 'b', 'c'], null], [['a'], 'b'], [['b'], 'a'], [[], 'a'],
   ])('of one whole set: with %j what is missing is %j', (rights, missing) => {
-    expect(unmet(rules.get('Guarded.secret'), new Set(rights), true)).toBe(missing);
+    expect(unmet(rules.get('Guarded.secret'), { rights: new Set(rights), policies: new Set(), signedIn: true })).toBe(missing);
   });
-  test('of being signed in, and of a policy nobody can meet', () => {
-    expect(unmet(rules.get('Mine'), new Set(), false)).toBe('sign-in');
-    expect(unmet(rules.get('Mine'), new Set(), true)).toBeNull();
-    expect(unmet(rules.get('Query.never'), new Set(['a', 'b', 'c']), true)).toBe('policy');
+  test('of being signed in, and of policies', () => {
+    const standing = { rights: new Set(['a', 'b', 'c']), policies: new Set<string>(), signedIn: true };
+    expect(unmet(rules.get('Mine'), { ...standing, signedIn: false })).toBe('sign-in');
+    expect(unmet(rules.get('Mine'), standing)).toBeNull();
+    expect(unmet(rules.get('Query.never'), standing)).toBe('p');
+    expect(unmet(rules.get('Query.never'), { ...standing, policies: new Set(['p']) })).toBe('q');
+    expect(unmet(rules.get('Query.never'), { ...standing, policies: new Set(['r']) })).toBeNull();
   });
 });
 
@@ -59,11 +66,25 @@ describe('taking out', () => {
     expect(left('{ mine { id } }', [], null).denied).toEqual(['mine']);
     expect(left('{ mine { id } }', []).denied).toEqual([]);
   });
+  test('what a policy does not grant', () => {
+    expect(left('{ never }', []).denied).toEqual(['never']);
+    expect(left('{ never }', [], 'ada').denied).toEqual([]);
+    expect(left('{ never }', [], 'ada', { policies: {} }).denied).toEqual(['never']);
+  });
+  test('a field that a type’s interface guards, by the type itself', () => {
+    const guarded = readAccessRules('interface Thing { secret: String @authenticated } type Open implements Thing { secret: String } type Query { things: [Thing] }');
+    expect(left('{ things { ... on Open { secret } } }', [], null, { rules: guarded }).denied).toEqual(['things.secret']);
+    expect(left('{ things { ... on Open { secret } } }', [], 'p', { rules: guarded }).denied).toEqual([]);
+  });
+  test('the whole request, where it is set so, and not for what is not asked for', () => {
+    expect(() => left('{ ledger { total } }', [], 'p', { unauthorised: 'reject' })).toThrow(Refusal);
+    expect(() => left('{ ledger @skip(if: true) { total } }', [], 'p', { unauthorised: 'reject' })).not.toThrow();
+  });
   test('nothing where nothing is guarded', () => {
     expect(left('{ things { id } }', [])).toEqual({ document: '{ things { id } }', denied: [] });
   });
   test('Refusal is what a field that cannot be null leads to', () => {
-    const strict = { graph: { schema: buildSchema('type Query { never: String! }'), rules }, context: { viewer: { rights: [], person: null } }, variables: {}, judged: { document: parse('{ never }') } };
+    const strict = { graph: { schema: buildSchema('type Query { never: String! }'), rules, policies, unauthorised: 'null' }, context: { viewer: { rights: [], person: null } }, variables: {}, judged: { document: parse('{ never }') } };
     expect(() => authorise(strict as unknown as Exchange)).toThrow(Refusal);
   });
 });

@@ -22,7 +22,7 @@ export interface RunningDoor {
   logged: string[];
   gateway: RunningGateway;
   env: GatewayEnv;
-  /** The gateway alone, again, at the same port. */
+  /** The gateway alone, again, at the same port; with the supergraphs of a folder where one is given. */
   restart(changes: Partial<GatewayEnv>): Promise<void>;
   stop(): Promise<void>;
 }
@@ -46,7 +46,7 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
     issuer: null, development: false, viewFiles: path.join(tmpdir(), name), coreViewsKey: coreViews.privateKey, ownersFile: null, trustProxy: false, enforceTrustedDocuments: false,
     eventsUrl: null, documentsFolder: path.resolve(__dirname, '../documents'),
     portalsFile: path.join(root, 'gateway/portals.json'), root, supergraphFolder: path.join(root, 'gateway/supergraph'), lastGoodFolder: null,
-    subgraphTimeout: 2_000, subgraphMutationTimeout: 5_000, subgraphBytes: 1_000_000, bounds: BOUNDS, researchRate: 100_000, portalRate: 100_000, rateStore: 'memory',
+    subgraphTimeout: 2_000, subgraphMutationTimeout: 5_000, subgraphBytes: 1_000_000, bounds: BOUNDS, unauthorised: 'null', researchRate: 100_000, portalRate: 100_000, rateStore: 'memory', answerCache: 'off', mostAtOnce: 512,
     session: { idle: 60, life: 720 }, stopDelay: 0, logLevel: 'info',
     otlpEndpoint: null, metricsPort: null, metricsHost: undefined, slowOperation: 1_000, ...changes,
   };
@@ -58,7 +58,7 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
     port: gateway.port, organisation, activities, admin, server: maker, logged, gateway, env,
     async restart(others) {
       await door.gateway.stop();
-      door.gateway = await startGateway({ ...env, ...others, port: door.port }, log, { supergraphs });
+      door.gateway = await startGateway({ ...env, ...others, port: door.port }, log, others.supergraphFolder ? {} : { supergraphs });
     },
     async stop() {
       await door.gateway.stop();

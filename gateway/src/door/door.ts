@@ -8,6 +8,7 @@ import type { LiveStreams } from '../live/live-streams';
 import type { Portal } from '../portals';
 import { tableRoute } from '../research/table-route';
 import { same } from '../sign-in/secret';
+import type { LoadLimit } from '../limits/load-limit';
 import type { RateLimit } from '../limits/rate-limit';
 import { readCall, type Call } from './call';
 import { frameRoute } from './frame-route';
@@ -23,6 +24,7 @@ import { activeRoute, choicesRoute, commandsRoute, developmentRoute, type Regist
 import { sessionRoute } from './session-route';
 import { callbackRoute, signInRoute, signOutRoute, type SignInParts } from './sign-in-routes';
 import { themeRoute } from './theme-route';
+import { turnAway } from './turn-away';
 
 export interface DoorParts {
   portals: readonly Portal[];
@@ -37,7 +39,9 @@ export interface DoorParts {
   researchRate: RateLimit;
   portalRate: RateLimit;
   /** Told of each request that was too many. */
-  turnedAway(): void;
+  turnedAway(reason: 'overload' | 'rate'): void;
+  /** How many questions may be under way. */
+  load: LoadLimit;
   health(): Promise<Health>;
   /** Handles `/issuer/…` where the demo issuer runs. */
   demoIssuer: RequestListener | null;
@@ -48,6 +52,7 @@ export interface DoorParts {
 /** The only door: which host, which address, who answers. Read `route` from top to bottom. */
 export function door(parts: DoorParts): RequestListener {
   return (request, response) => {
+    if (turnAway(request, response, parts.load, () => parts.turnedAway('overload'))) return;
     const call = readCall(request, response, parts.portals, parts.trustProxy, parts.log);
     if (parts.stopping()) response.setHeader('connection', 'close');
     if (!call) {
@@ -82,7 +87,7 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (pathname === '/registry/commands') {
     const wait = await parts.researchRate(call.address);
     if (wait > 0) {
-      parts.turnedAway();
+      parts.turnedAway('rate');
       return sendJson(call, 429, { refused: 'TOO_MANY_REQUESTS', message: `Too many requests from your address. Wait ${wait} s.` }, { 'retry-after': String(wait) });
     }
     return commandsRoute(call, parts.registry);
@@ -148,7 +153,7 @@ async function portalGraphql(call: Call, parts: DoorParts): Promise<void> {
   if (!caller.viewer) return sendGraphqlError(call, 403, 'NO_ACCESS_HERE', 'You have no access at this portal; /session names your own.');
   const wait = await parts.portalRate(caller.viewer.person!);
   if (wait > 0) {
-    parts.turnedAway();
+    parts.turnedAway('rate');
     return sendGraphqlError(call, 429, 'TOO_MANY_REQUESTS', `Too many requests of yours. Wait ${wait} s.`, { 'retry-after': String(wait) });
   }
   const subscriber = { host: call.host, secret: caller.session.secret, portal: call.place as Portal, viewer: caller.viewer };
@@ -165,7 +170,7 @@ async function researchGraphql(call: Call, parts: DoorParts): Promise<void> {
   }
   const wait = await parts.researchRate(call.address);
   if (wait > 0) {
-    parts.turnedAway();
+    parts.turnedAway('rate');
     return sendGraphqlError(call, 429, 'TOO_MANY_REQUESTS', `Too many requests from your address. Wait ${wait} s.`, { 'retry-after': String(wait) });
   }
   // Apollo's csrf prevention guards what a cookie opens; here none does, so a plain GET from a program may pass.

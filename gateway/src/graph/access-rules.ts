@@ -1,29 +1,38 @@
 import { Kind, parse, type DirectiveNode } from 'graphql';
 
-/** What one field or type asks of the caller: any one of these sets of rights, being signed in, or a policy nobody here can meet. */
+/** What one field or type asks of the caller: one whole of these sets of rights, one whole of these sets of policies, and being signed in. */
 export interface Demand {
   rights: readonly (readonly string[])[];
+  policies: readonly (readonly string[])[];
   signedIn: boolean;
-  policy: boolean;
+}
+
+/** What the caller has to meet demands with. */
+export interface Standing {
+  rights: ReadonlySet<string>;
+  /** Names of the policies that grant it. */
+  policies: ReadonlySet<string>;
+  signedIn: boolean;
 }
 
 /** Demands by coordinate: `Type` or `Type.field`. */
 export type AccessRules = ReadonlyMap<string, Demand>;
 
 function demandOf(directives: readonly DirectiveNode[] | undefined): Demand | null {
-  const demand: Demand = { rights: [], signedIn: false, policy: false };
+  const demand: Demand = { rights: [], policies: [], signedIn: false };
   for (const directive of directives ?? []) {
     const name = directive.name.value.replace(/^(federation|requiresScopes|authenticated|policy)__/, '');
     if (name === 'authenticated') demand.signedIn = true;
-    if (name === 'policy') demand.policy = true;
-    if (name !== 'requiresScopes') continue;
-    const scopes = directive.arguments?.find((each) => each.name.value === 'scopes')?.value;
-    if (scopes?.kind !== Kind.LIST) throw new Error('@requiresScopes without a list of scopes in the supergraph.');
-    demand.rights = scopes.values.map((all) =>
-      all.kind === Kind.LIST ? all.values.flatMap((one) => (one.kind === Kind.STRING ? [one.value] : [])) : [],
-    );
+    if (name === 'policy') demand.policies = setsOf(directive, 'policies');
+    if (name === 'requiresScopes') demand.rights = setsOf(directive, 'scopes');
   }
-  return demand.rights.length > 0 || demand.signedIn || demand.policy ? demand : null;
+  return demand.rights.length > 0 || demand.policies.length > 0 || demand.signedIn ? demand : null;
+}
+
+function setsOf(directive: DirectiveNode, argument: string): string[][] {
+  const sets = directive.arguments?.find((each) => each.name.value === argument)?.value;
+  if (sets?.kind !== Kind.LIST) throw new Error(`@${directive.name.value} without a list of ${argument} in the supergraph.`);
+  return sets.values.map((all) => (all.kind === Kind.LIST ? all.values.flatMap((one) => (one.kind === Kind.STRING ? [one.value] : [])) : []));
 }
 
 /** Reads `@requiresScopes`, `@authenticated` and `@policy` from a supergraph. */
@@ -42,11 +51,19 @@ export function readAccessRules(supergraphSdl: string): AccessRules {
   return rules;
 }
 
-/** What is missing for the demand to be met, as a right's name, `sign-in` or `policy`; null when it is met. */
-export function unmet(demand: Demand | undefined, rights: ReadonlySet<string>, signedIn: boolean): string | null {
+/** What is missing for the demand to be met: `sign-in`, or the name of a right or a policy; null when it is met. */
+export function unmet(demand: Demand | undefined, { rights, policies, signedIn }: Standing): string | null {
   if (!demand) return null;
-  if (demand.policy) return 'policy';
   if (demand.signedIn && !signedIn) return 'sign-in';
-  if (demand.rights.length === 0 || demand.rights.some((all) => all.every((right) => rights.has(right)))) return null;
-  return demand.rights[0]?.find((right) => !rights.has(right)) ?? 'a right';
+  return missingOf(demand.rights, rights) ?? missingOf(demand.policies, policies);
+}
+
+function missingOf(sets: readonly (readonly string[])[], held: ReadonlySet<string>): string | null {
+  if (sets.length === 0 || sets.some((all) => all.every((one) => held.has(one)))) return null;
+  return sets[0]!.find((one) => !held.has(one)) ?? 'a right';
+}
+
+/** Names of the policies that the rules ask for. */
+export function policiesIn(rules: AccessRules): string[] {
+  return [...new Set([...rules.values()].flatMap(({ policies }) => policies.flat()))].toSorted();
 }

@@ -12,6 +12,7 @@ import type { RateLimit } from '../limits/rate-limit';
 import type { Bounds, Graph } from '../steps/step';
 import type { Telemetry } from '../telemetry/telemetry';
 import { readAccessRules } from './access-rules';
+import { POLICIES } from './policies';
 
 export interface GraphOptions {
   contract: Contract;
@@ -25,6 +26,7 @@ export interface GraphOptions {
   log: Logger;
   telemetry: Telemetry;
   budget: RateLimit;
+  unauthorised: Graph['unauthorised'];
   /** Operations planned at the same time; 1 by default. Where anybody may ask anything, one that is slow to plan is not to hold up the others. */
   planThreads?: number;
 }
@@ -40,13 +42,13 @@ const PLAN_MILLIS = 2_000;
 const MOST_KNOWN = 200;
 
 /** One contract's supergraph of now; a later one takes its place between two requests, planned warm. Rejects when there is none that can be served. */
-export async function startGraphLife({ contract, source, lastGoodFile, upstream, feed, bounds, log, telemetry, budget, planThreads = 1 }: GraphOptions): Promise<SupergraphLife<GraphVersion>> {
+export async function startGraphLife({ contract, source, lastGoodFile, upstream, feed, bounds, log, telemetry, budget, unauthorised, planThreads = 1 }: GraphOptions): Promise<SupergraphLife<GraphVersion>> {
   const known = new Map<KnownOperation['document'], KnownOperation>();
   const make = (supergraph: string): GraphVersion => {
     const planner = workerPlanner({ supergraph, threads: planThreads, planMillis: PLAN_MILLIS, warn: (message) => log.warn(message) });
     try {
       const executor = noting(createExecutor({ supergraph, upstream, planner, ...(feed && { feed }) }), known);
-      return { executor, graph: { schema: executor.apiSchema, rules: readAccessRules(supergraph), costs: readCostRules(supergraph), bounds, budget, telemetry, executor }, close: () => planner.close() };
+      return { executor, graph: { schema: executor.apiSchema, rules: readAccessRules(supergraph), policies: POLICIES, unauthorised, costs: readCostRules(supergraph), bounds, budget, telemetry, executor }, close: () => planner.close() };
     } catch (error) {
       void planner.close();
       throw error;

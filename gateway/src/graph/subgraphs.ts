@@ -1,3 +1,5 @@
+import { cacheAnswers } from '@samlar/federation-executor/cache/cache-answers';
+import type { AnswerStore } from '@samlar/federation-executor/cache/memory-store';
 import { SubgraphUnavailable, type Fault, type Upstream } from '@samlar/federation-executor/upstream';
 import { httpUpstream } from '@samlar/federation-executor/upstream/upstreams';
 import { VIEWER_HEADER } from '@samlar/viewer/viewer-token';
@@ -21,14 +23,15 @@ type FetchContext = GraphContext & { fetchHeaders?: TraceHeaders };
 const CIRCUIT = { counts: new Set<Fault>(['late']), failures: 3, rest: 2_000, longestRest: 2_000 };
 
 /** The subgraphs over HTTP: each caller's viewer signed, nothing of the client's own headers forwarded. A missing address counts as away. */
-export function subgraphs(urls: ReadonlyMap<string, string>, limits: SubgraphLimits, { metrics }: Pick<Telemetry, 'metrics'> = { metrics: null }): Upstream {
-  const upstream = httpUpstream({
+export function subgraphs(urls: ReadonlyMap<string, string>, limits: SubgraphLimits, { metrics }: Pick<Telemetry, 'metrics'> = { metrics: null }, cache: AnswerStore | null = null): Upstream {
+  const direct = httpUpstream({
     subgraphs: urls,
     timeout: limits.timeout,
     firstByteTimeout: limits.timeout,
     mutationTimeout: limits.mutationTimeout,
     maxBytes: limits.bytes,
     circuit: CIRCUIT,
+    responseHeaders: cache ? ['cache-control'] : [],
     headers: {
       computed: { [VIEWER_HEADER]: ({ context }) => (context as GraphContext).viewerToken },
       tracing: {
@@ -38,6 +41,7 @@ export function subgraphs(urls: ReadonlyMap<string, string>, limits: SubgraphLim
       },
     },
   });
+  const upstream = cache ? cacheAnswers(direct, { store: cache, viewer: ({ context }) => asksAs(context as GraphContext), told: (outcome) => metrics?.cache(outcome) }) : direct;
   return {
     async send(request) {
       const started = performance.now();
@@ -60,6 +64,11 @@ export function subgraphs(urls: ReadonlyMap<string, string>, limits: SubgraphLim
     },
     close: () => upstream.close(),
   };
+}
+
+/** All that a subgraph is told of who asks. */
+function asksAs({ contract, viewer }: GraphContext): string {
+  return `${contract} ${JSON.stringify(viewer)}`;
 }
 
 function reasonOf(error: unknown): string {

@@ -2,8 +2,9 @@ import {
   getNamedType, GraphQLError, isAbstractType, isNonNullType, Kind, TypeInfo, visit, visitWithTypeInfo,
   type DocumentNode, type FieldNode, type GraphQLCompositeType, type GraphQLField, type GraphQLSchema, type OperationDefinitionNode,
 } from 'graphql';
-import { unmet, type AccessRules } from '../graph/access-rules';
-import { Refusal, rememberedOf, type Denied, type Step } from './step';
+import { policiesIn, unmet, type AccessRules, type Standing } from '../graph/access-rules';
+import { grantedOf } from '../graph/policies';
+import { Refusal, rememberedOf, type Denied, type Graph, type Step } from './step';
 
 /** Stands in an operation for a field the caller may not see; never a name of the schema. */
 const STAND_IN = '__denied_';
@@ -18,22 +19,30 @@ interface Allowed {
 
 /**
  * Takes out every field the caller has no right to, wherever it is asked for: directly, in a fragment (they
- * are written out by now), through an interface of which any kind is guarded. Each gets an error with its path; where a field cannot be null the whole request is refused.
+ * are written out by now), through an interface of which any kind is guarded, of a type whose interface guards it. Each gets an error with its path;
+ * where a field cannot be null, or the contract has it so (`unauthorised`), the whole request is refused.
  */
 export const authorise: Step = (exchange) => {
   const { graph, context: { viewer }, judged, variables } = exchange;
   if (graph.rules.size === 0) return;
-  const { document, denied, refused } = allowedOf(graph, judged.document, JSON.stringify([viewer.person !== null, viewer.rights]));
-  const errors = refused.filter(({ asked }) => asked(variables)).map(({ error }) => error);
+  const { document, denied, refused } = allowedOf(graph, judged.document, JSON.stringify([viewer.person !== null, viewer.rights, grantedOf(graph.policies, policiesOf(graph), viewer)]));
+  const errors = (graph.unauthorised === 'reject' ? [...denied.values(), ...refused] : refused).filter(({ asked }) => asked(variables)).map(({ error }) => error);
   if (errors.length > 0) throw new Refusal(errors, 403);
   exchange.document = document;
   exchange.denied = denied;
 };
 
+const namedPolicies = new WeakMap<AccessRules, string[]>();
+function policiesOf({ rules }: Graph): string[] {
+  const known = namedPolicies.get(rules) ?? policiesIn(rules);
+  namedPolicies.set(rules, known);
+  return known;
+}
+
 /** By the rights alone: everybody with the same rights gets the same document, and with it the same plan. */
 const allowedOf = rememberedOf(50, (graph, document, caller): Allowed => {
-  const [signedIn, held] = JSON.parse(caller) as [boolean, string[]];
-  const rights = new Set(held);
+  const [signedIn, rights, policies] = JSON.parse(caller) as [boolean, string[], string[]];
+  const standing: Standing = { signedIn, rights: new Set(rights), policies: new Set(policies) };
   const denied = new Map<string, Denied>();
   const refused: Denied[] = [];
   const info = new TypeInfo(graph.schema);
@@ -43,7 +52,7 @@ const allowedOf = rememberedOf(50, (graph, document, caller): Allowed => {
       const parent = info.getParentType();
       const field = info.getFieldDef();
       if (!parent || !field || field.name.startsWith('__')) return undefined;
-      const missing = missingFor(graph.schema, graph.rules, parent, field, rights, signedIn);
+      const missing = missingFor(graph.schema, graph.rules, parent, field, standing);
       if (missing === null) return undefined;
       const one: Denied = { key: node.alias?.value ?? node.name.value, error: forbidden(missing, pathOf(node, ancestors)), asked: askedBy(operation, node, ancestors), deferred: isDeferred(ancestors) };
       if (isNonNullType(field.type)) {
@@ -77,14 +86,15 @@ function askedBy(operation: OperationDefinitionNode, node: FieldNode, ancestors:
 }
 
 function missingFor(
-  schema: GraphQLSchema, rules: AccessRules, parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>,
-  rights: ReadonlySet<string>, signedIn: boolean,
+  schema: GraphQLSchema, rules: AccessRules, parent: GraphQLCompositeType, field: GraphQLField<unknown, unknown>, standing: Standing,
 ): string | null {
   const owners = [parent, ...(isAbstractType(parent) ? schema.getPossibleTypes(parent) : [])];
   const answer = getNamedType(field.type);
-  const coordinates = [...owners.flatMap((owner) => [owner.name, `${owner.name}.${field.name}`]), answer.name];
+  // What a subgraph adds to an interface as an object of its own is guarded at the interface.
+  const interfaces = 'getInterfaces' in parent ? parent.getInterfaces().map((each) => `${each.name}.${field.name}`) : [];
+  const coordinates = [...interfaces, ...owners.flatMap((owner) => [owner.name, `${owner.name}.${field.name}`]), answer.name];
   for (const coordinate of coordinates) {
-    const missing = unmet(rules.get(coordinate), rights, signedIn);
+    const missing = unmet(rules.get(coordinate), standing);
     if (missing !== null) return missing;
   }
   return null;

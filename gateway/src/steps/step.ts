@@ -3,6 +3,7 @@ import type { ExecutionAnswer, FederationExecutor } from '@samlar/federation-exe
 import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { CostRules } from '@samlar/federation-executor/demand/cost-rules';
 import type { AccessRules } from '../graph/access-rules';
+import type { Policies } from '../graph/policies';
 import type { RateLimit } from '../limits/rate-limit';
 import type { Telemetry } from '../telemetry/telemetry';
 import type { GraphContext } from '../graph/graph-context';
@@ -23,6 +24,9 @@ export interface Graph {
   /** The contract's API schema. */
   schema: GraphQLSchema;
   rules: AccessRules;
+  policies: Policies;
+  /** What becomes of a request that asks for what its caller may not see: nulls with errors, or nothing but errors. */
+  unauthorised: 'null' | 'reject';
   costs: CostRules;
   bounds: Bounds;
   /** Of the contract's callers. */

@@ -1,0 +1,23 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LoadLimit } from '../limits/load-limit';
+
+const BODY = Buffer.from(JSON.stringify({ errors: [{ message: 'Too many requests are under way. Try again in a moment.', extensions: { code: 'OVERLOADED' } }] }));
+
+/** What may be turned away when there is too much to do: questions, not signing in, health, or the files of a page. */
+const ASKS = /^\/(research\/)?graphql(\?|$)|^\/research\/tables[/.]/;
+
+/**
+ * Answers 503 at once, before anything is done for the request, when too many are under way; true when it did. Streams do not count: they
+ * last, and cost nothing while nothing happens.
+ */
+export function turnAway(request: IncomingMessage, response: ServerResponse, load: LoadLimit, told: () => void): boolean {
+  if (!ASKS.test(request.url ?? '') || /event-stream|subscriptionSpec/.test(request.headers.accept ?? '')) return false;
+  if (load.enter()) {
+    response.once('close', load.leave);
+    return false;
+  }
+  told();
+  // Not all at the same second.
+  response.writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'content-length': BODY.length, 'retry-after': String(1 + Math.floor(Math.random() * 3)), 'cache-control': 'no-store' }).end(BODY);
+  return true;
+}
