@@ -1,27 +1,43 @@
-import { Tag } from '@digdir/designsystemet-react';
+import { Button, Tag } from '@digdir/designsystemet-react';
 import { formatDate } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import type { ViewProps } from '@samlar/view-contract/view';
+import { useMay, type ViewProps } from '@samlar/view-contract/view';
+import { useState } from 'react';
+import { Appointments } from './appointments';
+import { REGIONAL_ROLES } from './appointments.query';
+import { formsTexts } from './forms-texts';
 import { GAPS, type GapsData } from './governance.query';
+import { InviteDialog } from './invitation-dialogs';
 import { texts } from './organisation-texts';
 
 /** Which municipalities were invited and accepted, who steers there, and what they lack. */
-export default function Gaps(_: ViewProps) {
+export default function Gaps({ organisation }: ViewProps) {
   const t = useText(texts);
   const query = useViewQuery(GAPS, {});
   return (
     <Page title={t('gaps')} lead={t('gaps.lead')} query={query}>
-      {(data) => <Parts data={data} />}
+      {(data) => (
+        <>
+          <Parts data={data} again={query.again} />
+          {organisation.id ? <Appointments organisation={organisation.id} roles={REGIONAL_ROLES} managers={[]} /> : null}
+        </>
+      )}
     </Page>
   );
 }
 
-function Parts({ data: { mandateGaps, municipalities, municipalityGroup } }: { data: GapsData }) {
+function Parts({ data: { mandateGaps, municipalities, municipalityGroup }, again }: { data: GapsData; again: () => void }) {
   const t = useText(texts);
-  const all = municipalities ?? [];
+  const words = useText(formsTexts);
+  const may = useMay('organisation:write');
+  const [inviting, setInviting] = useState(false);
+  const known = municipalities ?? [];
+  // Those outside the association are on record too; they stand here once they are invited.
+  const all = known.filter(({ agreement, groups }) => agreement || groups.some(({ id }) => id === 'fyrbodal'));
+  const uninvited = known.filter(({ agreement }) => !agreement);
   const count = (state: string): number => all.filter(({ agreement }) => agreement?.state === state).length;
   const mark = (lacks: boolean) => (lacks ? <Tag data-color="warning" data-size="sm">{t('gaps.lacks')}</Tag> : t('gaps.has'));
   return (
@@ -49,7 +65,8 @@ function Parts({ data: { mandateGaps, municipalities, municipalityGroup } }: { d
           />
         )}
       </Section>
-      <Section title={t('gaps.all')}>
+      <Section title={t('gaps.all')} actions={may && uninvited.length > 0 ? <Button data-size="sm" data-print="none" onClick={() => setInviting(true)}>{words('invite')}</Button> : null}>
+        {inviting ? <InviteDialog municipalities={uninvited} close={() => setInviting(false)} changed={again} /> : null}
         <DataTable
           caption={t('gaps.all')} captionHidden rows={all} rowKey={({ id }) => id}
           columns={[

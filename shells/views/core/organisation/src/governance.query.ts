@@ -43,7 +43,7 @@ export const GOVERNANCE = gql<GovernanceData, { code: string }>`
 
 export interface GapsData {
   mandateGaps: { municipality: { id: string; name: string; participation: string }; withoutMandate: boolean; withoutContact: boolean; withoutSteering: boolean }[] | null;
-  municipalities: { id: string; name: string; participation: string; agreement: Agreement | null; governance: { kind: Body['kind']; name: string; period: { end: string | null } }[] }[] | null;
+  municipalities: { id: string; name: string; participation: string; groups: { id: string }[]; agreement: Agreement | null; governance: { kind: Body['kind']; name: string; period: { end: string | null } }[] }[] | null;
   municipalityGroup: { name: string; period: { start: string; end: string | null } | null; coordinators: { id: string; person: Named | null }[] } | null;
 }
 
@@ -51,7 +51,7 @@ export interface GapsData {
 export const GAPS = gql<GapsData, Record<string, never>>`
   query MandateGaps {
     mandateGaps { municipality { id name participation } withoutMandate withoutContact withoutSteering }
-    municipalities(group: "fyrbodal") { id name participation agreement { state answeredOn } governance { kind name period { end } } }
+    municipalities { id name participation groups { id } agreement { state answeredOn } governance { kind name period { end } } }
     municipalityGroup(id: "v8") { name period { start end } coordinators { id person { id displayName } } }
   }
 `;

@@ -1,4 +1,4 @@
-import { Button, Card, Heading, Tag } from '@digdir/designsystemet-react';
+import { Alert, Button, Card, Heading, Tag } from '@digdir/designsystemet-react';
 import { formatDate, formatLongDate } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
@@ -7,9 +7,15 @@ import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useMay, type ViewProps } from '@samlar/view-contract/view';
 import { useState } from 'react';
+import { Appointments } from './appointments';
+import { MUNICIPAL_ROLES } from './appointments.query';
 import { EndBodyDialog, FormBodyDialog } from './body-dialogs';
+import forms from './forms.module.css';
+import { formsTexts } from './forms-texts';
 import { GOVERNANCE, type Body, type GovernanceData } from './governance.query';
 import styles from './governance.module.css';
+import { AnswerInvitationDialog } from './invitation-dialogs';
+import { MandateDialog } from './mandate-dialog';
 import { texts } from './organisation-texts';
 
 /** Mandate, contact person, groups, and the managers who must take part and have not enrolled. */
@@ -23,6 +29,7 @@ export default function Governance({ organisation, language }: ViewProps) {
       {({ municipality }) => municipality && (
         <>
           <Mandate municipality={municipality} language={language} />
+          {may ? <Keeping municipality={municipality} again={query.again} /> : null}
           <Section title={t('governance.bodies')} actions={may ? <Button data-size="sm" data-print="none" onClick={() => setAsked('new')}>{t('body.form')}</Button> : null}>
             {municipality.governance.length === 0 ? <Empty title={t('governance.bodies.none')}>{t('governance.bodies.none.text')}</Empty>
               : <div className={styles.bodies}>{municipality.governance.map((body) => <BodyCard key={body.id} body={body} end={may && !body.period.end ? () => setAsked(body) : null} />)}</div>}
@@ -30,6 +37,7 @@ export default function Governance({ organisation, language }: ViewProps) {
           {asked === 'new' ? <FormBodyDialog organisation={municipality.id} managers={municipality.mandatoryManagers} close={() => setAsked(null)} changed={query.again} /> : null}
           {asked && asked !== 'new' ? <EndBodyDialog body={asked} close={() => setAsked(null)} changed={query.again} /> : null}
           {municipality.mandate?.participationMandatoryForManagers ? <Expected managers={municipality.mandatoryManagers} /> : null}
+          <Appointments organisation={municipality.id} roles={MUNICIPAL_ROLES} managers={municipality.mandatoryManagers} />
         </>
       )}
     </Page>
@@ -50,6 +58,25 @@ function Mandate({ municipality: { mandate, agreement, participation }, language
         {t(`participation.${participation}` as keyof typeof texts.sv)}
       </KeyFigure>
     </KeyFigures>
+  );
+}
+
+/** What whoever keeps the municipality does here: answers its invitation, and records its mandate. */
+function Keeping({ municipality, again }: { municipality: Municipality; again: () => void }) {
+  const t = useText(formsTexts);
+  const [asked, setAsked] = useState<'mandate' | 'answer' | null>(null);
+  const closing = { close: () => setAsked(null), changed: again };
+  return (
+    <div className={forms.asked} data-print="none">
+      {municipality.agreement?.state === 'INVITED' ? (
+        <Alert data-color="info">
+          <div className={forms.asked}>{t('answer.asked')}<Button data-size="sm" onClick={() => setAsked('answer')}>{t('answer')}</Button></div>
+        </Alert>
+      ) : null}
+      <Button variant="secondary" data-size="sm" onClick={() => setAsked('mandate')}>{t(municipality.mandate ? 'mandate.change' : 'mandate.record')}</Button>
+      {asked === 'mandate' ? <MandateDialog municipality={municipality} {...closing} /> : null}
+      {asked === 'answer' ? <AnswerInvitationDialog municipality={municipality.id} {...closing} /> : null}
+    </div>
   );
 }
 

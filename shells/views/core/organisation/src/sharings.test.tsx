@@ -2,6 +2,7 @@ import { renderView } from '@samlar/view-contract/testing';
 import Unit from './unit';
 import { UNIT } from './unit.query';
 
+jest.mock('./forms.module.css', () => ({}));
 jest.mock('./sharing.module.css', () => ({}));
 jest.mock('./tree.module.css', () => ({}));
 

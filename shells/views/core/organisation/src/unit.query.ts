@@ -25,7 +25,7 @@ export interface UnitData {
   orgUnit: (TreeUnit & {
     managers: GenderCount & { absence: Absence | null };
     employeesPerManager: number | null;
-    workplaceMeetings: { meetingsPerMonth: number; peoplePerMeeting: number | null } | null;
+    workplaceMeetings: { meetingsPerMonth: number; peoplePerMeeting: number | null; source: string } | null;
     managersByLevel: { level: string; count: GenderCount }[] | null;
     servedMunicipalities: { id: string; name: string }[];
     sharings: Sharing[];
@@ -41,7 +41,7 @@ export const UNIT = gql<UnitData, { id: string }>`
   query Unit($id: ID!) {
     orgUnit(id: $id) {
       id name kind headcount { total women men absence } managers { total women men absence }
-      employeesPerManager workplaceMeetings { meetingsPerMonth peoplePerMeeting } managersByLevel { level count { total women men } } servedMunicipalities { id name }
+      employeesPerManager workplaceMeetings { meetingsPerMonth peoplePerMeeting source } managersByLevel { level count { total women men } } servedMunicipalities { id name }
       sharings { id start end reason endedBecause municipality { id name } sharedBy { displayName } endedBy { displayName } }
       groupLeaderNeed { fewest most }
       parent { id name parent { id name parent { id name parent { id name } } } }

@@ -1,12 +1,15 @@
-import { Breadcrumbs } from '@digdir/designsystemet-react';
+import { Breadcrumbs, Button } from '@digdir/designsystemet-react';
 import { DataTable, KeyFigure, KeyFigures, Page, Section, useSexDetail } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useMay, useView, ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useState } from 'react';
+import { formsTexts } from './forms-texts';
+import { MeetingsDialog } from './meetings-dialog';
 import { texts } from './organisation-texts';
-import { Sharings } from './sharings';
+import { hostOf, Sharings } from './sharings';
 import { Tree } from './tree';
 import { UnitFacts } from './unit-facts';
 import { UNIT, type UnitData } from './unit.query';
@@ -42,10 +45,27 @@ function Parts({ unit, again }: { unit: NonNullable<UnitData['orgUnit']>; again:
         <KeyFigure label={t('managers')} detail={bySex(unit.managers)}><Figure value={unit.managers.total} absence={unit.managers.absence} zero /></KeyFigure>
       </KeyFigures>
       <UnitFacts unit={unit} />
+      <RecordMeetings unit={unit} again={again} />
       <Sharings unit={unit} again={again} />
       {unit.children?.length ? <Section title={t('unit.below')}><Tree units={unit.children} /></Section> : null}
       {unit.members ? <Members members={unit.members} /> : null}
     </>
+  );
+}
+
+/** For whoever keeps the unit's organisation; teams have no figure of their own. */
+function RecordMeetings({ unit, again }: { unit: NonNullable<UnitData['orgUnit']>; again: () => void }) {
+  const t = useText(formsTexts);
+  const { organisation } = useView();
+  const may = useMay('organisation:write');
+  const [open, setOpen] = useState(false);
+  const own = organisation.code === null || (hostOf(unit) ?? unit).id === organisation.id;
+  if (!may || !own || unit.kind === 'WORK_TEAM') return null;
+  return (
+    <div data-print="none">
+      <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>{t('meetings.record')}</Button>
+      {open ? <MeetingsDialog unit={unit.id} meetings={unit.workplaceMeetings} close={() => setOpen(false)} changed={again} /> : null}
+    </div>
   );
 }
 
