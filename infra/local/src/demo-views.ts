@@ -63,10 +63,14 @@ async function showView(portal: string, home: string, view: string, at: Record<s
   const keyOf = (who: string): string => readFileSync(path.join(home, 'keys', `${who}.pem`), 'utf8');
   const key = keyOf(owner);
   const { views } = (await askRegistry(portal, key, { kind: 'list' })) as RegistryState;
-  if (views.some((each) => each.owner === owner && each.name === name && each.versions.some((known) => known.version === version))) return;
-  const files = Object.fromEntries(Object.keys(manifest.files).map((each) => [each, readFileSync(path.join(dist, each))]));
-  await askRegistry(portal, key, { kind: 'publish', manifest, signature: signText(canonicalJson(manifest), key) }, files);
+  const known = views.find((each) => each.owner === owner && each.name === name);
+  const published = known?.versions.some((each) => each.version === version) ?? false;
+  if (!published) {
+    const files = Object.fromEntries(Object.keys(manifest.files).map((each) => [each, readFileSync(path.join(dist, each))]));
+    await askRegistry(portal, key, { kind: 'publish', manifest, signature: signText(canonicalJson(manifest), key) }, files);
+  }
   for (const [organisation, by] of Object.entries(at)) {
+    if (published && known!.activations.some((each) => each.organisation === organisation)) continue;
     await askRegistry(portal, keyOf(by), { kind: 'activate', owner, name, organisation, version, share: 100 });
   }
 }

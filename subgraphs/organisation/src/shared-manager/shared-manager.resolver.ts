@@ -1,7 +1,8 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Access } from '@samlar/subgraph/access';
 import type { Context } from '@samlar/subgraph/context';
 import { MunicipalityGroup } from '../municipality-group';
+import { seesTrueCounts } from '../headcount.rules';
 import { Municipality, OrgUnit } from '../org-unit';
 import { orgUnitById } from '../org-unit.loaders';
 import { Person } from '../person';
@@ -28,6 +29,11 @@ export class SharedManagerResolver {
 
 @Resolver(() => ManagerPost)
 export class ManagerPostResolver {
+  @FieldResolver(() => Int, { nullable: true, description: 'People who report to the manager there; null for whoever sees only published counts of that municipality.' })
+  reporting(@Root() { reportingCount, organisation }: ManagerPost, @Ctx() context: Context): number | null {
+    return seesTrueCounts(context.viewer, organisation) ? reportingCount : null;
+  }
+
   @FieldResolver(() => OrgUnit)
   async unit(@Root() { unitId }: ManagerPost, @Ctx() context: Context): Promise<OrgUnit> {
     return (await orgUnitById(context).load(unitId))!;

@@ -47,9 +47,11 @@ const posts = [
   { host: false, extentPercent: 40, reporting: 3, unit: { name: 'IT borta' }, municipality: { code: '1430' } },
 ];
 
-test('both municipalities see whom they share, with what is led in each; posts that ended are not there', async () => {
-  expect(await told(here)).toEqual([{ person: { id: chief }, posts }]);
-  expect(await told(there)).toEqual([{ person: { id: chief }, posts }]);
+const [host, served] = posts as [(typeof posts)[0], (typeof posts)[0]];
+
+test('both municipalities see whom they share, and how many report to them at home; posts that ended are not there', async () => {
+  expect(await told(here)).toEqual([{ person: { id: chief }, posts: [host, { ...served, reporting: null }] }]);
+  expect(await told(there)).toEqual([{ person: { id: chief }, posts: [{ ...host, reporting: null }, served] }]);
   expect(await told(randomUUID(), true)).toEqual([{ person: { id: chief }, posts }]);
 });
 

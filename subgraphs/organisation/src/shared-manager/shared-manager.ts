@@ -21,8 +21,8 @@ export class ManagerPost {
   @Field(() => Int, { description: 'Of full time, per cent.' })
   extentPercent: number;
 
-  @Field(() => Int, { description: 'People who report to the manager there.' })
-  reporting: number;
+  /** True, whoever asks: the resolver decides who is told. */
+  reportingCount: number;
 }
 
 /** Somebody who leads in more than one municipality of a group (domain.md A24). */

@@ -10,7 +10,7 @@ export function managersOf(rows: readonly PostRow[]): SharedManager[] {
     return Object.assign(new SharedManager(), {
       personId,
       posts: posts.map(({ unit, organisation, host, extent_percent, reporting }) =>
-        Object.assign(new ManagerPost(), { unitId: unit, organisation, host, extentPercent: extent_percent, reporting })),
+        Object.assign(new ManagerPost(), { unitId: unit, organisation, host, extentPercent: extent_percent, reportingCount: reporting })),
     });
   }).toSorted((a, b) => a.posts[0]!.unitId.localeCompare(b.posts[0]!.unitId));
 }

@@ -22,7 +22,8 @@ export interface Host extends Place {
 export interface Post {
   host: boolean;
   extentPercent: number;
-  reporting: number;
+  /** Null for a municipality whose true counts one does not see. */
+  reporting: number | null;
   unit: { id: string; name: string };
   municipality: Place;
 }

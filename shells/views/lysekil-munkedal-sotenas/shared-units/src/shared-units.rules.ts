@@ -29,9 +29,9 @@ export function services(units: readonly SharedUnit[]): Service[] {
   return [...counted.values()];
 }
 
-/** People who report to a manager whom another municipality counts as its own: to them their manager comes from elsewhere. */
+/** People who report to a manager whom another municipality counts as its own: to them their manager comes from elsewhere. One's own municipality is always told. */
 export const ledFromElsewhere = (managers: readonly SharedManager[], municipality: string): number =>
-  managers.reduce((sum, { posts }) => sum + posts.filter(({ host, municipality: { code } }) => !host && code === municipality).reduce((all, { reporting }) => all + reporting, 0), 0);
+  managers.reduce((sum, { posts }) => sum + posts.filter(({ host, municipality: { code } }) => !host && code === municipality).reduce((all, { reporting }) => all + (reporting ?? 0), 0), 0);
 
 /** Per cent of full time over all posts: more than 100 is somebody to talk to. */
 export const extentOf = ({ posts }: SharedManager): number => posts.reduce((sum, { extentPercent }) => sum + extentPercent, 0);

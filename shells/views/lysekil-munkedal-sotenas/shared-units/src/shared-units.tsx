@@ -68,7 +68,7 @@ function Managers({ managers }: { managers: SharedManager[] }) {
           { key: 'unit', title: t('unit'), cell: ({ post }) => post.unit.name },
           { key: 'as', title: t('as'), cell: ({ post }: { post: Post }) => t(post.host ? 'as.host' : 'as.served') },
           { key: 'extent', title: t('extent'), numeric: true, cell: ({ post }) => <Figure value={post.extentPercent} unit="%" /> },
-          { key: 'reporting', title: t('reporting'), numeric: true, cell: ({ post }) => <Figure value={post.reporting} /> },
+          { key: 'reporting', title: t('reporting'), numeric: true, cell: ({ post }) => <Figure value={post.reporting} absence={post.reporting === null ? 'SUPPRESSED' : null} /> },
         ]}
       />
       {managers.some((manager) => extentOf(manager) > 100) ? <p><strong>{t('too-much')}</strong></p> : null}
