@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { open } from './people';
+import { axe } from './screen-check';
 
 jest.setTimeout(240_000);
 
@@ -17,6 +18,10 @@ test('a process leader composes Vänersborg’s managers, moves one by keyboard,
   const moved = await moveByKeyboard(page);
   await page.reload();
   assert.equal(await groupOf(page, moved.person), moved.to, 'the move is stored');
+  await page.getByRole('button', { name: 'Lås grupperna' }).click();
+  await page.getByRole('dialog').waitFor();
+  assert.deepEqual(await axe(page, 'lock', 'dialog[open]'), []);
+  await page.keyboard.press('Escape');
   await swapIsOfferedWhenFull(page, moved.person);
 });
 
@@ -69,9 +74,12 @@ test('a dependency that came with a reorganisation is shown, and the two are par
   await conflict.waitFor();
   await conflict.getByRole('button').first().click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button').nth(1).waitFor();
+  assert.deepEqual(await axe(page, 'move', 'dialog[open]'), []);
   await dialog.getByRole('button', { name: /^(Flytta hit|Byt)/ }).first().click();
   if (await dialog.getByRole('button', { name: /^Byt/ }).first().isVisible().catch(() => false)) await dialog.getByRole('button', { name: /^Byt/ }).first().click();
   await page.getByRole('dialog').getByLabel('Skäl till ändringen').fill('Ny organisation');
+  assert.deepEqual(await axe(page, 'reason', 'dialog[open]'), []);
   await page.getByRole('dialog').getByRole('button', { name: 'Spara ändringen' }).click();
   await conflict.waitFor({ state: 'detached' });
   await page.reload();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { complaintsOf, open } from './people';
+import { axe } from './screen-check';
 
 jest.setTimeout(240_000);
 
@@ -15,6 +16,7 @@ test('a manager holds seats, is told when there are too few, gives one to an emp
   await held.getByRole('button', { name: 'Fördela till en medarbetare' }).click();
   const dialog = page.getByRole('dialog');
   const choice = dialog.getByLabel('Välj medarbetare');
+  assert.deepEqual(await axe(page, 'allocate', 'dialog[open]'), []);
   const person = (await choice.locator('option').nth(3).textContent())!;
   await choice.selectOption({ index: 3 });
   await dialog.getByRole('button', { name: 'Ge platsen' }).click();
@@ -37,6 +39,7 @@ test('an employee asks, is told no with a reason, asks again and is let in', asy
   const dialog = manager.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Säg nej' }).click();
   await dialog.getByText('Skriv ett skäl som medarbetaren får läsa.').waitFor();
+  assert.deepEqual(await axe(manager, 'refuse', 'dialog[open]'), []);
   await dialog.getByLabel('Skäl som medarbetaren får läsa').fill('Vi är för få den dagen');
   await dialog.getByRole('button', { name: 'Säg nej' }).click();
   await dialog.waitFor({ state: 'detached' });
