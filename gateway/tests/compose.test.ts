@@ -185,3 +185,11 @@ describe('the research contract', () => {
     expect(shown(api(composePortal(sdls)), 'Municipality', 'orgNumber')).not.toBe('absent');
   });
 });
+
+test('a field made of a guarded one by @requires does not compose unless it is guarded as well', () => {
+  const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@requires", "@external", "@requiresScopes", "@interfaceObject"])\n';
+  const holds = { name: 'holds', sdl: `${link} type Query { things: [Thing!] } type Thing @key(fields: "id") { id: ID! secret: String @requiresScopes(scopes: [["s"]]) }` };
+  const derives = (guard: string) => ({ name: 'derives', sdl: `${link} type Thing @key(fields: "id") { id: ID! secret: String @external derived: Int @requires(fields: "secret") ${guard} }` });
+  expect(() => composePortal([holds, derives('')])).toThrow(/MISSING_TRANSITIVE_AUTH_REQUIREMENTS.*derived/);
+  expect(() => composePortal([holds, derives('@requiresScopes(scopes: [["s"]])')])).not.toThrow();
+});
