@@ -9,6 +9,7 @@ import { builtViews, type BuiltViews } from './built-views';
 import { folderStore, type FileStore } from './file-store';
 import { lastGood, type LastGood } from './last-good';
 import type { RegistryParts } from './run-command';
+import { s3Store } from './s3-store';
 import { readOwners, seedCore, seedOwners } from './seed';
 
 export interface RunningRegistry {
@@ -22,7 +23,9 @@ export interface RunningRegistry {
 
 /** The registry of views, with its known owners and the core's built views in it. The database may be away: then that waits for the next start. */
 export async function startRegistry(env: GatewayEnv, pool: Pool, portals: readonly Portal[], supergraph: (contract: Contract) => string, log: Logger): Promise<RunningRegistry> {
-  const store = folderStore(env.viewFiles);
+  const bucket = /^https?:\/\//.test(env.viewFiles);
+  const store = bucket ? s3Store(env.viewFiles) : folderStore(env.viewFiles);
+  const kept = path.join(bucket ? path.join(env.root, '.samlar') : env.viewFiles, 'last-good.json');
   const further = new Set<string>();
   const owners = env.ownersFile === null ? [] : readOwners(env.ownersFile);
   try {
@@ -35,7 +38,7 @@ export async function startRegistry(env: GatewayEnv, pool: Pool, portals: readon
     parts: {
       pool, files: store, schema: audienceSchema(supergraph), research: portals.find(({ kind }) => kind === 'research')?.slug ?? 'research', portals: portals.map(({ slug }) => slug),
     },
-    lastGood: lastGood(pool, path.join(env.viewFiles, 'last-good.json'), log),
+    lastGood: lastGood(pool, kept, log),
     store,
     further: env.development ? further : null,
     written: env.development ? builtViews(env.root, '.development', further, log) : null,

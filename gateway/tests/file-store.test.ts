@@ -1,0 +1,46 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { folderStore, type FileStore } from '../src/registry/file-store';
+import { s3Store } from '../src/registry/s3-store';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'samlar-files-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** An S3 server with an empty bucket, as `VIEW_FILES` names one. There is none in npm or Debian to start here. */
+const BUCKET = process.env.SAMLAR_TEST_S3;
+const STORES: [string, () => FileStore][] = [['a folder', () => folderStore(folder)], ...(BUCKET ? [['a bucket', () => s3Store(BUCKET)] as [string, () => FileStore]] : [])];
+if (!BUCKET) process.stderr.write('SAMLAR_TEST_S3 is not set: the store in a bucket is not tried.\n');
+
+const hashOf = (bytes: Uint8Array): string => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
+describe.each(STORES)('%s', (_what, open) => {
+  const bytes = randomBytes(100_000);
+
+  test('gives what was put, and null for what was not', async () => {
+    expect(await open().get(hashOf(bytes))).toBeNull();
+    await open().put(hashOf(bytes), bytes);
+    await open().put(hashOf(bytes), bytes);
+    expect(await open().get(hashOf(bytes))).toEqual(bytes);
+  });
+
+  test('takes nothing under another’s hash', async () => {
+    await expect(open().put(hashOf(Buffer.from('other')), bytes)).rejects.toThrow(/what is stored as/);
+    await expect(open().get('sha384-../../etc/passwd')).rejects.toThrow(/is no sha384 hash/);
+  });
+});
+
+test('a file that was changed where it lies is not given', async () => {
+  const own = mkdtempSync(path.join(folder, 'own-'));
+  const bytes = Buffer.from('as it was');
+  await folderStore(own).put(hashOf(bytes), bytes);
+  const [within] = readdirSync(own);
+  const [name] = readdirSync(path.join(own, within!));
+  writeFileSync(path.join(own, within!, name!), 'tampered');
+  await expect(folderStore(own).get(hashOf(bytes))).rejects.toThrow(/what is stored as/);
+});
+
+test.each(['https://host/bucket', 'https://key:secret@host/', 'https://key@host/bucket'])('%s is no address of a bucket, and says what one is', (address) => {
+  expect(() => s3Store(address)).toThrow('needs a key, a secret and a bucket');
+});
