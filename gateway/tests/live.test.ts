@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { Agent, request } from 'undici';
@@ -168,6 +171,25 @@ test('a stop ends subscriptions with their reason', async () => {
   const given = await stream(manager, RENAMED, { code: '1484' });
   await door.restart({});
   expect(given.events).toEqual([{ errors: [expect.objectContaining({ extensions: { code: 'SERVER_STOPPING' } })] }]);
+});
+
+test('a new supergraph ends subscriptions with their reason, and the same is followed on the new one', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'supergraphs-'));
+  const portal = door.gateway.supergraph('portal');
+  writeFileSync(path.join(folder, 'portal.graphql'), portal);
+  writeFileSync(path.join(folder, 'research.graphql'), door.gateway.supergraph('research'));
+  await door.restart({ supergraphFolder: folder });
+  const before = await stream(manager, RENAMED, { code: '1484' });
+  writeFileSync(path.join(folder, 'portal.graphql'), portal.replace('type Programme', '"Of learning."\ntype Programme'));
+  await until(() => door.gateway.supergraph('portal').includes('"Of learning."'));
+  await happen('Renamed', { municipality: '1', code: '1484' });
+  await until(() => before.over);
+  expect(before.events).toEqual([{ errors: [expect.objectContaining({ extensions: { code: 'SUPERGRAPH_CHANGED' } })] }]);
+  const after = await stream(manager, RENAMED, { code: '1484' });
+  await happen('Renamed', { municipality: '1', code: '1484' });
+  await until(() => after.events.length === 1);
+  after.leave();
+  rmSync(folder, { recursive: true });
 });
 
 test('only registered documents are followed where no others are answered', async () => {

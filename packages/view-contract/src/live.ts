@@ -1,4 +1,4 @@
-import { createRequest, formatDocument, type AnyVariables, type DocumentInput } from '@urql/core';
+import { createRequest, formatDocument, stringifyDocument, type AnyVariables, type DocumentInput } from '@urql/core';
 import { useEffect, useEffectEvent } from 'react';
 import { useClient } from 'urql';
 
@@ -13,7 +13,7 @@ export function useViewEvents<Data, Variables extends AnyVariables = AnyVariable
   useEffect(() => {
     const given = JSON.parse(values) as Variables;
     // In the text it is registered by: urql writes queries and mutations so by itself.
-    const text = formatDocument(createRequest<Data, Variables>(document, given).query);
+    const text = stringifyDocument(formatDocument(createRequest<Data, Variables>(document, given).query));
     const { unsubscribe } = client.subscription<Data, Variables>(text, given).subscribe(({ data, error }) => {
       if (data !== undefined || !error) tell(data ?? null);
     });
