@@ -1,4 +1,5 @@
 import { Section } from '@samlar/view-contract/page';
+import { titleIn } from '@samlar/view-contract/slot';
 import { ViewProvider, type ViewProps } from '@samlar/view-contract/view';
 import { MountedView } from './mounted-view';
 import type { Placed } from './page-route';
@@ -10,7 +11,7 @@ export function Cards({ cards, props }: { cards: readonly Placed[]; props: ViewP
     <ViewProvider props={props}>
       <div className="portal-cards">
         {cards.map(({ view, slot }) => (
-          <Section key={`${view.base}${slot.module}`} title={slot.title[props.language]}>
+          <Section key={`${view.base}${slot.module}`} title={titleIn(slot.title, props.language)}>
             <MountedView view={view} slot={slot} props={props} rows={1} />
           </Section>
         ))}

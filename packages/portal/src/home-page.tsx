@@ -2,6 +2,7 @@ import { Heading, Paragraph } from '@digdir/designsystemet-react';
 import type { Session } from '@samlar/view-contract/session';
 import { Page } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
+import { titleIn } from '@samlar/view-contract/slot';
 import { ViewProvider, type ViewProps } from '@samlar/view-contract/view';
 import { Cards } from './cards';
 import { navigationOf, type Placed } from './page-route';
@@ -29,7 +30,7 @@ export function HomePage({ session, cards, pages, props }: HomePageProps) {
           <ul className="portal-page-cards">
             {listed.map(({ view, slot }) => (
               <li key={`${view.base}${slot.path}`}>
-                <a href={slot.path ?? '/'}>{slot.title[props.language]}</a>
+                <a href={slot.path ?? '/'}>{titleIn(slot.title, props.language)}</a>
                 <Paragraph data-size="sm">{t(`group.${slot.group ?? 'start'}`)}</Paragraph>
               </li>
             ))}

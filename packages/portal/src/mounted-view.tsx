@@ -1,5 +1,5 @@
 import { contractFor, type ViewRecord } from '@samlar/view-contract/registry';
-import type { ViewSlot } from '@samlar/view-contract/slot';
+import { type ViewSlot, spokenBy, titleIn } from '@samlar/view-contract/slot';
 import { ErrorState } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import type { ViewProps } from '@samlar/view-contract/view';
@@ -41,12 +41,13 @@ export function MountedView(mounted: MountedViewProps) {
   };
 
   if (fault) {
-    const title = t(`view.${fault}.title`, { title: slot.title[props.language] });
+    const title = t(`view.${fault}.title`, { title: titleIn(slot.title, props.language) });
     // What a view in the page threw at may be kept by the client and throw again: only a fresh page forgets it.
     const way = fault === 'threw' ? () => location.reload() : again;
     return <ErrorState title={title} again={fault === 'contract' ? undefined : way}>{t(`view.${fault}.text`)}</ErrorState>;
   }
+  const spoken = spokenBy(slot.title, props.language);
   // Code of an owner nobody has vetted never runs in the page.
   const Mounted = view.trust === 'page' ? PageView : FramedView;
-  return <div className="portal-view" data-trust={view.trust}><Mounted key={attempt} {...mounted} onFault={onFault} /></div>;
+  return <div className="portal-view" data-trust={view.trust} lang={spoken === props.language ? undefined : spoken}><Mounted key={attempt} {...mounted} onFault={onFault} /></div>;
 }

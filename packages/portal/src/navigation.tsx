@@ -1,5 +1,5 @@
 import { useLanguage } from '@samlar/view-contract/language';
-import type { PortalKind } from '@samlar/view-contract/slot';
+import { type PortalKind, titleIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useId } from 'react';
 import { loadView } from './federation';
@@ -35,7 +35,7 @@ export function Navigation({ portal, pages, path, open }: NavigationProps) {
                   aria-current={slot.path !== null && slot.path === marked ? 'page' : undefined}
                   onPointerEnter={() => void loadView(view, slot.module).catch(() => undefined)}
                 >
-                  {slot.title[language]}
+                  {titleIn(slot.title, language)}
                 </a>
               </li>
             ))}

@@ -4,7 +4,7 @@ import type { Session } from '@samlar/view-contract/session';
 import { SLOTS, type Language } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import type { Notice, ViewProps } from '@samlar/view-contract/view';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { chosenViews } from './chosen-views';
 import { AskContext, askDocument } from './framed/ask-document';
@@ -37,13 +37,16 @@ export function Portal({ settings, opening, reopen }: PortalProps) {
   }, [language]);
   const choose = (chosen: Language): void => {
     keepLanguage(chosen);
-    setLanguage(chosen);
+    // What is shown stays until the words of the language have come.
+    startTransition(() => setLanguage(chosen));
   };
   return (
     <LanguageProvider language={language}>
-      {opening === 'unreachable'
-        ? <Unreachable again={reopen} />
-        : <Inside settings={settings} {...opening} language={language} onLanguage={choose} reopen={reopen} />}
+      <Suspense>
+        {opening === 'unreachable'
+          ? <Unreachable again={reopen} />
+          : <Inside settings={settings} {...opening} language={language} onLanguage={choose} reopen={reopen} />}
+      </Suspense>
     </LanguageProvider>
   );
 }

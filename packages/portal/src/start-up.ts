@@ -9,8 +9,14 @@ const KEPT_LANGUAGE = 'samlar-language';
  * portal is for the world, and asks the browser.
  */
 export function firstLanguage(portal: PortalKind): Language {
-  const wanted = [kept(), ...(portal === 'research' ? navigator.languages.map((tag) => tag.slice(0, 2)) : [])];
+  const wanted = [kept(), ...(portal === 'research' ? navigator.languages.map(languageOf) : [])];
   return wanted.find((tag): tag is Language => LANGUAGES.includes(tag as Language)) ?? 'sv';
+}
+
+/** Norwegian is asked for by three names; what we have is bokmål. */
+function languageOf(tag: string): string {
+  const language = tag.slice(0, 2).toLowerCase();
+  return language === 'no' || language === 'nn' ? 'nb' : language;
 }
 
 function kept(): string | null {

@@ -2,7 +2,7 @@ import { Alert } from '@digdir/designsystemet-react';
 import { contractTexts } from './contract-texts';
 import { useLanguage } from './language';
 import type { Language } from './slot';
-import { translate, useText } from './text';
+import { translate, useText, useWords, wordsHere, type LazyWords } from './text';
 
 /** What a subgraph says to a person: a stable code, its words in Swedish, and the values they speak of. */
 export interface CodedMessage {
@@ -12,7 +12,8 @@ export interface CodedMessage {
 }
 
 /** A view's own words for codes, in ICU message format. Swedish is the subgraph's where the view has nothing better. */
-export type MessageTexts = { en: Readonly<Record<string, string>>; sv?: Readonly<Record<string, string>> };
+type Words = Readonly<Record<string, string>>;
+export type MessageTexts = { en: Words; sv?: Words; nb?: Words | LazyWords; da?: Words | LazyWords };
 
 export interface Wording {
   text: string;
@@ -22,11 +23,11 @@ export interface Wording {
 
 /** The view's words for the code in the language asked for, else the subgraph's own in Swedish. */
 export function wordingOf({ code, message, values }: CodedMessage, texts: MessageTexts, language: Language): Wording {
-  const words = texts[language];
+  const words = wordsHere(texts[language]);
   if (words?.[code] === undefined) return { text: message, language: 'sv' };
   const given = Object.fromEntries((values ?? []).map(({ name, number, text }) => [name, number ?? text]));
   try {
-    return { text: translate({ sv: {}, en: {}, [language]: words } as Record<Language, Record<string, string>>, language, code, given), language };
+    return { text: translate({ sv: {}, en: {}, [language]: words }, language, code, given), language };
   } catch {
     // The view is of another time than the subgraph and speaks of a value it does not send: the subgraph's words hold.
     return { text: message, language: 'sv' };
@@ -36,6 +37,7 @@ export function wordingOf({ code, message, values }: CodedMessage, texts: Messag
 /** `say(refused)`: the text in the language of the portal. For a place that takes a text alone, such as the error of a field. */
 export function useWording(texts: MessageTexts): (message: CodedMessage) => string {
   const language = useLanguage();
+  useWords(texts[language]);
   return (message) => wordingOf(message, texts, language).text;
 }
 
@@ -43,6 +45,7 @@ export function useWording(texts: MessageTexts): (message: CodedMessage) => stri
 export function MessageText({ of: message, texts }: { of: CodedMessage; texts: MessageTexts }) {
   const t = useText(contractTexts);
   const language = useLanguage();
+  useWords(texts[language]);
   const wording = wordingOf(message, texts, language);
   if (wording.language === language) return <>{wording.text}</>;
   return <>{t('only-swedish')} <span lang={wording.language}>{wording.text}</span></>;

@@ -1,4 +1,4 @@
-import type { Language } from './slot';
+import { LOCALE, type Language } from './slot';
 
 /** Why a figure is not there. Zero is not among them: zero is a figure (architecture §4). */
 export type Absence = 'MISSING' | 'SUPPRESSED' | 'NOT_APPLICABLE';
@@ -9,8 +9,6 @@ export interface Money {
   currency: string;
 }
 
-/** Numbers are written the Swedish way in both languages: space between thousands, comma for decimals. */
-const LOCALE: Record<Language, string> = { sv: 'sv-SE', en: 'en-SE' };
 const NBSP = '\u00a0';
 const MINUS = '\u2212';
 

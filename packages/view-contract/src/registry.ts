@@ -1,4 +1,4 @@
-import { GROUPS, LANGUAGES, SLOTS, type Language, type PortalKind, type ViewSlot } from './slot';
+import { GROUPS, LANGUAGES, REQUIRED_LANGUAGES, SLOTS, type Language, type PortalKind, type ViewSlot } from './slot';
 
 /** The newest contract this package is, and the oldest it still is; a view says which ones it was built for. */
 export const CONTRACT = 2;
@@ -132,7 +132,11 @@ function slotProblems(slot: ViewSlot): string[] {
   if (!place) return [`there is no slot "${slot.slot}"; known: ${Object.keys(SLOTS).join(', ')}`];
   const problems = Object.keys(slot).filter((key) => !SLOT_KEYS.includes(key)).map((key) => `unknown key "${key}"`);
   if (!/^\.\/[a-z][a-z0-9-]*$/.test(slot.module)) problems.push('module must look like "./page"');
-  for (const language of LANGUAGES) if (!slot.title?.[language]) problems.push(`title has no ${language}`);
+  for (const language of REQUIRED_LANGUAGES) if (!slot.title?.[language]) problems.push(`title has no ${language}`);
+  for (const [language, text] of Object.entries(slot.title ?? {})) {
+    if (!(LANGUAGES as readonly string[]).includes(language)) problems.push(`title: there is no language "${language}"; known: ${LANGUAGES.join(', ')}`);
+    else if (typeof text !== 'string' || !text.trim()) problems.push(`title: ${language} is not a text`);
+  }
   if (!Number.isFinite(slot.order)) problems.push('order must be a number');
   if (slot.right !== null && typeof slot.right !== 'string') problems.push('right must be a right or null');
   if (slot.group !== null && !GROUPS.includes(slot.group)) problems.push(`group must be null or one of ${GROUPS.join(', ')}`);

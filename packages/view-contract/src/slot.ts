@@ -27,9 +27,31 @@ export const SLOTS: Record<SlotName, { portal: PortalKind; page: boolean; below?
 export const GROUPS = ['start', 'learning', 'visits', 'evaluation', 'organisation', 'money', 'data'] as const;
 export type Group = (typeof GROUPS)[number];
 
-export const LANGUAGES = ['sv', 'en'] as const;
+export const LANGUAGES = ['sv', 'nb', 'da', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-export type Titles = Record<Language, string>;
+
+/** The languages every view has words in; the others it may have. */
+export const REQUIRED_LANGUAGES = ['sv', 'en'] as const;
+type Required = (typeof REQUIRED_LANGUAGES)[number];
+export type Titles = Record<Required, string> & Partial<Record<Exclude<Language, Required>, string>>;
+
+/** The language of data that is kept in Swedish and English only, for a reader of this language. */
+export function writtenIn(language: Language): Required {
+  return language === 'en' ? 'en' : 'sv';
+}
+
+/** How numbers, dates and plurals are written. The programme is Swedish: its English is written the Swedish way. */
+export const LOCALE: Record<Language, string> = { sv: 'sv-SE', nb: 'nb-NO', da: 'da-DK', en: 'en-SE' };
+
+/** The language a view's title, and so its words, are in: Swedish where it has none in the language asked for. */
+export function spokenBy(title: Titles, language: Language): Language {
+  return title[language] === undefined ? 'sv' : language;
+}
+
+/** The title in the language asked for, else in Swedish. */
+export function titleIn(title: Titles, language: Language): string {
+  return title[language] ?? title.sv;
+}
 
 /** One place a view takes. A page has a `path` (with `:name` for a parameter) and, unless `group` is null, an entry in the navigation. */
 export interface ViewSlot {

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { cacheExchange, createClient, fetchExchange } from 'urql';
 import type { SessionPerson } from './session';
 import type { Language } from './slot';
+import { fetchWords, type Catalogue } from './text';
 import { ViewProvider, type ViewProps } from './view';
 
 interface Drawing<Data, Variables extends AnyVariables> {
@@ -12,6 +13,8 @@ interface Drawing<Data, Variables extends AnyVariables> {
   /** The body of the GraphQL answer: `{ data }`, or with `errors`. */
   answer?: unknown;
   language?: Language;
+  /** Catalogues whose words are fetched first. */
+  words?: readonly Pick<Catalogue, 'nb' | 'da'>[];
   params?: Record<string, string>;
   search?: string;
   viewer?: SessionPerson | null;
@@ -23,10 +26,11 @@ const LYSEKIL: ViewProps['organisation'] = { id: '00000000-0000-5000-8000-000000
 /** A view drawn to HTML from an answer, through the client a portal gives it. Effects do not run: what moves is tested in a browser. */
 export async function renderView<Data, Variables extends AnyVariables>(
   View: ComponentType<ViewProps>,
-  { query, variables, answer, language = 'sv', params = {}, search = '', viewer = null, organisation = LYSEKIL }: Drawing<Data, Variables>,
+  { query, variables, answer, language = 'sv', words = [], params = {}, search = '', viewer = null, organisation = LYSEKIL }: Drawing<Data, Variables>,
 ): Promise<string> {
   const respond = (): Promise<Response> => Promise.resolve(new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } }));
   const client = createClient({ url: 'http://portal.test/graphql', exchanges: [cacheExchange, fetchExchange], fetch: respond, preferGetMethod: false });
+  for (const { nb, da } of words) for (const each of [nb, da]) if (typeof each === 'function') await fetchWords(each);
   if (query) await client.query(query, variables as Variables).toPromise();
   const props: ViewProps = {
     viewer, organisation, language, client, params, search: new URLSearchParams(search), navigate: () => undefined, notify: () => undefined,

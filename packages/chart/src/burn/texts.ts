@@ -1,26 +1,11 @@
-import { useText } from '@samlar/view-contract/text';
+import { useText, type Catalogue } from '@samlar/view-contract/text';
+import en from './texts.en.json';
+import sv from './texts.sv.json';
 
-const texts = {
-  sv: {
-    month: 'Månad',
-    plan: 'Plan',
-    actual: 'Utfall',
-    forecast: 'Prognos',
-    thousands: 'tkr',
-    millions: 'mnkr',
-    summary: 'Ackumulerat. {series}.',
-    end: '{series} {value} i {month}',
-  },
-  en: {
-    month: 'Month',
-    plan: 'Plan',
-    actual: 'Actual',
-    forecast: 'Forecast',
-    thousands: 'tkr',
-    millions: 'mnkr',
-    summary: 'Cumulative. {series}.',
-    end: '{series} {value} in {month}',
-  },
+const texts: Catalogue<keyof typeof sv> = {
+  sv, en,
+  nb: () => import(/* webpackChunkName: "nb" */ './texts.nb.json'),
+  da: () => import(/* webpackChunkName: "da" */ './texts.da.json'),
 };
 
 export const useBurnText = () => useText(texts);

@@ -8,6 +8,7 @@ import { textWidth } from '../figure/text-width';
 import { useFigureText } from '../figure/texts';
 import { ink, tones } from '../palette';
 import { CULTURE_LISTS, culturePlotLayout, type CultureWave, type CultureWord, type PlacedWord } from './culture-plot-layout';
+import { texts } from './texts';
 
 export interface CulturePlotProps extends FigureFrame {
   /** one or two measurements, the earlier first */
@@ -15,47 +16,6 @@ export interface CulturePlotProps extends FigureFrame {
   /** names of levels 1–7, lowest first */
   levels: readonly [string, string, string, string, string, string, string];
 }
-
-const texts = {
-  sv: {
-    personal: 'Personliga',
-    current: 'Nuvarande',
-    desired: 'Önskade',
-    positive: 'Positivt ord',
-    limiting: 'Begränsande ord (L)',
-    matched: 'Finns i flera listor',
-    wave: 'Mätning',
-    list: 'Lista',
-    word: 'Ord',
-    level: 'Nivå',
-    kind: 'Slag',
-    votes: 'Röster',
-    'kind.positive': 'positivt',
-    'kind.limiting': 'begränsande',
-    head: '{label} · {respondents} svar',
-    summary: '{label}: {current} av de vanligaste orden om nuvarande kultur är begränsande.',
-    mark: '{word}, nivå {level}, {kind}, {votes} röster',
-  },
-  en: {
-    personal: 'Personal',
-    current: 'Current',
-    desired: 'Desired',
-    positive: 'Positive word',
-    limiting: 'Limiting word (L)',
-    matched: 'In several lists',
-    wave: 'Measurement',
-    list: 'List',
-    word: 'Word',
-    level: 'Level',
-    kind: 'Kind',
-    votes: 'Votes',
-    'kind.positive': 'positive',
-    'kind.limiting': 'limiting',
-    head: '{label} · {respondents} answers',
-    summary: '{label}: {current} of the most chosen words on current culture are limiting.',
-    mark: '{word}, level {level}, {kind}, {votes} votes',
-  },
-};
 
 const [positive, limiting] = [tones('accent'), tones('danger')];
 

@@ -1,24 +1,11 @@
-import { useText } from '@samlar/view-contract/text';
+import { useText, type Catalogue } from '@samlar/view-contract/text';
+import en from './texts.en.json';
+import sv from './texts.sv.json';
 
-const texts = {
-  sv: {
-    giver: 'Från',
-    sum: 'Summa',
-    gives: 'Ger',
-    receives: 'Får',
-    summary: '{total} totalt. Störst: {from} till {to}, {value}.',
-    none: 'Inga än.',
-    flow: '{from} till {to}: {value}',
-  },
-  en: {
-    giver: 'From',
-    sum: 'Sum',
-    gives: 'Gives',
-    receives: 'Receives',
-    summary: '{total} in all. Largest: {from} to {to}, {value}.',
-    none: 'None yet.',
-    flow: '{from} to {to}: {value}',
-  },
+const texts: Catalogue<keyof typeof sv> = {
+  sv, en,
+  nb: () => import(/* webpackChunkName: "nb" */ './texts.nb.json'),
+  da: () => import(/* webpackChunkName: "da" */ './texts.da.json'),
 };
 
 export const useFlowText = () => useText(texts);

@@ -6,6 +6,7 @@ import { Mark, Picture } from '../figure/picture';
 import { textWidth } from '../figure/text-width';
 import { ink, tones } from '../palette';
 import { ganttLayout, type GanttPart, type GanttRow } from './gantt-layout';
+import { texts } from './texts';
 
 export interface GanttProps extends FigureFrame {
   rows: readonly GanttRow[];
@@ -13,31 +14,6 @@ export interface GanttProps extends FigureFrame {
   /** ISO day to mark; nothing is marked when left out */
   today?: string;
 }
-
-const texts = {
-  sv: {
-    ongoing: 'Pågår',
-    occasion: 'Tillfälle',
-    residential: 'Internat',
-    from: 'Från',
-    to: 'Till',
-    what: 'Vad',
-    kind: 'Slag',
-    today: 'i dag',
-    summary: '{rows, plural, one {# aktivitet} other {# aktiviteter}} från {from} till {to}.',
-  },
-  en: {
-    ongoing: 'Ongoing',
-    occasion: 'Occasion',
-    residential: 'Residential',
-    from: 'From',
-    to: 'To',
-    what: 'What',
-    kind: 'Kind',
-    today: 'today',
-    summary: '{rows, plural, one {# activity} other {# activities}} from {from} to {to}.',
-  },
-};
 
 const [bar, stay] = [tones('accent'), tones('brand1')];
 

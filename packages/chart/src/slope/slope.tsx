@@ -9,6 +9,7 @@ import { absenceWords } from '../figure/summary';
 import { useFigureText } from '../figure/texts';
 import { ink, tones } from '../palette';
 import { slopeLayout, type Change, type PlacedSlope, type SlopeBand, type SlopeEnd, type SlopeRow } from './slope-layout';
+import { texts } from './texts';
 
 export interface SlopeProps extends FigureFrame {
   rows: readonly SlopeRow[];
@@ -21,29 +22,6 @@ export interface SlopeProps extends FigureFrame {
   bands?: readonly SlopeBand[];
   domain?: readonly [number, number];
 }
-
-const texts = {
-  sv: {
-    reading: 'Tolkning',
-    change: 'Skillnad',
-    interval: '95 % intervall för skillnaden',
-    UP: 'Högre',
-    DOWN: 'Lägre',
-    UNCERTAIN: 'Kan vara slump',
-    UNKNOWN: 'Kan inte jämföras',
-    points: 'procentenheter',
-  },
-  en: {
-    reading: 'Reading',
-    change: 'Difference',
-    interval: '95% interval of the difference',
-    UP: 'Higher',
-    DOWN: 'Lower',
-    UNCERTAIN: 'May be chance',
-    UNKNOWN: 'Cannot be compared',
-    points: 'percentage points',
-  },
-};
 
 const LOOK: Record<Change, { stroke: string; width: number; dash?: string }> = {
   UP: { stroke: tones('brand1').mark, width: 3 },

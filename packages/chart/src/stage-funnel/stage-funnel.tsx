@@ -8,6 +8,7 @@ import { textWidth } from '../figure/text-width';
 import { useFigureText } from '../figure/texts';
 import { ink, tones } from '../palette';
 import { stageFunnelLayout, type FunnelStage } from './stage-funnel-layout';
+import { texts } from './texts';
 
 export interface StageFunnelProps extends FigureFrame {
   stages: readonly FunnelStage[];
@@ -16,10 +17,6 @@ export interface StageFunnelProps extends FigureFrame {
   measure: string;
 }
 
-const texts = {
-  sv: { share: 'Andel av steget före', of: '{share} av steget före' },
-  en: { share: 'Share of the stage before', of: '{share} of the stage before' },
-};
 const color = tones('accent');
 
 /** How many get how far: applications, teams, visits, learning meetings, plans. */

@@ -72,7 +72,7 @@ export function TileMap({ values, measure, nameLabel, kind = 'number', decimals,
   const column = { kind, ...(decimals === undefined ? {} : { decimals }) };
   const items = tiles.map(({ code, name }) => ({ code, name: name.replaceAll('\u00ad', ''), cell: cellOf(code) }));
   const columns: Column[] = [
-    { key: 'name', label: nameLabel ?? (language === 'sv' ? 'Kommun' : 'Municipality') },
+    { key: 'name', label: nameLabel ?? t('municipality') },
     { key: 'cell', label: measure, ...column },
   ];
   return (

@@ -9,37 +9,13 @@ import { Mark, Picture } from '../figure/picture';
 import { ink, tones } from '../palette';
 import { RowAxis } from '../row-frame/row-axis';
 import { waterfallLayout, type WaterfallLine, type WaterfallStep } from './waterfall-layout';
+import { texts } from './texts';
 
 export interface WaterfallProps extends FigureFrame {
   lines: readonly WaterfallLine[];
   /** the sum the document states, in whole kronor; null when it states none */
   declared?: number | null;
 }
-
-const texts = {
-  sv: {
-    line: 'Post',
-    amount: 'Kronor',
-    note: 'Anmärkning',
-    computed: 'Beräknad summa',
-    declared: 'Angiven summa',
-    difference: 'Skillnad (angiven − beräknad)',
-    tkr: 'tkr',
-    summary: 'Beräknad summa {computed}.',
-    compared: 'Beräknad summa {computed}, angiven summa {declared}, skillnad {difference}.',
-  },
-  en: {
-    line: 'Line',
-    amount: 'Kronor',
-    note: 'Remark',
-    computed: 'Computed sum',
-    declared: 'Declared sum',
-    difference: 'Difference (declared − computed)',
-    tkr: 'tkr',
-    summary: 'Computed sum {computed}.',
-    compared: 'Computed sum {computed}, declared sum {declared}, difference {difference}.',
-  },
-};
 
 const [part, sum, warn] = [tones('accent'), tones('neutral'), tones('danger')];
 

@@ -1,5 +1,5 @@
 import { frameAddress } from '@samlar/view-contract/registry';
-import { SLOTS } from '@samlar/view-contract/slot';
+import { SLOTS, titleIn } from '@samlar/view-contract/slot';
 import { Loading } from '@samlar/view-contract/state';
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { LOAD_LIMIT } from '../federation';
@@ -64,7 +64,7 @@ export function FramedView({ view, slot, props, rows, onFault }: MountingProps) 
         if (SLOTS[slot.slot].page) document.title = text;
       },
       navigate: (to, replace) => latest.current.props.navigate(to.startsWith('?') ? `${location.pathname}${to}` : to, { replace }),
-      notify: (notice) => latest.current.props.notify({ ...notice, text: `${slot.title[latest.current.props.language]}: ${notice.text}` }),
+      notify: (notice) => latest.current.props.notify({ ...notice, text: `${titleIn(slot.title, latest.current.props.language)}: ${notice.text}` }),
       personActed: () => navigator.userActivation.isActive,
     }, tell);
 
@@ -110,7 +110,7 @@ export function FramedView({ view, slot, props, rows, onFault }: MountingProps) 
     <>
       {drawn ? null : <Loading rows={rows} />}
       <iframe
-        ref={frame} className="portal-framed" data-drawn={drawn} title={slot.title[language]} style={{ height }}
+        ref={frame} className="portal-framed" data-drawn={drawn} title={titleIn(slot.title, language)} style={{ height }}
         sandbox="allow-scripts" allow="" referrerPolicy="no-referrer"
       />
     </>

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createRsbuild } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
-import { LANGUAGES, SLOTS, type Language } from '@samlar/view-contract/slot';
+import { LANGUAGES, SLOTS, titleIn, type Language } from '@samlar/view-contract/slot';
 import type { GraphQLSchema } from 'graphql';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { SlotDefinition, ViewDefinition } from '../define';
@@ -68,7 +68,7 @@ async function look(script: string, at: number, slot: SlotDefinition, language: 
   said.on('jsdomError', (error) => /Not implemented|Could not parse CSS/.test(error.message) || problems.push(`throws: ${error.message.split('\n')[0]}`));
   said.on('error', (error: unknown) => error instanceof window.Error && problems.push(`throws: ${(error as Error).message}`));
   const { page } = SLOTS[slot.slot];
-  const heading = page ? '' : `<h1>Portal</h1><h2>${slot.title[language]}</h2>`;
+  const heading = page ? '' : `<h1>Portal</h1><h2>${titleIn(slot.title, language)}</h2>`;
   const dom = new JSDOM(`<!doctype html><html lang="${language}"><head><title>Samlär</title></head><body><main>${heading}<div id="view"></div></main></body></html>`, {
     url: 'http://portal.test/', runScripts: 'outside-only', pretendToBeVisual: true, virtualConsole: said,
   });

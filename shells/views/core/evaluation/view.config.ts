@@ -1,13 +1,13 @@
 import { defineView } from '@samlar/view-build/define';
 
-const CULTURE = { sv: 'Kultur', en: 'Culture' };
-const SURVEY = { sv: 'Svara på kulturmätningen', en: 'Answer the culture measurement' };
-const RISKS = { sv: 'Risker', en: 'Risks' };
-const RISK = { sv: 'En risk', en: 'One risk' };
-const AGREEMENTS = { sv: 'Överenskommelser', en: 'Agreements' };
-const WAVES = { sv: 'Mätningar', en: 'Measurements' };
-const WAVE = { sv: 'En mätning', en: 'One measurement' };
-const UNIT = { sv: 'En enhets kultur', en: 'Culture of one unit' };
+const CULTURE = { sv: 'Kultur', nb: 'Kultur', da: 'Kultur', en: 'Culture' };
+const SURVEY = { sv: 'Svara på kulturmätningen', nb: 'Svar på kulturmålingen', da: 'Svar på kulturmålingen', en: 'Answer the culture measurement' };
+const RISKS = { sv: 'Risker', nb: 'Risikoer', da: 'Risici', en: 'Risks' };
+const RISK = { sv: 'En risk', nb: 'En risiko', da: 'En risiko', en: 'One risk' };
+const AGREEMENTS = { sv: 'Överenskommelser', nb: 'Avtaler', da: 'Aftaler', en: 'Agreements' };
+const WAVES = { sv: 'Mätningar', nb: 'Målinger', da: 'Målinger', en: 'Measurements' };
+const WAVE = { sv: 'En mätning', nb: 'En måling', da: 'En måling', en: 'One measurement' };
+const UNIT = { sv: 'En enhets kultur', nb: 'Kulturen i en enhet', da: 'Kulturen i en enhed', en: 'Culture of one unit' };
 
 export default defineView({
   owner: 'core',

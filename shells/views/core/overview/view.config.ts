@@ -10,14 +10,14 @@ export default defineView({
       path: '/overview',
       group: 'start',
       order: 10,
-      title: { sv: 'Kommunens överblick', en: 'Municipality overview' },
+      title: { sv: 'Kommunens överblick', nb: 'Kommunens oversikt', da: 'Kommunens overblik', en: 'Municipality overview' },
     },
     {
       slot: 'association.page@1',
       component: './src/overview.tsx',
       path: '/municipalities/:code',
       order: 20,
-      title: { sv: 'En kommuns överblick', en: 'Overview of one municipality' },
+      title: { sv: 'En kommuns överblick', nb: 'En kommunes oversikt', da: 'En kommunes overblik', en: 'Overview of one municipality' },
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { defineView } from '@samlar/view-build/define';
 
-const title = { sv: 'Vyer i portalen', en: 'Views in the portal' };
+const title = { sv: 'Vyer i portalen', nb: 'Visninger i portalen', da: 'Visninger i portalen', en: 'Views in the portal' };
 
 export default defineView({
   owner: 'core',

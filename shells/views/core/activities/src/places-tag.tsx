@@ -4,7 +4,11 @@ import { placesOf, type Seats } from './places';
 import en from './places.en.json';
 import sv from './places.sv.json';
 
-export const placesTexts: Catalogue<keyof typeof sv> = { sv, en };
+export const placesTexts: Catalogue<keyof typeof sv> = {
+  sv, en,
+  nb: () => import(/* webpackChunkName: "nb" */ './places.nb.json'),
+  da: () => import(/* webpackChunkName: "da" */ './places.da.json'),
+};
 
 /** How many seats are left, or how long the waiting list is. */
 export function PlacesTag({ seats }: { seats: Seats }) {

@@ -6,7 +6,11 @@ import styles from './former-texts.module.css';
 import en from './former-texts.en.json';
 import sv from './former-texts.sv.json';
 
-const texts = { sv, en };
+const texts = {
+  sv, en,
+  nb: () => import(/* webpackChunkName: "nb" */ './former-texts.nb.json'),
+  da: () => import(/* webpackChunkName: "da" */ './former-texts.da.json'),
+};
 
 /** The earlier wordings of one text, the newest first, folded away beneath it; nothing where it was never written anew. */
 export function FormerTexts({ of, part }: { of: readonly FormerText[] | null | undefined; part: string }) {

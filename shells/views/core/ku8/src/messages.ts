@@ -1,5 +1,9 @@
 import type { MessageTexts } from '@samlar/view-contract/coded-message';
 import en from './messages.en.json';
 
-/** English for what the ku8 subgraph says to people; its Swedish is its own. */
-export const messages: MessageTexts = { en };
+/** English, Norwegian and Danish for what the ku8 subgraph says to people; its Swedish is its own. */
+export const messages: MessageTexts = {
+  en,
+  nb: () => import(/* webpackChunkName: "nb" */ './messages.nb.json'),
+  da: () => import(/* webpackChunkName: "da" */ './messages.da.json'),
+};

@@ -30,7 +30,7 @@ export function ImportReportView({ report, name, children }: { report: ImportRep
           rows={report.sumChecks}
           rowKey={({ label }) => label}
           columns={[
-            { key: 'label', title: t('report.figure'), cell: ({ label, labelEnglish }) => (language === 'sv' ? label : labelEnglish) },
+            { key: 'label', title: t('report.figure'), cell: ({ label, labelEnglish }) => (language === 'en' ? labelEnglish : label) },
             { key: 'declared', title: t('report.declared'), numeric: true, cell: ({ declared }) => <Figure value={declared} /> },
             { key: 'computed', title: t('report.computed'), numeric: true, cell: ({ computed }) => <Figure value={computed} /> },
             {
@@ -50,7 +50,7 @@ export function ImportReportView({ report, name, children }: { report: ImportRep
             { key: 'row', title: t('report.row'), cell: ({ row }) => row ?? t('report.whole-file') },
             { key: 'column', title: t('report.column'), cell: ({ column }) => column ?? '' },
             { key: 'severity', title: t('report.severity'), cell: ({ severity }) => <Tag data-color={severity === 'ERROR' ? 'danger' : 'warning'}>{t(`severity.${severity}`)}</Tag> },
-            { key: 'message', title: t('report.message'), cell: ({ message, messageEnglish }) => (language === 'sv' ? message : messageEnglish) },
+            { key: 'message', title: t('report.message'), cell: ({ message, messageEnglish }) => (language === 'en' ? messageEnglish : message) },
           ]}
         />
       ) : null}

@@ -3,7 +3,11 @@ import { groupOf, superiorsOf, type Board, type BoardGroup, type Problem } from 
 import en from './texts.en.json';
 import sv from './texts.sv.json';
 
-export const texts: Catalogue<keyof typeof sv> = { sv, en };
+export const texts: Catalogue<keyof typeof sv> = {
+  sv, en,
+  nb: () => import(/* webpackChunkName: "nb" */ './texts.nb.json'),
+  da: () => import(/* webpackChunkName: "da" */ './texts.da.json'),
+};
 export type BaseGroupText = Translate<keyof typeof sv>;
 
 /** The text of a key this view may not know, such as a code from the subgraph; else what stands instead. */

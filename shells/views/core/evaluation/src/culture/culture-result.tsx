@@ -1,4 +1,5 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { writtenIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import { inOrder } from './change';
@@ -42,7 +43,7 @@ function Caution({ text }: { text: Text }) {
   return (
     <Alert data-color="info">
       <Heading level={2} data-size="2xs">{t('caution')}</Heading>
-      <Paragraph data-size="sm">{text[language]}</Paragraph>
+      <Paragraph data-size="sm">{text[writtenIn(language)]}</Paragraph>
     </Alert>
   );
 }
