@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Packages of which a page has one copy, the shell's; a view built against others is refused at load. */
-const SINGLETONS = ['react', 'react/jsx-runtime', 'react-dom', 'urql', '@urql/core', 'graphql', '@digdir/designsystemet-react'];
+const SINGLETONS = ['react', 'react/jsx-runtime', 'react-dom', 'urql', '@urql/core', '@digdir/designsystemet-react'];
 const CONTRACT = '@samlar/view-contract';
 
 interface PackageJson {
