@@ -8,6 +8,7 @@ import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useMay, type ViewProps } from '@samlar/view-contract/view';
 import { BUDGET, type Project } from './budget.query';
 import { texts } from './budget-texts';
+import { ImportBudget } from './import-budget';
 import { kronor, sek } from './kronor';
 import { Lines } from './lines';
 import { Living } from './living';
@@ -51,11 +52,12 @@ function Parts({ project, again }: { project: Project; again: () => void }) {
           })}
         </Alert>
       ) : null}
-      {project.lines ? <Lines project={project} lines={project.lines} /> : null}
+      {project.lines ? <Lines project={project} lines={project.lines} mayPost={mayMove} again={again} /> : null}
+      {mayMove && project.lines?.length === 0 ? <ImportBudget key={project.id} project={project.id} again={again} /> : null}
       {project.burn ? <Months burn={project.burn} /> : null}
       {project.lines && project.reallocations ? <Moves project={project} lines={project.lines} mayMove={mayMove} again={again} /> : null}
       {project.lines?.length && project.reallocationRequests ? <Requests project={project} lines={project.lines} mayAnswer={mayMove} again={again} /> : null}
-      {project.procurements?.length ? <Tenders procurements={project.procurements} /> : null}
+      {project.procurements?.length ? <Tenders procurements={project.procurements} mayRegister={mayMove} again={again} /> : null}
       {mayMove ? <Living project={project.id} /> : null}
     </>
   );
