@@ -14,16 +14,16 @@ const AGAIN = 30_000;
 
 /**
  * Plans what is published before anybody asks it: one document after the other, so that a person waits behind one at most. Those that this contract's
- * schema does not answer are another's. `use`: runs work on the graph of now.
+ * schema does not answer are another's. `onGraph`: runs work on the graph of now.
  */
-export function warmDocuments(use: <T>(work: (graph: Graph) => Promise<T>) => Promise<T>, published: () => Promise<readonly string[]>, log: Logger): Warming {
+export function warmDocuments(onGraph: <T>(work: (graph: Graph) => Promise<T>) => Promise<T>, published: () => Promise<readonly string[]>, log: Logger): Warming {
   const done = new Set<string>();
   let stopped = false;
   const warm = async (): Promise<void> => {
     for (const text of await published()) {
       if (stopped || done.has(text)) continue;
       done.add(text);
-      await use((graph) => prepareAll(graph, text)).catch((error: Error) => log.warn({ reason: error.message }, 'a published document cannot be planned'));
+      await onGraph((graph) => prepareAll(graph, text)).catch((error: Error) => log.warn({ reason: error.message }, 'a published document cannot be planned'));
     }
   };
   let last = Promise.resolve();

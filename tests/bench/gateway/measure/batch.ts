@@ -37,10 +37,11 @@ export function howMany(throughput: number, seconds: number, connections: number
   return Math.round(Math.min(MOST, Math.max(FEWEST, connections, throughput * seconds)));
 }
 
-/** Requests after which code is as fast as it gets, where they do not take all too long. */
+/** Requests after which code is as fast as it gets. */
 const HOT = 4_000;
+const LEAST_SECONDS = 1;
 
-/** Runs until the code is hot: so many seconds, and up to three times as long for the sake of the number of requests. Answers the throughput at the end. */
+/** Runs until the code is hot, for a second at least, or for twice as many seconds as given. Answers the throughput at the end. */
 export async function warmUp(running: RunningContender, load: Load, query: BenchQuery, seconds: number): Promise<number> {
   const started = Date.now();
   const spent = (): number => (Date.now() - started) / 1_000;
@@ -50,6 +51,6 @@ export async function warmUp(running: RunningContender, load: Load, query: Bench
     const requests = howMany(throughput, seconds / 3, 8);
     ({ throughput } = await batch(running, load, { query, connections: 8, varied: true, requests }));
     sent += requests;
-  } while (spent() < seconds || (sent < HOT && spent() < 3 * seconds));
+  } while (spent() < LEAST_SECONDS || (sent < HOT && spent() < 2 * seconds));
   return throughput;
 }

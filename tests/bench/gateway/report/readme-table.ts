@@ -9,7 +9,8 @@ const END = '<!-- /bench: gateway -->';
 export function withTable(readme: string, record: GatewayRecord): string {
   const [begin, end] = [readme.indexOf(BEGIN), readme.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`README.md has no place for the table of the bench: put "${BEGIN}" and "${END}" on lines of their own.`);
-  return `${readme.slice(0, begin + BEGIN.length)}\n${shortTable(record).join('\n')}${readme.slice(end)}`;
+  return `${readme.slice(0, begin + BEGIN.length)}\n${shortTable(record).join('\n')}
+${readme.slice(end)}`;
 }
 
 /** CPU for one request at most connections, and that as a part of stock's: one row a gateway, one column a query. */
