@@ -54,6 +54,11 @@ export const DIALOGS: readonly Opening[] = [
   { file: 'budget/src/correct-form.tsx', ...budget, button: ['budget/src/texts', 'funder.correct.short'], inline: true },
   { file: 'organisation/src/body-dialogs.tsx', host: 'vanersborg', subject: 'p8', at: '/governance', button: ['organisation/src/texts', 'body.form'] },
   { file: 'organisation/src/body-dialogs.tsx', host: 'vanersborg', subject: 'p8', at: '/governance', button: ['organisation/src/texts', 'body.end.short'] },
+  { file: 'organisation/src/command-dialog.tsx', host: 'vanersborg', subject: 'p8', at: '/governance', button: ['organisation/src/forms', 'mandate.change'] },
+  { file: 'organisation/src/command-dialog.tsx', host: 'vanersborg', subject: 'p8', at: '/governance', button: ['organisation/src/forms', 'appoint'] },
+  { file: 'organisation/src/command-dialog.tsx', host: 'vanersborg', subject: 'p8', at: '/organisation', under: '/organisation/', button: ['organisation/src/forms', 'meetings.record'] },
+  { file: 'budget/src/entry-dialog.tsx', ...planner, at: '/budget', button: ['budget/src/entry', 'post'] },
+  { file: 'budget/src/entry-dialog.tsx', ...planner, at: '/budget', button: ['budget/src/entry', 'tender'] },
 ];
 
 /** What nobody is offered in the demonstration as it is loaded. Journeys that lead there look at the first five as they pass. */
