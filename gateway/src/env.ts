@@ -54,7 +54,7 @@ export interface GatewayEnv extends TelemetryEnv {
   researchRate: number;
   /** Requests a minute that one person may send at a portal. PORTAL_RATE, 1 200. */
   portalRate: number;
-  /** Questions that may be under way at once; more are turned away, and fewer when this process cannot keep up. MOST_AT_ONCE, 512; 0 turns nobody away. */
+  /** Questions that may be under way at once; more are turned away, and fewer when this process cannot keep up. MOST_AT_ONCE, 256; 0 turns nobody away. */
   mostAtOnce: number;
   /** Where answers of subgraphs are kept for as long as their `Cache-Control` says: `off`, `memory`, or a redis:// address. ANSWER_CACHE, off. */
   answerCache: string;
@@ -120,7 +120,7 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     eventsUrl: from.EVENTS_URL || null,
     researchRate: number('RESEARCH_RATE', 120),
     portalRate: number('PORTAL_RATE', 1_200),
-    mostAtOnce: number('MOST_AT_ONCE', 512),
+    mostAtOnce: number('MOST_AT_ONCE', 256),
     answerCache: readStore('ANSWER_CACHE', from.ANSWER_CACHE || 'off', ['off', 'memory']),
     rateStore: readStore('RATE_STORE', from.RATE_STORE || 'memory', ['memory', 'postgres']),
     session: { idle: number('SESSION_IDLE', 60), life: number('SESSION_LIFE', 720) },

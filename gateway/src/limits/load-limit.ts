@@ -9,7 +9,7 @@ export interface LoadLimit {
 }
 
 /** Milliseconds by which the event loop may be late; then what is under way is more than this process can do. */
-const LATE = 100;
+const LATE = 70;
 const TICK = 50;
 /** As many as keep the processor busy, so that little is lost by turning others away. */
 const FEW = 24;
@@ -27,7 +27,7 @@ export function loadLimit(most: number): LoadLimit {
     const late = now - expected;
     expected = now + TICK;
     if (most === 0) return;
-    if (late > LATE) limit = Math.max(Math.min(FEW, most), Math.floor(Math.min(limit, underWay) * 0.7));
+    if (late > LATE) limit = Math.max(Math.min(FEW, most), Math.floor(Math.min(limit, underWay) * 0.5));
     else if (limit < most) limit = Math.min(most, Math.ceil(limit * 1.1));
   }, TICK);
   timer.unref();
