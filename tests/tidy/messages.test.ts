@@ -7,6 +7,15 @@ const tracked = files();
 const told = tracked.filter((file) => /^subgraphs\/[^/]+\/src\/.*\.messages\.ts$/.test(file));
 const subgraphs = [...new Set(told.map((file) => file.split('/')[1]!))];
 
+/** Swedish catalogues of what is ours: core's views and the packages around them. A partner's view has the languages its owner speaks. */
+const ours = tracked.filter((file) => /^(packages|shells\/views\/core)\/.*\.sv\.json$/.test(file));
+
+const words = (file: string): Record<string, string> => JSON.parse(read(file)) as Record<string, string>;
+const inLanguage = (file: string, language: string): Record<string, string> => {
+  const own = file.replace(/\.sv\.json$/, `.${language}.json`);
+  return tracked.includes(own) ? words(own) : {};
+};
+
 function textsOf(subgraph: string): [code: string, text: string][] {
   return told.filter((file) => file.startsWith(`subgraphs/${subgraph}/`)).flatMap((file) => {
     const said = Object.values(require(path.join(root, file)) as Record<string, { texts?: Record<string, string> }>);
@@ -14,16 +23,32 @@ function textsOf(subgraph: string): [code: string, text: string][] {
   });
 }
 
-test('there are messages to hold to their words', () => {
+test('there are messages and catalogues to hold to their words', () => {
   expect(subgraphs).toContain('activities');
+  expect(ours).toContain('packages/portal/src/texts.sv.json');
 });
 
-test.each(subgraphs)('what %s says to people, its view says in English, of the same values', (subgraph) => {
+test.each(ours)('%s says the same in four languages, of the same values', (file) => {
+  const catalogue = Object.fromEntries(['nb', 'da', 'en'].map((language) => [language, inLanguage(file, language)]));
+  expect(catalogueProblems({ sv: words(file), ...catalogue })).toEqual([]);
+});
+
+test.each(subgraphs)('what %s says to people, its view says in Norwegian, Danish and English, of the same values', (subgraph) => {
   const said = textsOf(subgraph);
-  const english = JSON.parse(read(`shells/views/core/${subgraph}/src/messages.en.json`)) as Record<string, string>;
-  expect(catalogueProblems({ sv: Object.fromEntries(said), en: english })).toEqual([]);
-  const twice = said.filter(([code, text]) => said.some(([other, words]) => other === code && words !== text));
+  const catalogue = Object.fromEntries(['nb', 'da', 'en'].map((language) => [language, inLanguage(`shells/views/core/${subgraph}/src/messages.sv.json`, language)]));
+  expect(catalogueProblems({ sv: Object.fromEntries(said), ...catalogue })).toEqual([]);
+  const twice = said.filter(([code, text]) => said.some(([other, otherText]) => other === code && otherText !== text));
   expect(twice).toEqual([]);
+});
+
+test('every place of a core view has its title in four languages', () => {
+  const views = tracked.filter((file) => /^shells\/views\/core\/[^/]+\/view\.config\.ts$/.test(file));
+  const lacking = views.flatMap((file) => {
+    const { default: view } = require(path.join(root, file)) as { default: { slots: { title: Record<string, string> }[] } };
+    return view.slots.flatMap(({ title }) => ['sv', 'nb', 'da', 'en'].filter((language) => !title[language]).map((language) => `${file}: "${title.sv}" has no title in ${language}`));
+  });
+  expect(views.length).toBeGreaterThan(5);
+  expect(lacking).toEqual([]);
 });
 
 test.each(subgraphs)('%s words every refusal in a *.messages.ts', (subgraph) => {

@@ -49,3 +49,12 @@ test.each([
 ] as const)('a cell of %p (%p) is marked %p', (value, absence, mark) => {
   expect(cellMark(value, absence)).toBe(mark);
 });
+
+test('figures are written as each country writes them', () => {
+  expect(formatNumber(1762220.5, 'nb', 1)).toBe(`1${NBSP}762${NBSP}220,5`);
+  expect(formatNumber(1762220.5, 'da', 1)).toBe('1.762.220,5');
+  expect(formatDifference(-1000, 'da')).toBe('\u22121.000');
+  expect(formatMoney({ amountMinor: '176222000', currency: 'SEK' }, 'da')).toBe(`1.762.220${NBSP}kr`);
+  expect(formatLongDate('2012-03-07', 'nb')).toBe('7. mars 2012');
+  expect(formatLongDate('2012-03-07', 'da')).toBe('7. marts 2012');
+});

@@ -34,6 +34,7 @@ test.each<[string, object, RegExp]>([
   ['a place that is not', { slots: [{ ...slot, slot: 'municipality.page@9' }] }, /there is no slot "municipality\.page@9"/],
   ['a page without a path', { slots: [{ ...slot, path: null }] }, /a page has a path/],
   ['a card with a path', { slots: [{ ...slot, slot: 'municipality.home@1' }] }, /only a page has a path/],
+  ['a title in a language there is not', { slots: [{ ...slot, title: { ...slot.title, fi: 'Yleiskatsaus' } }] }, /no language "fi"/],
   ['a title in one language', { slots: [{ ...slot, title: { sv: 'Överblick' } }] }, /title has no en/],
   ['a group nobody knows', { slots: [{ ...slot, group: 'misc' }] }, /group must be null or one of/],
 ])('%s is refused, by name', (_what, change, problem) => {

@@ -1,5 +1,5 @@
 import { contractTexts } from './contract-texts';
-import { catalogueProblems, translate, type Catalogue } from './text';
+import { catalogueProblems, fetchWords, translate, type Catalogue } from './text';
 
 const SEATS: Catalogue<'seats'> = {
   sv: { seats: '{count, plural, one {# plats} other {# platser}} kvar' },
@@ -25,4 +25,27 @@ test('holes and differing arguments of a catalogue are found', () => {
 
 test("the contract's own words are complete", () => {
   expect(catalogueProblems(contractTexts)).toEqual([]);
+});
+
+test('words of a chosen language are fetched once; until then, and for what they lack, Swedish stands in', async () => {
+  let fetched = 0;
+  const nb = () => {
+    fetched += 1;
+    return Promise.resolve({ default: { seats: '{count, plural, one {# plass} other {# plasser}} igjen' } });
+  };
+  const catalogue: Catalogue<'seats' | 'queue'> = {
+    sv: { ...SEATS.sv, queue: 'Kö' }, en: { ...SEATS.en, queue: 'Queue' }, nb,
+  };
+  expect(translate(catalogue, 'nb', 'seats', { count: 2 })).toBe('2 platser kvar');
+  await Promise.all([fetchWords(nb), fetchWords(nb)]);
+  expect(fetched).toBe(1);
+  expect(translate(catalogue, 'nb', 'seats', { count: 2 })).toBe('2 plasser igjen');
+  expect(translate(catalogue, 'nb', 'queue')).toBe('Kö');
+  expect(translate(catalogue, 'da', 'seats', { count: 1 })).toBe('1 plats kvar');
+});
+
+test('words that do not come leave Swedish', async () => {
+  const da = () => Promise.reject(new Error('no network'));
+  await fetchWords(da);
+  expect(translate({ ...SEATS, da }, 'da', 'seats', { count: 1 })).toBe('1 plats kvar');
 });
