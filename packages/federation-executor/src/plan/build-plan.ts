@@ -50,7 +50,7 @@ function planOver(prepared: PreparedSupergraph) {
         plan = build(without, labels);
       }
       refuseUncovered(document, plan);
-      return prepared.twins.restored(restorePlan(prepared.conditions.restored(plan), prepared.required));
+      return restorePlan(prepared.conditions.restored(plan), prepared.required);
     },
   };
 }

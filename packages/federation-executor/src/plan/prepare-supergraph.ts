@@ -2,7 +2,6 @@ import { parse, type DocumentNode } from 'graphql';
 import { interfaceObjectConditions, type InterfaceObjectConditions } from './interface-object-conditions';
 import { separateRequiredFields, type RequiredFields, type Separated } from './required-fields';
 import { resolvableKeysFirst } from './resolvable-keys-first';
-import { twinsOfRequired, type TwinsOfRequired } from './twins-of-required';
 
 export interface PreparedSupergraph {
   /** For the planner only: it has fields that no client may ask for and no subgraph has. */
@@ -11,14 +10,11 @@ export interface PreparedSupergraph {
   required: RequiredFields;
   /** For the operations, and their plans. */
   conditions: InterfaceObjectConditions;
-  /** For the plans, last. */
-  twins: TwinsOfRequired;
 }
 
 /** A supergraph as the planner plans it rightly. Each rewrite mends one fault of the planner, and is a file. */
 export function prepareSupergraph(sdl: string, separated: Separated = 'with arguments'): PreparedSupergraph {
-  const twins = twinsOfRequired(resolvableKeysFirst(parse(sdl, { noLocation: true })));
-  const { supergraph, required } = separateRequiredFields(twins.supergraph, separated);
+  const { supergraph, required } = separateRequiredFields(resolvableKeysFirst(parse(sdl, { noLocation: true })), separated);
   const conditions = interfaceObjectConditions(supergraph);
-  return { supergraph: conditions.supergraph, required, conditions, twins };
+  return { supergraph: conditions.supergraph, required, conditions };
 }
