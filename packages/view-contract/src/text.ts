@@ -21,10 +21,13 @@ const formats = new Map<string, IntlMessageFormat>();
 export function fetchWords(words: LazyWords): Promise<Words> {
   let coming = fetched.get(words);
   if (!coming) {
-    coming = words().then((module) => module.default, (): Words => ({})).then((own) => {
+    const promise: Promise<Words> = words().then((module) => module.default, (): Words => ({})).then((own) => {
       here.set(words, own);
+      // What `use` reads of a promise, so that words that are here are drawn at once.
+      Object.assign(promise, { status: 'fulfilled', value: own });
       return own;
     });
+    coming = promise;
     fetched.set(words, coming);
   }
   return coming;
@@ -38,7 +41,8 @@ export function wordsHere(words: Words | LazyWords | undefined): Words | null {
 
 /** Waits, while drawing, for words that are yet to be fetched. */
 export function useWords(words: Words | LazyWords | undefined): void {
-  if (typeof words === 'function' && !here.has(words)) use(fetchWords(words));
+  // Also when they are here: React replays a component that waited, and expects the same `use` again.
+  if (typeof words === 'function') use(fetchWords(words));
 }
 
 /**
