@@ -19,7 +19,7 @@ export async function smallProxy(): Promise<SmallProxy> {
   let turn = 0;
   const look = setInterval(() => {
     for (const port of backends.keys()) {
-      dispatcher.request({ origin: `http://127.0.0.1:${port}`, path: '/health/ready', method: 'GET' })
+      void dispatcher.request({ origin: `http://127.0.0.1:${port}`, path: '/health/ready', method: 'GET' })
         .then(async ({ statusCode, body }) => (await body.dump(), statusCode === 200), () => false)
         .then((ready) => backends.has(port) && backends.set(port, ready));
     }
