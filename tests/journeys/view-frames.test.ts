@@ -47,6 +47,7 @@ describe.each(['frame', 'page'] as const)('in a %s', (where) => {
     await inView(where).getByRole('button', { name: 'Del 2' }).click();
     await inView(where).getByRole('heading', { name: 'Frisk 2' }).waitFor();
     expect(new URL(page.url()).search).toBe('?part=2');
+    await page.getByRole('button', { name: /^Språk:/ }).click();
     await page.getByRole('button', { name: 'English' }).click();
     await inView(where).getByTestId('said').getByText('(en)').waitFor();
     expect(await inView(where).getByLabel('Anteckning').inputValue()).toBe('Kvar');

@@ -115,6 +115,7 @@ test('a part that is away is named, and filled in by itself when it answers', as
 
 test('the language chosen is kept, and said to the browser', async () => {
   await open('/overview');
+  await page.getByRole('button', { name: /^Språk:/ }).click();
   await page.getByRole('button', { name: 'English' }).click();
   await heading('Municipality overview').waitFor();
   await page.reload();
