@@ -52,8 +52,8 @@ function Parts({ project, again }: { project: Project; again: () => void }) {
           })}
         </Alert>
       ) : null}
-      {project.lines ? <Lines project={project} lines={project.lines} mayPost={mayMove} again={again} /> : null}
-      {mayMove && project.lines?.length === 0 ? <ImportBudget key={project.id} project={project.id} again={again} /> : null}
+      {mayMove && project.lines?.length === 0 ? <ImportBudget key={project.id} project={project.id} again={again} />
+        : project.lines ? <Lines project={project} lines={project.lines} mayPost={mayMove} again={again} /> : null}
       {project.burn ? <Months burn={project.burn} /> : null}
       {project.lines && project.reallocations ? <Moves project={project} lines={project.lines} mayMove={mayMove} again={again} /> : null}
       {project.lines?.length && project.reallocationRequests ? <Requests project={project} lines={project.lines} mayAnswer={mayMove} again={again} /> : null}
