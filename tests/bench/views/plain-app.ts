@@ -29,7 +29,7 @@ export async function buildPlainApp(parts: readonly Part[], folder: string): Pro
   const plugins = config.plugins?.filter((plugin) => !(plugin && 'name' in plugin && /federation/.test(String(plugin.name))));
   const rsbuild = await createRsbuild({
     cwd: shell,
-    config: mergeRsbuildConfig({ ...config, plugins }, {
+    config: mergeRsbuildConfig<import('@rsbuild/core').RsbuildConfig>({ ...config, plugins }, {
       tools: {
         rspack: (_config, { appendPlugins, rspack }) => appendPlugins(new rspack.NormalModuleReplacementPlugin(/^\.\/federation$/, instead)),
       },
