@@ -71,10 +71,12 @@ describe('taking out', () => {
     expect(left('{ never }', [], 'ada').denied).toEqual([]);
     expect(left('{ never }', [], 'ada', { policies: {} }).denied).toEqual(['never']);
   });
-  test('a field that a type’s interface guards, by the type itself', () => {
-    const guarded = readAccessRules('interface Thing { secret: String @authenticated } type Open implements Thing { secret: String } type Query { things: [Thing] }');
+  test('a field that a subgraph adds to an interface and guards there, by the type itself', () => {
+    const guarded = readAccessRules('interface Thing { secret: String @authenticated } type Open implements Thing { secret: String @join__field } type Query { things: [Thing] }');
     expect(left('{ things { ... on Open { secret } } }', [], null, { rules: guarded }).denied).toEqual(['things.secret']);
     expect(left('{ things { ... on Open { secret } } }', [], 'p', { rules: guarded }).denied).toEqual([]);
+    const ofItsOwn = readAccessRules('interface Thing { secret: String @authenticated } type Open implements Thing { secret: String @join__field(graph: A) } type Query { things: [Thing] }');
+    expect(left('{ things { ... on Open { secret } } }', [], null, { rules: ofItsOwn }).denied).toEqual([]);
   });
   test('the whole request, where it is set so, and not for what is not asked for', () => {
     expect(() => left('{ ledger { total } }', [], 'p', { unauthorised: 'reject' })).toThrow(Refusal);

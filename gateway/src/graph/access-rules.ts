@@ -35,21 +35,37 @@ function setsOf(directive: DirectiveNode, argument: string): string[][] {
   return sets.values.map((all) => (all.kind === Kind.LIST ? all.values.flatMap((one) => (one.kind === Kind.STRING ? [one.value] : [])) : []));
 }
 
-/** Reads `@requiresScopes`, `@authenticated` and `@policy` from a supergraph. */
+/**
+ * Reads `@requiresScopes`, `@authenticated` and `@policy` from a supergraph. A field that a type has because a subgraph added it to an
+ * interface as an object of its own is guarded as it is at the interface; one that subgraphs define on the type itself, as it is there.
+ */
 export function readAccessRules(supergraphSdl: string): AccessRules {
   const rules = new Map<string, Demand>();
   const note = (coordinate: string, directives: readonly DirectiveNode[] | undefined): void => {
     const demand = demandOf(directives);
     if (demand) rules.set(coordinate, demand);
   };
-  for (const node of parse(supergraphSdl).definitions) {
+  const { definitions } = parse(supergraphSdl);
+  for (const node of definitions) {
     if (!('name' in node) || !node.name || node.kind === Kind.DIRECTIVE_DEFINITION) continue;
     note(node.name.value, node.directives);
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     for (const field of node.fields ?? []) note(`${node.name.value}.${field.name.value}`, field.directives);
   }
+  for (const node of definitions) {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) continue;
+    for (const { name, directives = [] } of node.fields ?? []) {
+      const coordinate = `${node.name.value}.${name.value}`;
+      if (rules.has(coordinate) || !directives.some(addedToInterface)) continue;
+      const at = node.interfaces?.map((each) => rules.get(`${each.name.value}.${name.value}`)).find(Boolean);
+      if (at) rules.set(coordinate, at);
+    }
+  }
   return rules;
 }
+
+/** Composition writes so of a field that no subgraph defines on the type. */
+const addedToInterface = ({ name, arguments: given = [] }: DirectiveNode): boolean => name.value === 'join__field' && given.length === 0;
 
 /** What is missing for the demand to be met: `sign-in`, or the name of a right or a policy; null when it is met. */
 export function unmet(demand: Demand | undefined, { rights, policies, signedIn }: Standing): string | null {

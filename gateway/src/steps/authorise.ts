@@ -19,7 +19,7 @@ interface Allowed {
 
 /**
  * Takes out every field the caller has no right to, wherever it is asked for: directly, in a fragment (they
- * are written out by now), through an interface of which any kind is guarded, of a type whose interface guards it. Each gets an error with its path;
+ * are written out by now), through an interface of which any kind is guarded. Each gets an error with its path;
  * where a field cannot be null, or the contract has it so (`unauthorised`), the whole request is refused.
  */
 export const authorise: Step = (exchange) => {
@@ -90,9 +90,7 @@ function missingFor(
 ): string | null {
   const owners = [parent, ...(isAbstractType(parent) ? schema.getPossibleTypes(parent) : [])];
   const answer = getNamedType(field.type);
-  // What a subgraph adds to an interface as an object of its own is guarded at the interface.
-  const interfaces = 'getInterfaces' in parent ? parent.getInterfaces().map((each) => `${each.name}.${field.name}`) : [];
-  const coordinates = [...interfaces, ...owners.flatMap((owner) => [owner.name, `${owner.name}.${field.name}`]), answer.name];
+  const coordinates = [...owners.flatMap((owner) => [owner.name, `${owner.name}.${field.name}`]), answer.name];
   for (const coordinate of coordinates) {
     const missing = unmet(rules.get(coordinate), standing);
     if (missing !== null) return missing;
