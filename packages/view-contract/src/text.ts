@@ -24,7 +24,7 @@ export function fetchWords(words: LazyWords): Promise<Words> {
     const promise: Promise<Words> = words().then((module) => module.default, (): Words => ({})).then((own) => {
       here.set(words, own);
       // What `use` reads of a promise, so that words that are here are drawn at once.
-      Object.assign(promise, { status: 'fulfilled', value: own });
+      void Object.assign(promise, { status: 'fulfilled', value: own });
       return own;
     });
     coming = promise;

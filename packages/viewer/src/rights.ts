@@ -56,6 +56,12 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
 /** Roles whose holder works across every member of the association; the others act in their own organisation. */
 export const REGIONAL_ROLES: ReadonlySet<Role> = new Set<Role>(['KU8_COORDINATOR', 'PROCESS_LEADER', 'ANALYST', 'EVALUATOR', 'ADMIN']);
 
+/**
+ * Roles that whoever works across the association gives, and nobody in a municipality: they reach over others, see what a municipality's
+ * own offices do not, or belong to somebody outside.
+ */
+export const GIVEN_BY_ASSOCIATION: ReadonlySet<Role> = new Set<Role>([...REGIONAL_ROLES, 'RESEARCHER', 'PARTNER_DEVELOPER']);
+
 export function rightsOf(roles: readonly Role[]): Right[] {
   return [...new Set(roles.flatMap((role) => ROLE_RIGHTS[role]))].sort();
 }

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
-import type { Role } from '@samlar/viewer/rights';
+import { GIVEN_BY_ASSOCIATION, type Role } from '@samlar/viewer/rights';
 import { deliverStaff } from '../deliver-staff';
 import type { refuse } from './appointment.messages';
 
@@ -17,11 +17,12 @@ export interface AppointInput {
 
 export type Appointed = { appointment: string | null; refused?: keyof typeof refuse.texts };
 
-/** Gives a person a role. Refusal codes: NOT_YOUR_ORGANISATION, PERSON_NOT_EMPLOYED, ALREADY_APPOINTED. */
+/** Gives a person a role. Refusal codes: NOT_YOUR_ORGANISATION, GIVEN_BY_ASSOCIATION, PERSON_NOT_EMPLOYED, ALREADY_APPOINTED. */
 export async function appoint(context: Context, key: string, input: AppointInput): Promise<Appointed> {
   return runCommand(context, 'appoint', key, async (manager): Promise<Appointed> => {
     const { reach, organisation } = context.viewer;
     if (reach === 'organisation' && organisation !== input.organisation) return { appointment: null, refused: 'NOT_YOUR_ORGANISATION' };
+    if (reach === 'organisation' && GIVEN_BY_ASSOCIATION.has(input.role)) return { appointment: null, refused: 'GIVEN_BY_ASSOCIATION' };
     const [employed] = await manager.query(
       'select from employment where person = $1 and organisation = $2 limit 1', [input.person, input.organisation]);
     if (!employed) return { appointment: null, refused: 'PERSON_NOT_EMPLOYED' };

@@ -3,6 +3,7 @@ import { messages, refusals } from '@samlar/subgraph/messages';
 /** What a refusal says to the person who gets it. */
 export const refuse = refusals({
   NOT_YOUR_ORGANISATION: 'Det gäller en annan organisation än din. Be den organisationens kontaktperson.',
+  GIVEN_BY_ASSOCIATION: 'Den rollen ger kommunalförbundet. Be förbundet.',
   PERSON_NOT_EMPLOYED: 'Personen är inte anställd i organisationen.',
   ALREADY_APPOINTED: 'Personen har redan rollen.',
   NO_SUCH_APPOINTMENT: 'Uppdraget finns inte, eller har redan upphört.',
