@@ -22,7 +22,7 @@ test.each<[string, Activation[], string, unknown[]]>([
   ['… and another did not', [at({}), at({ organisation: 'uddevalla', version: '2' })], 'lysekil', [['1', 'all', 'municipality.page@1', 'municipality.home@1']]],
   ['one hid it', [at({}), at({ organisation: 'uddevalla', version: null })], 'uddevalla', []],
   ['a slot of its own', [at({}), at({ slot: 'municipality.home@1', version: '2' })], 'uddevalla', [['1', 'all', 'municipality.page@1'], ['2', 'all', 'municipality.home@1']]],
-  ['a language of its own', [at({}), at({ language: 'en', version: null })], 'uddevalla', [['1', 'all', 'municipality.page@1 sv', 'municipality.home@1 sv']]],
+  ['a language of its own', [at({}), at({ language: 'en', version: null })], 'uddevalla', [['1', 'all', 'municipality.page@1 sv,nb,da', 'municipality.home@1 sv,nb,da']]],
   ['a tenth', [at({ organisation: 'uddevalla', version: '2', share: 10, before: '1' })], 'uddevalla', [
     ['2', { from: 0, to: 10 }, 'municipality.page@1', 'municipality.home@1'], ['1', { from: 10, to: 100 }, 'municipality.page@1', 'municipality.home@1']]],
   ['a tenth of a new view', [at({ version: '2', share: 10 })], 'uddevalla', [['2', { from: 0, to: 10 }, 'municipality.page@1', 'municipality.home@1']]],
