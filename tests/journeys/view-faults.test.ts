@@ -142,9 +142,12 @@ describe.each(BOTH)('in a %s', (where) => {
     const old = rebuilt(built, 'entry.js', (text) => text.replaceAll('requiredVersion:"^19.3.0"', 'requiredVersion:"^18.3.0"'));
     await publish(old);
     await choose(page, { kind: 'activate', version: old.manifest.version });
-    await page.goto('/faults/sound');
-    expect(await toldOf('sound', 'kunde inte visas', 'could not be shown')).toBe(true);
-    await choose(page, { kind: 'activate', version: built.manifest.version });
+    try {
+      await page.goto('/faults/sound');
+      expect(await toldOf('sound', 'kunde inte visas', 'could not be shown')).toBe(true);
+    } finally {
+      await choose(page, { kind: 'activate', version: built.manifest.version });
+    }
   });
 
   test('what lies over everything lies over its own place only', async () => {

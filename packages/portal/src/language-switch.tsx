@@ -19,7 +19,15 @@ export function LanguageSwitch({ onLanguage }: { onLanguage: (language: Language
         <Dropdown.List>
           {LANGUAGES.map((language) => (
             <Dropdown.Item key={language}>
-              <Dropdown.Button lang={language} aria-current={language === now ? 'true' : undefined} onClick={() => onLanguage(language)}>{OWN_NAME[language]}</Dropdown.Button>
+              <Dropdown.Button
+                lang={language} aria-current={language === now ? 'true' : undefined}
+                onClick={({ currentTarget }) => {
+                  currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+                  onLanguage(language);
+                }}
+              >
+                {OWN_NAME[language]}
+              </Dropdown.Button>
             </Dropdown.Item>
           ))}
         </Dropdown.List>
