@@ -1,8 +1,9 @@
 import type { Registry } from '@samlar/view-contract/registry';
 import type { Session } from '@samlar/view-contract/session';
 import type { Page } from 'playwright-core';
+import { randomUUID } from 'node:crypto';
 import { Browser } from '../../gateway/tests/browser';
-import { portal } from '../samlar';
+import { as, PERSONAS as PEOPLE, portal } from '../samlar';
 import { open } from './people';
 import { faultsOf, settled } from './screen-check';
 
@@ -30,6 +31,19 @@ const AT_ONCE = 2;
 const LANGUAGES = ['sv', 'en'] as const;
 const SWEEPS = (Object.keys(PERSONAS) as Kind[]).flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const));
 
+/** Where the demonstration has nothing to link to: made here, and who may see it in each kind of portal. */
+const made = new Map<string, Partial<Record<Kind, readonly [Persona, string]>>>();
+beforeAll(async () => {
+  const [subject, host] = PEOPLE.learningLeader;
+  const ask = await as('learningLeader');
+  const { data: { me } } = await ask('{ me { enrolments { occasion { id } } } }');
+  const { data } = await ask('mutation ($input: StartConceptionMapInput!, $key: ID!) { startConceptionMap(input: $input, idempotencyKey: $key) { ... on ConceptionMap { id } } }', {
+    key: randomUUID(), input: { occasion: me.enrolments[0].occasion.id, question: 'Vad gör ett möte lärande?', concepts: ['Tid', 'Frågor'], links: [{ from: 'Tid', to: 'Frågor', label: 'ger' }] },
+  });
+  const at = `/conception-maps/${data.startConceptionMap.id}`;
+  made.set('/conception-maps/:id', { municipality: [[host, subject], at], association: [['fyrbodal', 'p7'], at] });
+});
+
 test.each(SWEEPS)('every page of a %s portal is whole, in %s', async (kind, language) => {
   const { pages, nobodyMay } = await pagesOf(kind);
   expect(nobodyMay.toSorted()).toEqual(OF_NO_PERSONA[kind]);
@@ -40,7 +54,7 @@ test.each(SWEEPS)('every page of a %s portal is whole, in %s', async (kind, lang
   // A page with a parameter is reached as a person does it: by a link of another page.
   const waiting = pages.filter(({ path }) => path.includes(':'));
   await inTurn(waiting, async ({ may, path: pattern }) => {
-    const [who, link] = (await linkTo(pattern, may)) ?? [];
+    const [who, link] = made.get(pattern)?.[kind] ?? (await linkTo(pattern, may)) ?? [];
     if (who && link) await look(who, link);
     else faults.push(`${pattern}: no page links to one`);
   });

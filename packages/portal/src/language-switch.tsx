@@ -15,7 +15,7 @@ export function LanguageSwitch({ onLanguage }: { onLanguage: (language: Language
   const trigger = useRef<HTMLButtonElement>(null);
   return (
     <Dropdown.TriggerContext>
-      <Dropdown.Trigger ref={trigger} variant="tertiary" data-size="sm" data-color="neutral" aria-label={t('language.label', { language: OWN_NAME[now] })}>
+      <Dropdown.Trigger ref={trigger} variant="tertiary" data-size="sm" data-color="neutral" aria-label={`${t('language.label', { language: OWN_NAME[now] })}, ${now.toUpperCase()}`}>
         <span className="portal-language">{OWN_NAME[now]}</span><span className="portal-language-short" aria-hidden="true">{now.toUpperCase()}</span>
       </Dropdown.Trigger>
       <Dropdown placement="bottom-end" data-color="neutral" open={open} onOpen={() => setOpen(true)} onClose={() => setOpen(false)}>
