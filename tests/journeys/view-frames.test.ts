@@ -51,6 +51,7 @@ describe.each(['frame', 'page'] as const)('in a %s', (where) => {
     await page.getByRole('button', { name: 'English' }).click();
     await inView(where).getByTestId('said').getByText('(en)').waitFor();
     expect(await inView(where).getByLabel('Anteckning').inputValue()).toBe('Kvar');
+    await page.getByRole('button', { name: /^Language:/ }).click();
     await page.getByRole('button', { name: 'Svenska' }).click();
     await inView(where).getByRole('button', { name: 'Gör' }).click();
     await page.getByRole('status').getByText(where === 'frame' ? 'Vy sound: Det är gjort' : 'Det är gjort').waitFor();
