@@ -50,7 +50,10 @@ async function bundle(folder: string, work: string, view: ViewDefinition): Promi
     config: {
       root: folder, mode: 'development', plugins: [pluginReact({ fastRefresh: false })], source: { entry: { check: path.join(work, 'check.jsx') } },
       output: { distPath: { root: path.join(work, 'out') }, minify: false, sourceMap: false, injectStyles: true, filename: { js: 'check.js' } },
-      dev: { hmr: false, liveReload: false, lazyCompilation: false }, splitChunks: false, tools: { htmlPlugin: false }, performance: { printFileSize: false }, logLevel: 'error',
+      dev: { hmr: false, liveReload: false, lazyCompilation: false }, splitChunks: false,
+      // Words that are fetched when they are chosen are in the one script too: the page it is put into has no address.
+      tools: { htmlPlugin: false, rspack: { module: { parser: { javascript: { dynamicImportMode: 'eager' } } } } },
+      performance: { printFileSize: false }, logLevel: 'error',
     },
   });
   await rsbuild.build();
