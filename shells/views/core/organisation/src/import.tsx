@@ -3,7 +3,7 @@ import { useCommand } from '@samlar/view-contract/command';
 import { Page, Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
 import type { ViewProps } from '@samlar/view-contract/view';
-import { useId, useState } from 'react';
+import { useId, useState, useRef } from 'react';
 import { IMPORT, KINDS, type ImportKind, type ImportReport, type ImportVariables } from './import.command';
 import { ImportReportView } from './import-report';
 import { texts } from './organisation-texts';
@@ -22,15 +22,19 @@ export default function Import({ organisation, notify }: ViewProps) {
   const [report, setReport] = useState<ImportReport | null>(null);
   const [tooLarge, setTooLarge] = useState(false);
   const command = useCommand<{ importOrganisation: ImportReport }, ImportVariables>(IMPORT);
+  const newest = useRef(0);
   const ids = { kind: useId(), file: useId() };
 
   const send = async (mode: 'PREVIEW' | 'COMMIT', content: string, as: ImportKind): Promise<void> => {
+    const mine = (newest.current += 1);
     const answer = await command.run({ input: { organisation: organisation.id ?? '', kind: as, mode, content } });
     if (!answer) return;
-    setReport(answer.importOrganisation);
+    // What was chosen before may be answered after what is chosen now.
+    if (mine === newest.current) setReport(answer.importOrganisation);
     if (answer.importOrganisation.committed) notify({ kind: 'success', text: t('import.done', { rows: answer.importOrganisation.rows }) });
   };
   const choose = async (chosen: File | undefined): Promise<void> => {
+    newest.current += 1;
     setReport(null);
     setTooLarge(Boolean(chosen && chosen.size > MAX_BYTES));
     if (!chosen || chosen.size > MAX_BYTES) return setFile(null);
