@@ -42,12 +42,18 @@ async function structure(page: Page): Promise<string[]> {
   ];
 }
 
-/** What axe has against the page, or against one place in it: a violation a sentence. */
+/** What axe has against the page, or against one place in it: a violation a sentence. It looks when nothing moves or fades in any more. */
 export async function axe(page: Page, where: string, place = 'html'): Promise<string[]> {
+  await still(page);
   // A dialog without a name breaks WCAG 4.1.2, though axe counts its rule among good habits.
   const options = { resultTypes: ['violations' as const], runOnly: { type: 'tag' as const, values: TAGS }, rules: { 'aria-dialog-name': { enabled: true } } };
   const { violations } = await new AxeBuilder({ page }).include(place).options(options).setLegacyMode().analyze();
   return violations.map(({ id, nodes }) => `axe, ${where}: ${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.split('\n')[1] ?? ''}`);
+}
+
+/** Resolves when everything that moves, but for what moves for ever, has come to rest: half faded in, a text has too little contrast. */
+async function still(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity));
 }
 
 /** A sentence when the page is wider than the narrowest window, which it must stand in. */

@@ -11,7 +11,8 @@ const LONGEST_REST = 10_000;
 /** Events by NOTIFY, one for each batch, and a connection of its own that listens. What happens while that is lost is not heard: whoever subscribes asks anew when it is told of the loss. */
 export async function postgresEvents(pool: Pool, databaseUrl: string, log: Logger): Promise<EventTransport> {
   const { listen, tell } = listeners((error) => log.error({ err: error }, 'an event was not taken'));
-  let closed = false;
+  const closing = new AbortController();
+  const { signal: closed } = closing;
   let client: Client | null = null;
 
   const connect = async (): Promise<void> => {
@@ -26,9 +27,10 @@ export async function postgresEvents(pool: Pool, databaseUrl: string, log: Logge
     made.once('error', () => undefined);
     await made.connect();
     await made.query(`listen ${CHANNEL}`);
+    if (closed.aborted) return made.end();
     client = made;
     const lost = (): void => {
-      if (client !== made || closed) return;
+      if (client !== made || closed.aborted) return;
       client = null;
       log.warn('events are not heard: the connection that listens was lost');
       void again();
@@ -38,8 +40,9 @@ export async function postgresEvents(pool: Pool, databaseUrl: string, log: Logge
   };
 
   const again = async (rest = 250): Promise<void> => {
-    while (!closed && !client) {
-      await wait(rest);
+    while (!client) {
+      await wait(rest, undefined, { signal: closed }).catch(() => undefined);
+      if (closed.aborted) return;
       rest = Math.min(rest * 2, LONGEST_REST);
       await connect().then(() => log.info('events are heard again'), () => undefined);
     }
@@ -54,7 +57,7 @@ export async function postgresEvents(pool: Pool, databaseUrl: string, log: Logge
       if (messages.length > 0) await pool.query('select pg_notify($1, message) from unnest($2::text[]) as message', [CHANNEL, messages]);
     },
     async close() {
-      closed = true;
+      closing.abort();
       await client?.end();
     },
   };
