@@ -99,7 +99,8 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
 
   let stopping = false;
   const live = liveStreams({ graph: portal!, sessions, sign, stopping: () => stopping });
-  const sockets = portalSockets({ portals, trustProxy: env.trustProxy, log, sessions, documents, live, maxTokens: env.bounds.portal.tokens });
+  const portalRate = rateLimit('portal', env.portalRate, store);
+  const sockets = portalSockets({ portals, trustProxy: env.trustProxy, log, sessions, documents, live, rate: portalRate, maxTokens: env.bounds.portal.tokens });
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   answer = door({
     portals,
@@ -114,7 +115,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     registry: { parts: registry.parts, portals, further: registry.further },
     live,
     researchRate: rateLimit('research', env.researchRate, store),
-    portalRate: rateLimit('portal', env.portalRate, store),
+    portalRate,
     turnedAway: (reason) => telemetry.metrics?.turnedAway(reason),
     load,
     health: () => health(pool, env.subgraphUrls, dispatcher, stopping),

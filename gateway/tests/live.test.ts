@@ -143,6 +143,16 @@ describe('a web socket', () => {
     await expect(client.iterate({ query: '{ me { displayName } }' }).next()).rejects.toMatchObject([{ extensions: { code: 'BAD_REQUEST' } }]);
     await client.dispose();
   });
+
+  test('counts among what a person may ask a minute', async () => {
+    await door.restart({ portalRate: 2 });
+    const client = await clientOf(manager, await csrfOf(manager), lysekil);
+    const codes: string[] = [];
+    for (let time = 0; time < 3; time += 1) await client.iterate({ query: '{ me { displayName } }' }).next().catch(([{ extensions }]) => codes.push(extensions.code));
+    expect(codes).toEqual(['BAD_REQUEST', 'BAD_REQUEST', 'TOO_MANY_REQUESTS']);
+    await client.dispose();
+    await door.restart({});
+  });
 });
 
 test('the sign-out of a session ends its subscriptions', async () => {

@@ -84,15 +84,11 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (place === null) return unknownHost(call, parts.portals);
   if (pathname === '/research/graphql' && !(isGet && wantsPage(call))) return researchGraphql(call, parts);
   if (pathname === '/research/tables.json' || pathname.startsWith('/research/tables/')) return tableRoute(call, { graph: parts.graphs.research, pool: parts.signIn.pool, rate: parts.researchRate });
-  if (pathname === '/registry/commands') {
-    const wait = await parts.researchRate(call.address);
-    if (wait > 0) {
-      parts.turnedAway('rate');
-      return sendJson(call, 429, { refused: 'TOO_MANY_REQUESTS', message: `Too many requests from your address. Wait ${wait} s.` }, { 'retry-after': String(wait) });
-    }
-    return commandsRoute(call, parts.registry);
+  if (pathname === '/registry/commands' || (pathname === '/registry/active.json' && isGet)) {
+    const wait = await tooSoon(parts, parts.researchRate, call.address);
+    if (wait > 0) return sendJson(call, 429, { refused: 'TOO_MANY_REQUESTS', message: `Too many requests from your address. Wait ${wait} s.` }, { 'retry-after': String(wait) });
+    return pathname === '/registry/commands' ? commandsRoute(call, parts.registry) : activeRoute(call, parts.files.views, parts.registry);
   }
-  if (pathname === '/registry/active.json' && isGet) return activeRoute(call, parts.files.views, parts.registry);
   if (pathname === '/registry/development') return developmentRoute(call, parts.registry);
   if (place === 'front') return frontRoute(call, parts, isGet);
   if (pathname === '/research/graphql') return shellRoute(call, place, parts.files);
@@ -151,11 +147,8 @@ async function portalGraphql(call: Call, parts: DoorParts): Promise<void> {
   }
   if (!caller.session.known) return sendGraphqlError(call, 503, 'SUBGRAPH_UNAVAILABLE', 'Who you are cannot be looked up right now. Try again in a moment.');
   if (!caller.viewer) return sendGraphqlError(call, 403, 'NO_ACCESS_HERE', 'You have no access at this portal; /session names your own.');
-  const wait = await parts.portalRate(caller.viewer.person!);
-  if (wait > 0) {
-    parts.turnedAway('rate');
-    return sendGraphqlError(call, 429, 'TOO_MANY_REQUESTS', `Too many requests of yours. Wait ${wait} s.`, { 'retry-after': String(wait) });
-  }
+  const wait = await tooSoon(parts, parts.portalRate, caller.viewer.person!);
+  if (wait > 0) return sendGraphqlError(call, 429, 'TOO_MANY_REQUESTS', `Too many requests of yours. Wait ${wait} s.`, { 'retry-after': String(wait) });
   const subscriber = { host: call.host, secret: caller.session.secret, portal: call.place as Portal, viewer: caller.viewer };
   return graphqlRoute(call, caller.viewer, parts.graphs.portal, (form, asked) => liveRoute(call, form, asked, subscriber, parts.live));
 }
@@ -168,14 +161,18 @@ async function researchGraphql(call: Call, parts: DoorParts): Promise<void> {
     call.response.writeHead(204, { 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': 'content-type, apollo-require-preflight', 'access-control-max-age': '86400' }).end();
     return undefined;
   }
-  const wait = await parts.researchRate(call.address);
-  if (wait > 0) {
-    parts.turnedAway('rate');
-    return sendGraphqlError(call, 429, 'TOO_MANY_REQUESTS', `Too many requests from your address. Wait ${wait} s.`, { 'retry-after': String(wait) });
-  }
+  const wait = await tooSoon(parts, parts.researchRate, call.address);
+  if (wait > 0) return sendGraphqlError(call, 429, 'TOO_MANY_REQUESTS', `Too many requests from your address. Wait ${wait} s.`, { 'retry-after': String(wait) });
   // Apollo's csrf prevention guards what a cookie opens; here none does, so a plain GET from a program may pass.
   call.request.headers['apollo-require-preflight'] ??= 'open';
   return graphqlRoute(call, RESEARCH, parts.graphs.research);
+}
+
+/** Seconds that whoever asks is to wait; 0: they may go on. */
+async function tooSoon(parts: DoorParts, rate: RateLimit, key: string): Promise<number> {
+  const wait = await rate(key);
+  if (wait > 0) parts.turnedAway('rate');
+  return wait;
 }
 
 function unknownHost(call: Call, portals: readonly Portal[]): void {

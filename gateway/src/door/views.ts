@@ -35,14 +35,12 @@ const MOST_KEPT = 64_000_000;
 
 export function viewsOf({ pool, lastGood, store, written, files }: ViewsParts): Views {
   const registries = new Map<string, { revision: string; answer: { registry: Registry; body: string; etag: string } }>();
-  const manifests = new Map<string, ViewManifest>();
   const kept = new Map<string, Kept>();
   let bytes = 0;
 
   const manifestOf = async (owner: string, name: string, version: string): Promise<ViewManifest | null> => {
-    const key = versionKey(owner, name, version);
-    const known = (await lastGood()).shown.get(key)?.manifest ?? manifests.get(key);
-    if (known) return known;
+    const shown = (await lastGood()).shown.get(versionKey(owner, name, version));
+    if (shown) return shown.manifest;
     // An open page may still need the files of a version that stands nowhere any more.
     const { rows } = await pool.query<{ manifest: string }>(
       `select manifest from door.view_version v where (owner, name, version) = ($1, $2, $3)

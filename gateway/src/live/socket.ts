@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { CSRF } from '@samlar/view-contract/session';
 import { readCall, type Call } from '../door/call';
 import { identify, type Caller } from '../door/identify';
+import type { RateLimit } from '../limits/rate-limit';
 import type { Portal } from '../portals';
 import { same } from '../sign-in/secret';
 import type { SessionStore } from '../sign-in/session-store';
@@ -20,6 +21,8 @@ export interface SocketParts {
   sessions: SessionStore;
   documents: TrustedDocuments;
   live: LiveStreams;
+  /** Of persons, together with what they ask otherwise. */
+  rate: RateLimit;
   /** Of a document. */
   maxTokens: number;
 }
@@ -31,7 +34,7 @@ export interface PortalSockets extends Pick<SocketServer, 'close'> {
 const CODES = { ...CLOSE_CODES, RIGHTS_CHANGED: 4462, SERVER_STOPPING: 1012 };
 
 /** `/graphql` of a portal as a web socket (graphql-transport-ws), for subscriptions. From the portal's own pages only, with the session's csrf token in `connectionParams`. */
-export function portalSockets({ portals, trustProxy, log, sessions, documents, live, maxTokens }: SocketParts): PortalSockets {
+export function portalSockets({ portals, trustProxy, log, sessions, documents, live, rate, maxTokens }: SocketParts): PortalSockets {
   const callOf = (request: IncomingMessage): Call | null => readCall(request, new ServerResponse(request), portals, trustProxy, log);
   const callerOf = async (request: IncomingMessage): Promise<{ call: Call; caller: Caller } | null> => {
     const call = callOf(request);
@@ -44,13 +47,15 @@ export function portalSockets({ portals, trustProxy, log, sessions, documents, l
       return who !== null && who.caller.viewer !== null && same(String(params[CSRF] ?? ''), who.caller.csrf);
     },
     async ask(asked, request) {
+      const who = await callerOf(request);
+      if (!who?.caller.session || !who.caller.viewer) return { errors: [{ message: 'Sign in first, at /sign-in.', extensions: { code: 'UNAUTHENTICATED' } }] };
+      const { call, caller: { session, viewer } } = who;
+      const wait = await rate(viewer!.person!);
+      if (wait > 0) return { errors: [{ message: `Too many requests of yours. Wait ${wait} s.`, extensions: { code: 'TOO_MANY_REQUESTS' } }] };
       const found = await lookUpTrustedDocument(asked as Record<string, unknown>, documents);
       if (found && 'refused' in found) return { errors: [{ message: found.message, extensions: { code: found.refused } }] };
       const operation = subscriptionIn(found ? { ...asked, query: found.text } : asked, maxTokens);
       if (!operation) return { errors: [{ message: 'Only subscriptions go over a web socket. Send the rest with POST.', extensions: { code: 'BAD_REQUEST' } }] };
-      const who = await callerOf(request);
-      if (!who?.caller.session || !who.caller.viewer) return { errors: [{ message: 'Sign in first, at /sign-in.', extensions: { code: 'UNAUTHENTICATED' } }] };
-      const { call, caller: { session, viewer } } = who;
       const opened = await live.open({ host: call.host, secret: session!.secret, portal: call.place as Portal, viewer: viewer! }, operation, call.log);
       return opened instanceof Refusal ? { errors: opened.errors } : { answers: opened };
     },
