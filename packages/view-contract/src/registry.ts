@@ -55,6 +55,8 @@ export interface ViewRecord extends Omit<ViewManifest, 'documents' | 'slots'> {
   trust: Trust;
   /** Of a view in a frame: ids of the documents its portal asks for it. One in the page asks by itself, and the door judges. */
   documentIds?: string[];
+  /** Those of them that change something: for a frame's portal. */
+  commandIds?: string[];
   /** Of those who use the portal, from and below which hundredth get this version; left out when all do. */
   share?: { from: number; to: number };
 }
@@ -73,7 +75,10 @@ export function viewAddress({ owner, name, version }: Pick<ViewManifest, 'owner'
 /** A version as a portal is told of it, with these of its places. */
 export function recordOf({ documents, ...manifest }: ViewManifest, slots: RecordSlot[], trust: Trust): ViewRecord {
   const record = { ...manifest, slots, base: viewAddress(manifest), trust };
-  return trust === 'frame' ? { ...record, documentIds: documents.map(({ id }) => id) } : record;
+  if (trust === 'page') return record;
+  // One that only speaks of a mutation costs the person a click; one that is taken for a question would cost more.
+  const commands = documents.filter(({ text }) => /\bmutation\b/.test(text));
+  return { ...record, documentIds: documents.map(({ id }) => id), commandIds: commands.map(({ id }) => id) };
 }
 
 /** Where the frame of a view that nobody has vetted is served: `/frame/<owner>/<name>/<version>`. */

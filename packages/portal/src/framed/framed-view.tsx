@@ -50,6 +50,7 @@ export function FramedView({ view, slot, props, rows, onFault }: MountingProps) 
 
     const serve = serveFrame({
       documents: new Set(view.documentIds),
+      commands: new Set(view.commandIds),
       ask: (id, variables) => latest.current.ask(id, variables),
       drawn() {
         clearTimeout(late);

@@ -2,6 +2,7 @@ import type { PortalCall } from './channel';
 import { MOST_ASKED, MOST_CALLS, MOST_MOVES, serveFrame, type FrameHost } from './serve-frame';
 
 const OWN = 'a'.repeat(64);
+const COMMAND = 'c'.repeat(64);
 
 function framed(over: Partial<FrameHost> = {}) {
   const did: string[] = [];
@@ -9,7 +10,7 @@ function framed(over: Partial<FrameHost> = {}) {
   let at = 0;
   const note = (what: string) => (...given: unknown[]): void => void did.push([what, ...given].join(' '));
   const call = serveFrame({
-    documents: new Set([OWN]), ask: () => Promise.resolve({ status: 200, body: '{"data":{}}' }), drawn: note('drawn'), failed: note('failed:'), alive: note('alive'),
+    documents: new Set([OWN, COMMAND]), commands: new Set([COMMAND]), ask: () => Promise.resolve({ status: 200, body: '{"data":{}}' }), drawn: note('drawn'), failed: note('failed:'), alive: note('alive'),
     height: note('height'), title: note('title'), navigate: note('navigate'), notify: ({ kind, text }) => note('notify')(kind, text), personActed: () => true, ...over,
   }, (answer) => said.push(answer), () => at);
   return { call, did, said, pass: (milliseconds: number) => void (at += milliseconds) };
@@ -51,6 +52,17 @@ test('only the person’s doing leads to another page; its own page’s search i
   call({ kind: 'navigate', to: '/overview', replace: false });
   call({ kind: 'navigate', to: '?wave=2013', replace: true });
   expect(did).toEqual(['navigate ?wave=2013 true']);
+});
+
+test('nothing is changed but at the person’s wish; what it asks to know, it is told', async () => {
+  for (const acted of [false, true]) {
+    const asked: string[] = [];
+    const { call, said } = framed({ personActed: () => acted, ask: async (id) => ({ status: 200, body: (asked.push(id), '{}') }) });
+    for (const document of [OWN, COMMAND]) call({ kind: 'ask', number: 1, document, variables: {} });
+    await Promise.resolve();
+    expect(asked).toEqual(acted ? [OWN, COMMAND] : [OWN]);
+    expect(said.filter((each) => each.kind === 'answer' && each.status === 403)).toHaveLength(acted ? 0 : 1);
+  }
 });
 
 test('who moves the portal too often is not followed, until ten seconds have passed', () => {

@@ -8,6 +8,8 @@ export type AskDocument = (id: string, variables: Record<string, unknown>) => Pr
 export interface FrameHost {
   /** Ids of the view's own documents. */
   documents: ReadonlySet<string>;
+  /** Ids of those that change something. */
+  commands: ReadonlySet<string>;
   ask: AskDocument;
   drawn(): void;
   /** The view gave up, or broke the channel's rules. */
@@ -30,6 +32,8 @@ export const MOST_ASKED = 16;
 /** Characters of a question's variables. */
 const MOST_VARIABLES = 200_000;
 const WINDOW = 10_000;
+/** The answer to a command that comes from the view and not from the person. */
+const UNASKED = JSON.stringify({ errors: [{ message: 'Nobody pressed anything: a framed view changes something at the person\'s wish only.', extensions: { code: 'NO_PERSON_ACTED' } }] });
 
 /** Counts what happens within any ten seconds; answers whether it is still within `most`. */
 function limiter(most: number, now: () => number): () => boolean {
@@ -44,7 +48,7 @@ function limiter(most: number, now: () => number): () => boolean {
 
 /**
  * What a portal does for a frame that nobody has vetted: each call is one of `FRAME_CALL` or the end of it, a question is one of the view's own
- * documents, and leaving the page needs the person's doing. `say` sends to the frame.
+ * documents, and leaving the page or changing anything needs the person's doing. `say` sends to the frame.
  */
 export function serveFrame(host: FrameHost, say: (call: PortalCall) => void, now: () => number = Date.now): (message: unknown) => void {
   const calls = limiter(MOST_CALLS, now);
@@ -88,6 +92,7 @@ export function serveFrame(host: FrameHost, say: (call: PortalCall) => void, now
       case 'ask': {
         if (!host.documents.has(call.document)) return end('it asks a document that is not its own');
         if (asked >= MOST_ASKED || JSON.stringify(call.variables).length > MOST_VARIABLES) return end('it asks too much at once');
+        if (host.commands.has(call.document) && !host.personActed()) return say({ kind: 'answer', number: call.number, status: 403, body: UNASKED });
         return void answer(call);
       }
     }
