@@ -1,5 +1,5 @@
 import { gql } from '@samlar/view-contract/query';
-import type { Refused } from '../enrolment/enrolment';
+import type { Refused } from '@samlar/view-contract/send';
 
 export interface Aspirant {
   id: string;

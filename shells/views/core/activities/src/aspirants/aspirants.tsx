@@ -2,6 +2,7 @@ import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsys
 import { formatDate } from '@samlar/view-contract/figure';
 import { DataTable, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
+import { useSend } from '@samlar/view-contract/send';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useMay, useNotify, ViewLink, type ViewProps } from '@samlar/view-contract/view';
@@ -10,7 +11,7 @@ import form from '../form.module.css';
 import { formTexts } from '../form-texts';
 import { PersonField } from '../person-field';
 import type { Named } from '../person-field.query';
-import { SendButtons, useSend } from '../send';
+import { SendButtons } from '../send-buttons';
 import appointment from './appointment.en.json';
 import { APPOINT_ASPIRANT, ASPIRANTS, END_ASPIRANT, type Aspirant } from './aspirants.query';
 import { texts } from './aspirants-texts';

@@ -1,6 +1,6 @@
 import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { gql } from '@samlar/view-contract/query';
-import type { Refused } from '../enrolment/enrolment';
+import type { Refused } from '@samlar/view-contract/send';
 import type { Named } from './base-groups.query';
 
 export const COMPOSE = gql<{ composeBaseGroups: ComposeOutcome }, ComposeVariables & { idempotencyKey: string }>`

@@ -1,10 +1,10 @@
 import { Alert, Button, Heading, Tag, Textfield } from '@digdir/designsystemet-react';
 import { RefusalNotice } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
+import type { Refused } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
-import type { Refused } from '../enrolment/enrolment';
 import { FormerTexts } from '../former-texts';
 import { messages } from '../messages';
 import { FOLLOW_UP, TALKED } from './benefit-forms.command';

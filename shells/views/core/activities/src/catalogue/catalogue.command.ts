@@ -1,5 +1,5 @@
 import { gql } from '@samlar/view-contract/query';
-import type { Refused } from '../enrolment/enrolment';
+import type { Refused } from '@samlar/view-contract/send';
 
 export const REPORT = gql<{ reportBetweenTask: { __typename: 'MeetingSeries'; id: string } | Refused }, { input: { meeting: string; text: string } } & { idempotencyKey: string }>`
   mutation ReportBetweenTask($input: BetweenTaskReportInput!, $idempotencyKey: ID!) {

@@ -1,10 +1,11 @@
 import { Button, Heading, Select, Textfield } from '@digdir/designsystemet-react';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import form from '../form.module.css';
 import { Choice } from '../person-field';
-import { SendButtons, useSend } from '../send';
+import { SendButtons } from '../send-buttons';
 import { DRAW_MAP } from './conception-map.command';
 import type { Version } from './conception-map.query';
 import styles from './conception-map.module.css';

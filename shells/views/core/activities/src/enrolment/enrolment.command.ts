@@ -1,5 +1,6 @@
 import { gql } from '@samlar/view-contract/query';
-import type { EnrolmentNeed, EnrolmentStatus, Refused } from './enrolment';
+import type { Refused } from '@samlar/view-contract/send';
+import type { EnrolmentNeed, EnrolmentStatus } from './enrolment';
 
 /** Asks for a place; how long the line is right after tells the newcomer's place in it. */
 export const ENROL = gql<EnrolData, EnrolVariables & { idempotencyKey: string }>`

@@ -1,5 +1,3 @@
-import type { CodedMessage } from '@samlar/view-contract/coded-message';
-
 /** How far somebody's wish for a place has come, as the activities subgraph says it. */
 export type EnrolmentStatus = 'REQUESTED' | 'WAITING' | 'CONFIRMED' | 'COMPLETED' | 'ABSENT' | 'CANCELLED' | 'REFUSED';
 export type EnrolmentNeed = 'APPROVAL' | 'BENEFIT_FORM' | 'DIALOGUE';
@@ -8,11 +6,6 @@ export interface OwnEnrolment {
   id: string;
   status: EnrolmentStatus;
   needs: EnrolmentNeed[];
-}
-
-/** A command that changed nothing, and why. */
-export interface Refused extends CodedMessage {
-  __typename: 'Refused';
 }
 
 export const canWithdraw = ({ status }: { status: EnrolmentStatus }): boolean => ['REQUESTED', 'WAITING', 'CONFIRMED'].includes(status);

@@ -1,4 +1,5 @@
 import { Dialog, Heading, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
@@ -6,7 +7,7 @@ import type { MeetingSeries } from '../catalogue/catalogue.query';
 import form from '../form.module.css';
 import { formTexts } from '../form-texts';
 import { Choice } from '../person-field';
-import { SendButtons, useSend } from '../send';
+import { SendButtons } from '../send-buttons';
 import { ASSIGN_TASK, SCHEDULE_MEETING, SCHEDULE_SERIES } from './meeting-series.command';
 import { texts } from './meeting-series-texts';
 

@@ -1,4 +1,5 @@
 import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
@@ -6,7 +7,7 @@ import form from '../form.module.css';
 import { formTexts } from '../form-texts';
 import { PersonField } from '../person-field';
 import type { Named } from '../person-field.query';
-import { SendButtons, useSend } from '../send';
+import { SendButtons } from '../send-buttons';
 import { ADD_MEMBER } from './networks.command';
 import type { Network } from './networks.query';
 import { texts } from './network-texts';

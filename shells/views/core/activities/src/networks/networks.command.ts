@@ -1,5 +1,5 @@
 import { gql } from '@samlar/view-contract/query';
-import type { Refused } from '../enrolment/enrolment';
+import type { Refused } from '@samlar/view-contract/send';
 
 type Key = { idempotencyKey: string };
 export type NetworkOutcome = { __typename: 'LearningNetwork'; id: string } | Refused;

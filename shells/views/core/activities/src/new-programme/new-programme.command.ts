@@ -1,5 +1,5 @@
 import { gql } from '@samlar/view-contract/query';
-import type { Refused } from '../enrolment/enrolment';
+import type { Refused } from '@samlar/view-contract/send';
 
 export const CREATE = gql<{ createProgramme: { __typename: 'Programme'; id: string } | Refused }, CreateVariables & { idempotencyKey: string }>`
   mutation CreateProgramme($input: CreateProgrammeInput!, $idempotencyKey: ID!) {

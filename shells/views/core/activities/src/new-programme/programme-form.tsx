@@ -2,11 +2,11 @@ import { Alert, Button, Checkbox, Field, Fieldset, Label, Select, Textfield } fr
 import { RefusalNotice } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
 import { Section } from '@samlar/view-contract/page';
+import type { Refused } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNavigate, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { audienceKey, audienceTexts } from '../audience';
-import type { Refused } from '../enrolment/enrolment';
 import { messages } from '../messages';
 import { draftFrom, FIGURES, inputOf, notNumbers, seatsOf, type Draft } from './draft';
 import { CREATE } from './new-programme.command';

@@ -2,13 +2,14 @@ import { Button, Checkbox, Dialog, Fieldset, Heading, Paragraph, Select } from '
 import { formatDate } from '@samlar/view-contract/figure';
 import { QueryState } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import form from '../form.module.css';
 import { formTexts } from '../form-texts';
 import { Choice } from '../person-field';
-import { SendButtons, useSend } from '../send';
+import { SendButtons } from '../send-buttons';
 import { CLOSE_OCCASION, SEATED, TAKE_ATTENDANCE, type Seated } from './plan.command';
 import type { Occasion } from './programme.query';
 import { texts } from './programme-texts';

@@ -1,6 +1,7 @@
 import { Button, Dialog, Heading, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
 import { formatDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNavigate, ViewLink } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
@@ -8,7 +9,7 @@ import { START_MAP } from '../conception-map/conception-map.command';
 import form from '../form.module.css';
 import { formTexts } from '../form-texts';
 import { Choice } from '../person-field';
-import { SendButtons, useSend } from '../send';
+import { SendButtons } from '../send-buttons';
 import type { Occasion, Programme } from './programme.query';
 import styles from './programme.module.css';
 import { texts } from './programme-texts';

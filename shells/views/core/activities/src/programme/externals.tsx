@@ -1,5 +1,6 @@
 import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { Section } from '@samlar/view-contract/page';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useMay, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
@@ -8,7 +9,7 @@ import form from '../form.module.css';
 import { formTexts } from '../form-texts';
 import { PersonField } from '../person-field';
 import type { Named } from '../person-field.query';
-import { SendButtons, useSend } from '../send';
+import { SendButtons } from '../send-buttons';
 import { APPOINT_EXTERNAL } from './plan.command';
 import type { Programme } from './programme.query';
 import styles from './programme.module.css';

@@ -1,10 +1,10 @@
 import { Alert, Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { RefusalNotice } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
+import type { Refused } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
-import type { Refused } from '../enrolment/enrolment';
 import { messages } from '../messages';
 import { STATE_NEED } from './plan.command';
 import styles from './programme.module.css';

@@ -2,10 +2,10 @@ import { Alert, Button, Checkbox, Heading, Textfield } from '@digdir/designsyste
 import { RefusalNotice } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
 import { Section } from '@samlar/view-contract/page';
+import type { Refused } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
-import type { Refused } from '../enrolment/enrolment';
 import { messages } from '../messages';
 import { complete, daysOf, oneMore, sessionsOf, type DraftDay } from './occasion-draft';
 import { PLAN } from './plan.command';

@@ -1,10 +1,10 @@
 import { Alert, Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { useCommand } from '@samlar/view-contract/command';
 import { formatDate } from '@samlar/view-contract/figure';
+import type { Refused } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState } from 'react';
-import type { Refused } from '../enrolment/enrolment';
 import { enrolmentTexts } from '../enrolment/enrolment-texts';
 import { useSaid } from '../messages';
 import { RefuseDialog } from './refuse-dialog';

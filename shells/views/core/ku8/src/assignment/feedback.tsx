@@ -1,12 +1,13 @@
 import { Button, Heading, Select, Tag } from '@digdir/designsystemet-react';
 import { formatLongDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify, useViewer } from '@samlar/view-contract/view';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { Choice, LongText } from '../field';
 import form from '../form.module.css';
-import { ProblemNotice, useSend } from '../send';
+import { ProblemNotice } from '../problem-notice';
 import { stageNumber } from '../stage';
 import { visitTexts } from '../visit-texts';
 import { GIVE_GROUP, GIVE_ONE } from './assignment.command';

@@ -1,11 +1,12 @@
 import { Alert, Button, Textfield } from '@digdir/designsystemet-react';
 import { formatLongDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useMay, useNavigate, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import form from '../form.module.css';
-import { ProblemNotice, useSend } from '../send';
+import { ProblemNotice } from '../problem-notice';
 import { stageNumber } from '../stage';
 import { visitTexts } from '../visit-texts';
 import { HOLD } from './assignment.command';

@@ -1,12 +1,13 @@
 import { Button, Heading, Radio, Fieldset, Textfield } from '@digdir/designsystemet-react';
 import { formatLongDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify, ViewLink } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { LongText } from '../field';
 import form from '../form.module.css';
-import { ProblemNotice, useSend } from '../send';
+import { ProblemNotice } from '../problem-notice';
 import { visitTexts } from '../visit-texts';
 import { FOLLOW_UP, PUBLISH } from './assignment.command';
 import styles from './assignment.module.css';

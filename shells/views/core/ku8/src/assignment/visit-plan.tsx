@@ -1,13 +1,14 @@
 import { Button, Textfield } from '@digdir/designsystemet-react';
 import { formatLongDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { LongText } from '../field';
 import { FormerTexts } from '../former-texts';
 import form from '../form.module.css';
-import { ProblemNotice, useSend } from '../send';
+import { ProblemNotice } from '../problem-notice';
 import { stageNumber } from '../stage';
 import { visitTexts } from '../visit-texts';
 import { AGREE } from './assignment.command';

@@ -1,12 +1,13 @@
 import { Button, Heading, Select, Tag } from '@digdir/designsystemet-react';
 import { QueryState, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
+import { useSend } from '@samlar/view-contract/send';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useEffect, useState } from 'react';
 import { Choice } from '../field';
-import { ProblemNotice, useSend } from '../send';
+import { ProblemNotice } from '../problem-notice';
 import { competence, visitTexts } from '../visit-texts';
 import type { Waiting } from './appoint-dialog';
 import { APPOINT } from './board.command';

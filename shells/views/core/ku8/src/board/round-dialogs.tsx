@@ -1,11 +1,12 @@
 import { Button, Checkbox, Dialog, Fieldset, Heading, Paragraph, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import { QueryState } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import form from '../form.module.css';
-import { ProblemNotice, useSend } from '../send';
+import { ProblemNotice } from '../problem-notice';
 import { visitTexts } from '../visit-texts';
 import { CLOSE_ROUND, OPEN_ROUND } from './board.command';
 import { PARTICIPANTS, type Round } from './board.query';

@@ -1,11 +1,12 @@
 import { Button, Fieldset, Radio, Select, Textfield } from '@digdir/designsystemet-react';
 import { Section } from '@samlar/view-contract/page';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { Choice } from '../field';
 import form from '../form.module.css';
-import { ProblemNotice, useSend } from '../send';
+import { ProblemNotice } from '../problem-notice';
 import { visitTexts } from '../visit-texts';
 import { LOG } from './days.command';
 import type { MyAssignment } from './days.query';

@@ -1,11 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
 import { formatNumber } from '@samlar/view-contract/figure';
 import { DataTable, Section } from '@samlar/view-contract/page';
+import { useSend } from '@samlar/view-contract/send';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify } from '@samlar/view-contract/view';
-import { ProblemNotice, useSend } from '../send';
+import { ProblemNotice } from '../problem-notice';
 import { AGREE_DAYS } from './days.command';
 import type { Observer, SeatToAgree } from './days.query';
 import { texts } from './days-texts';

@@ -1,12 +1,13 @@
 import { Button, Checkbox, Dialog, Fieldset, Heading, Paragraph, Select } from '@digdir/designsystemet-react';
 import { QueryState } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { Choice } from '../field';
 import form from '../form.module.css';
-import { ProblemNotice, useSend } from '../send';
+import { ProblemNotice } from '../problem-notice';
 import { competence, visitTexts } from '../visit-texts';
 import { APPOINT_OBSERVER } from './observers.command';
 import { MEMBERS, TEAMS, teamsBelow, type Participant } from './observers.query';

@@ -1,5 +1,5 @@
 import { gql } from '@samlar/view-contract/query';
-import type { Refused } from '../send';
+import type { Refused } from '@samlar/view-contract/send';
 
 type Changed = { __typename: 'ObserverRecord'; id: string } | Refused;
 

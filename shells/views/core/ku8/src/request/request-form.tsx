@@ -1,10 +1,11 @@
 import { Button, Checkbox, Fieldset, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNavigate, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { Choice, LongText } from '../field';
 import styles from '../form.module.css';
-import { ProblemNotice, useSend } from '../send';
+import { ProblemNotice } from '../problem-notice';
 import { competence, visitTexts } from '../visit-texts';
 import { SUBMIT } from './new-request.command';
 import type { NewRequestData, TeamUnit } from './new-request.query';

@@ -1,5 +1,5 @@
 import { gql } from '@samlar/view-contract/query';
-import type { Refused } from '../send';
+import type { Refused } from '@samlar/view-contract/send';
 
 export const WITHDRAW = gql<{ withdrawRequest: { __typename: 'VisitRequest'; id: string } | Refused }, { request: string; reason: string } & { idempotencyKey: string }>`
   mutation WithdrawVisitRequest($request: ID!, $reason: String!, $idempotencyKey: ID!) {

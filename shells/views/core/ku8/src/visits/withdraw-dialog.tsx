@@ -1,9 +1,10 @@
 import { Button, Dialog, Heading, Paragraph, Textfield } from '@digdir/designsystemet-react';
+import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import styles from '../form.module.css';
-import { ProblemNotice, useSend } from '../send';
+import { ProblemNotice } from '../problem-notice';
 import { visitTexts } from '../visit-texts';
 import { WITHDRAW } from './visits.command';
 import { texts } from './visits-texts';
