@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellMark, formatDate, formatDifference, formatLongDate, formatMoment, formatMoney, formatNumber, formatShare, termOf } from './figure';
+import { cellMark, formatDate, formatDifference, formatLongDate, formatMoment, formatMoney, formatNumber, formatShare, formatTime, nameOrder, termOf } from './figure';
 
 const NBSP = '\u00a0';
 
@@ -54,7 +54,21 @@ test('figures are written as each country writes them', () => {
   expect(formatNumber(1762220.5, 'nb', 1)).toBe(`1${NBSP}762${NBSP}220,5`);
   expect(formatNumber(1762220.5, 'da', 1)).toBe('1.762.220,5');
   expect(formatDifference(-1000, 'da')).toBe('\u22121.000');
-  expect(formatMoney({ amountMinor: '176222000', currency: 'SEK' }, 'da')).toBe(`1.762.220${NBSP}kr`);
+  expect(formatMoney({ amountMinor: '176222000', currency: 'SEK' }, 'da')).toBe(`1.762.220${NBSP}SEK`);
   expect(formatLongDate('2012-03-07', 'nb')).toBe('7. mars 2012');
   expect(formatLongDate('2012-03-07', 'da')).toBe('7. marts 2012');
+});
+
+test('days, moments and terms are written as each country writes them', () => {
+  const late = '2012-03-07T23:30:00Z';
+  expect((['sv', 'en', 'nb', 'da'] as const).map((language) => formatMoment(late, language))).toEqual(['2012-03-08 00:30', '2012-03-08 00:30', '08.03.2012 00:30', '08.03.2012 00.30']);
+  expect([formatDate(late), formatDate('2012-03-07', 'nb'), formatTime(late, 'da')]).toEqual(['2012-03-08', '07.03.2012', '00.30']);
+  expect((['en', 'nb', 'da'] as const).map((language) => termOf('2012-09-01', language))).toEqual([`autumn${NBSP}2012`, `høst${NBSP}2012`, `efterår${NBSP}2012`]);
+});
+
+test('names stand in the order of the reader’s alphabet', () => {
+  const names = ['Åmål', 'Ængelholm', 'Orust', 'Öckerö', 'Ale'];
+  expect(names.toSorted(nameOrder('sv'))).toEqual(['Ale', 'Orust', 'Åmål', 'Ængelholm', 'Öckerö']);
+  expect(names.toSorted(nameOrder('da'))).toEqual(['Ale', 'Orust', 'Ængelholm', 'Öckerö', 'Åmål']);
+  expect(names.toSorted(nameOrder('en'))).toEqual(['Ængelholm', 'Ale', 'Åmål', 'Öckerö', 'Orust']);
 });

@@ -9,6 +9,15 @@ export interface Money {
   currency: string;
 }
 
+const orders = new Map<Language, Intl.Collator>();
+
+/** Compares two names as the alphabet of the language has them: `Åmål` last in Swedish, by A in English. For `sort`. */
+export function nameOrder(language: Language): (one: string, other: string) => number {
+  let order = orders.get(language);
+  if (!order) orders.set(language, (order = new Intl.Collator(LOCALE[language])));
+  return order.compare;
+}
+
 const NBSP = '\u00a0';
 const MINUS = '\u2212';
 
@@ -34,10 +43,15 @@ export function formatShare(share: number, language: Language, decimals = 0): st
   return `${formatNumber(share * 100, language, decimals)}${NBSP}%`;
 }
 
-/** `1 762 220 kr`: whole kronor as reports have them; öre only when asked for. Other currencies bear their code. */
+/** `kr` where Swedish kronor are meant without saying; in Norwegian and Danish `kr` is their own, so the code stands. Other currencies bear their code. */
+export function currencySign(currency: string, language: Language): string {
+  return currency === 'SEK' && (language === 'sv' || language === 'en') ? 'kr' : currency;
+}
+
+/** `1 762 220 kr`: whole kronor as reports have them; öre only when asked for. */
 export function formatMoney({ amountMinor, currency }: Money, language: Language, minor = false): string {
   const amount = formatNumber(Number(amountMinor) / 100, language, minor ? 2 : 0, minor);
-  return `${amount}${NBSP}${currency === 'SEK' ? 'kr' : currency}`;
+  return `${amount}${NBSP}${currencySign(currency, language)}`;
 }
 
 /** A difference with its sign always written: `+3`, `−1 000`, `0`. */
@@ -45,9 +59,23 @@ export function formatDifference(value: number, language: Language, decimals = 0
   return written(value, language, decimals, false, 'exceptZero');
 }
 
-/** ISO date, as Swedish administration writes it: `2012-03-07`. */
-export function formatDate(date: string): string {
-  return date.slice(0, 10);
+const DAY = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'Europe/Stockholm' } as const;
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Stockholm' } as const;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A text that is no date is left as it is: better read than lost with the page. */
+function inTime(moment: string, language: Language, part: typeof DAY | typeof CLOCK): string {
+  const at = new Date(moment);
+  if (Number.isNaN(at.getTime())) return moment;
+  const known = `${language}${part === DAY}`;
+  let format = formats.get(known);
+  if (!format) formats.set(known, (format = new Intl.DateTimeFormat(LOCALE[language], part)));
+  return format.format(at);
+}
+
+/** A day, or the Swedish day of a moment: `2012-03-07` as Swedish administration writes it (and where no language is given), `07.03.2012` in Norwegian and Danish. */
+export function formatDate(date: string, language: Language = 'sv'): string {
+  return inTime(date, language, DAY);
 }
 
 /** `7 mars 2012` / `7 March 2012`. */
@@ -55,15 +83,21 @@ export function formatLongDate(date: string, language: Language): string {
   return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'long', timeZone: 'Europe/Stockholm' }).format(new Date(date));
 }
 
-/** A moment in Swedish time: `2012-03-07 13:00`. */
-export function formatMoment(moment: string): string {
-  const options = { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Stockholm' } as const;
-  return new Intl.DateTimeFormat('sv-SE', options).format(new Date(moment));
+/** The time of day in Sweden: `13:00`, `13.00` in Danish. */
+export function formatTime(moment: string, language: Language = 'sv'): string {
+  return inTime(moment, language, CLOCK);
 }
 
+/** A moment in Swedish time: `2012-03-07 13:00`. */
+export function formatMoment(moment: string, language: Language = 'sv'): string {
+  return `${formatDate(moment, language)} ${formatTime(moment, language)}`;
+}
+
+const TERMS: Record<Language, readonly [first: string, second: string]> = { sv: ['vt', 'ht'], nb: ['vår', 'høst'], da: ['forår', 'efterår'], en: ['spring', 'autumn'] };
+
 /** The school term a date falls in: `vt 2012` until the end of June, `ht 2012` after. */
-export function termOf(date: string): string {
-  return `${Number(date.slice(5, 7)) <= 6 ? 'vt' : 'ht'}${NBSP}${date.slice(0, 4)}`;
+export function termOf(date: string, language: Language = 'sv'): string {
+  return `${TERMS[language][Number(date.slice(5, 7)) <= 6 ? 0 : 1]}${NBSP}${date.slice(0, 4)}`;
 }
 
 /** The mark a table cell bears where Swedish statistics has one: `–` zero, `..` not there, `.` not relevant; null when the value is to be written. */

@@ -1,4 +1,4 @@
-import { cellMark, formatNumber, formatShare, type Absence } from '@samlar/view-contract/figure';
+import { cellMark, currencySign, formatNumber, formatShare, type Absence } from '@samlar/view-contract/figure';
 import type { Language } from '@samlar/view-contract/slot';
 
 export type { Absence };
@@ -37,7 +37,7 @@ export function figureOf(cell: Cell): Figure {
 export function formatKind(value: number, kind: CellKind, language: Language, decimals?: number): string {
   if (kind === 'share') return formatShare(value, language, decimals ?? 1);
   if (kind === 'percent') return `${formatNumber(value, language, decimals ?? 1)}${NBSP}%`;
-  if (kind === 'money') return `${formatNumber(value, language, decimals ?? 0)}${NBSP}kr`;
+  if (kind === 'money') return `${formatNumber(value, language, decimals ?? 0)}${NBSP}${currencySign('SEK', language)}`;
   return formatNumber(value, language, decimals ?? 2);
 }
 

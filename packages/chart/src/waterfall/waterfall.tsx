@@ -1,4 +1,4 @@
-import { formatDifference, formatNumber } from '@samlar/view-contract/figure';
+import { currencySign, formatDifference, formatNumber } from '@samlar/view-contract/figure';
 import { useLanguage } from '@samlar/view-contract/language';
 import { useText } from '@samlar/view-contract/text';
 import { useId } from 'react';
@@ -53,7 +53,7 @@ export function Waterfall({ lines, declared = null, ...frame }: WaterfallProps) 
   const hatch = useId();
   const labels = { computed: t('computed'), declared: t('declared'), difference: t('difference') };
   const money = (value: number) => formatKind(value, 'money', language);
-  const signed = (value: number) => `${formatDifference(value, language)}\u00a0kr`;
+  const signed = (value: number) => `${formatDifference(value, language)}\u00a0${currencySign('SEK', language)}`;
   const { computed, difference } = waterfallLayout(lines, declared, labels, 640);
   const noted = lines.some(({ note }) => note);
   const columns: Column[] = [

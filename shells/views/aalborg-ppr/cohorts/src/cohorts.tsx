@@ -53,6 +53,7 @@ function Parts({ programme }: { programme: Programme }) {
 
 function Days({ programme: { blocks, occasions } }: { programme: Programme }) {
   const t = useText(texts);
+  const language = useLanguage();
   const days = new Map(occasions.map((cohort) => [cohort.id, partsOf(blocks, cohort)]));
   return (
     <Section title={t('days')} lead={t('days.lead')}>
@@ -63,7 +64,7 @@ function Days({ programme: { blocks, occasions } }: { programme: Programme }) {
           ...occasions.map(({ id, title }) => ({
             key: id, title, cell: (block: { number: number }) => {
               const on = days.get(id)![block.number - 1]?.on;
-              return on ? formatDate(on) : t('unplaced');
+              return on ? formatDate(on, language) : t('unplaced');
             },
           })),
         ]}

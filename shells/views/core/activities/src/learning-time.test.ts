@@ -1,4 +1,4 @@
-import { compareTerms, everyTerm, shapeOf, termsOf } from './learning-time';
+import { compareTerms, datesOf, everyTerm, shapeOf, termIn, termsOf } from './learning-time';
 
 const plain = (terms: string[]) => terms.map((term) => term.replaceAll('\u00a0', ' '));
 
@@ -11,8 +11,14 @@ test.each([
 });
 
 test('terms are written first to last and sorted in time', () => {
-  expect(termsOf({ start: '2012-03-01', end: '2013-06-30' }).replaceAll('\u00a0', ' ')).toBe('vt 2012 – vt 2013');
+  expect(termsOf({ start: '2012-03-01', end: '2013-06-30' }, 'sv').replaceAll('\u00a0', ' ')).toBe('vt 2012 – vt 2013');
   expect(plain(['ht\u00a02012', 'vt\u00a02013', 'vt\u00a02012'].sort(compareTerms))).toEqual(['vt 2012', 'ht 2012', 'vt 2013']);
+});
+
+test('a term of an address, and days, are shown as the reader’s language has them', () => {
+  expect((['sv', 'nb', 'da', 'en'] as const).map((language) => termIn('ht\u00a02012', language).replace('\u00a0', ' '))).toEqual(['ht 2012', 'høst 2012', 'efterår 2012', 'autumn 2012']);
+  expect(termIn('vt\u00a02013', 'en').replace('\u00a0', ' ')).toBe('spring 2013');
+  expect(datesOf({ start: '2012-03-07', end: '2012-04-18' }, 'nb')).toBe('07.03.2012 – 18.04.2012');
 });
 
 const day = (days: number, overnight = false) => ({ days, overnight });

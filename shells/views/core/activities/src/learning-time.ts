@@ -1,4 +1,5 @@
-import { termOf } from '@samlar/view-contract/figure';
+import { formatDate, termOf } from '@samlar/view-contract/figure';
+import type { Language } from '@samlar/view-contract/slot';
 
 /** ISO dates, both included; open while `end` is null. */
 export interface Period {
@@ -7,14 +8,14 @@ export interface Period {
 }
 
 /** The terms a period touches, first and last: `vt 2012`, `vt 2012 – ht 2013`, `vt 2012 –` while it is open. */
-export function termsOf({ start, end }: Period): string {
-  const first = termOf(start);
+export function termsOf({ start, end }: Period, language: Language): string {
+  const first = termOf(start, language);
   if (end === null) return `${first} –`;
-  const last = termOf(end);
+  const last = termOf(end, language);
   return first === last ? first : `${first} – ${last}`;
 }
 
-/** Every term a period touches, for the filter. An open period counts to the end of its first year. */
+/** Every term a period touches, for the filter, in the Swedish writing that stands in addresses. An open period counts to the end of its first year. */
 export function everyTerm({ start, end }: Period): string[] {
   const last = termOf(end ?? `${start.slice(0, 4)}-12-31`);
   const terms: string[] = [];
@@ -26,6 +27,11 @@ export function everyTerm({ start, end }: Period): string[] {
   return terms;
 }
 
+/** A term of `everyTerm` as the reader's language has it. */
+export function termIn(term: string, language: Language): string {
+  return termOf(`${term.slice(-4)}-${term.startsWith('ht') ? '12' : '01'}-01`, language);
+}
+
 /** Ascending in time; `vt` before `ht` of a year. */
 export function compareTerms(a: string, b: string): number {
   const key = (term: string) => `${term.slice(-4)}${term.startsWith('ht') ? 1 : 0}`;
@@ -33,8 +39,8 @@ export function compareTerms(a: string, b: string): number {
 }
 
 /** `2012-03-07`, or `2012-03-07 – 2012-04-18`. */
-export function datesOf({ start, end }: Period): string {
-  return end === null || end === start ? start : `${start} – ${end}`;
+export function datesOf({ start, end }: Period, language: Language): string {
+  return end === null || end === start ? formatDate(start, language) : `${formatDate(start, language)} – ${formatDate(end, language)}`;
 }
 
 /**

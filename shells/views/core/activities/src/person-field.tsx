@@ -2,6 +2,7 @@ import { Field, Label, Paragraph, Select, ValidationMessage } from '@digdir/desi
 import { QueryState } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import { useState, type ReactNode } from 'react';
 import { formTexts } from './form-texts';
 import { MEMBERS, MUNICIPALITIES, TEAMS, teamsBelow, type Named } from './person-field.query';
@@ -45,11 +46,12 @@ function MunicipalityChoice({ value, error, change }: { value: string; error: bo
 
 function TeamChoice({ code, team, error, change }: { code: string; team: string; error: boolean; change(id: string): void }) {
   const t = useText(formTexts);
+  const language = useLanguage();
   const query = useViewQuery(TEAMS, { code });
   return (
     <QueryState query={query} rows={1}>
       {({ municipality }) => {
-        const teams = teamsBelow(municipality?.children ?? []);
+        const teams = teamsBelow(municipality?.children ?? [], language);
         if (teams.length === 0) return <Paragraph>{t('teams.none')}</Paragraph>;
         return <Choice label={t('team')} value={team} error={error} change={change}>{teams.map(({ id, name }) => <Select.Option key={id} value={id}>{name}</Select.Option>)}</Choice>;
       }}

@@ -1,5 +1,5 @@
 import { Alert } from '@digdir/designsystemet-react';
-import { formatDifference, formatMoney } from '@samlar/view-contract/figure';
+import { currencySign, formatDifference, formatMoney } from '@samlar/view-contract/figure';
 import { KeyFigure, KeyFigures, Page } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Amount } from '@samlar/view-contract/show';
@@ -48,7 +48,7 @@ function Parts({ project, again }: { project: Project; again: () => void }) {
         <Alert data-color="warning">
           {t('difference', {
             declared: formatMoney(sek(declaredTotal)!, language), computed: formatMoney(sek(budget.planned)!, language),
-            difference: `${formatDifference(kronor(totalDifference), language)}\u00a0kr`,
+            difference: `${formatDifference(kronor(totalDifference), language)}\u00a0${currencySign('SEK', language)}`,
           })}
         </Alert>
       ) : null}

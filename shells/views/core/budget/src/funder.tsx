@@ -58,7 +58,7 @@ function Months({ project, months, shown, again }: { project: string; months: Fu
   const last = ({ history }: FunderMonth): string => {
     const event = history.at(-1);
     if (!event) return '–';
-    return event.correction ? t('funder.corrected', { day: formatDate(event.decidedOn), reason: event.reason ?? '' }) : t('funder.sent-on', { day: formatDate(event.decidedOn) });
+    return event.correction ? t('funder.corrected', { day: formatDate(event.decidedOn, language), reason: event.reason ?? '' }) : t('funder.sent-on', { day: formatDate(event.decidedOn, language) });
   };
   const act = ({ month, state, mayBeLocked }: FunderMonth) => (mayBeLocked
     ? <Button data-size="sm" disabled={command.running} aria-label={t('funder.send.month', { month: name(month) })} onClick={() => void lock(month)}>{t('funder.send')}</Button>

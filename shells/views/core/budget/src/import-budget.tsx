@@ -1,6 +1,6 @@
 import { Alert, Button, Field, Label, Paragraph, Tag } from '@digdir/designsystemet-react';
 import { useCommand } from '@samlar/view-contract/command';
-import { formatDifference } from '@samlar/view-contract/figure';
+import { currencySign, formatDifference } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Section } from '@samlar/view-contract/page';
 import { Amount } from '@samlar/view-contract/show';
 import { useText } from '@samlar/view-contract/text';
@@ -78,7 +78,7 @@ function Report({ report, name }: { report: BudgetImportReport; name: string }) 
       <KeyFigures>
         <KeyFigure label={t('declared')}><Amount value={sek(declared)} zero /></KeyFigure>
         <KeyFigure label={words('import.computed')}><Amount value={sek(computed)} zero /></KeyFigure>
-        {difference && difference.amountMinor !== '0' ? <KeyFigure label={words('import.difference')}>{`${formatDifference(kronor(difference), language)}\u00a0kr`}</KeyFigure> : null}
+        {difference && difference.amountMinor !== '0' ? <KeyFigure label={words('import.difference')}>{`${formatDifference(kronor(difference), language)}\u00a0${currencySign('SEK', language)}`}</KeyFigure> : null}
       </KeyFigures>
       {problems.length === 0 ? null : (
         <DataTable

@@ -1,5 +1,5 @@
 import { Alert, Button, Field, Label, Select, ValidationMessage } from '@digdir/designsystemet-react';
-import { formatDate } from '@samlar/view-contract/figure';
+import { formatDate, nameOrder } from '@samlar/view-contract/figure';
 import { DataTable, QueryState, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
@@ -33,12 +33,12 @@ function Handovers({ project, again }: { project: LivingProject; again: () => vo
   const structures = project.livingStructures ?? [];
   const living = structures.filter(({ endedOn }) => endedOn === null);
   const missing = living.filter(({ id }) => !takers[id]);
-  const units = (project.handoverUnits ?? []).map((unit) => ({ id: unit.id, name: unitName(unit) })).sort((a, b) => a.name.localeCompare(b.name, language));
+  const units = (project.handoverUnits ?? []).map((unit) => ({ id: unit.id, name: unitName(unit) })).sort((a, b) => nameOrder(language)(a.name, b.name));
 
   const stay = (): void => setTakers({ ...takers, ...Object.fromEntries(missing.flatMap(({ id, organisation }) => (organisation ? [[id, organisation.id]] : []))) });
   return (
     <>
-      {project.closedOn ? <Alert data-color="info">{t('living.closed', { day: formatDate(project.closedOn) })}</Alert> : null}
+      {project.closedOn ? <Alert data-color="info">{t('living.closed', { day: formatDate(project.closedOn, language) })}</Alert> : null}
       {structures.length === 0 ? <Empty title={t('living.none')}>{t('living.none.text')}</Empty> : null}
       {structures.length > 0 && project.closedOn ? <Owners structures={structures} /> : null}
       {structures.length > 0 && !project.closedOn ? (
@@ -46,7 +46,7 @@ function Handovers({ project, again }: { project: LivingProject; again: () => vo
           {structures.map(({ id, kind, title, organisation, endedOn }) => {
             const name = title ?? t(`living.${kind}`);
             const about = [title ? t(`living.${kind}`) : null, organisation?.name].filter(Boolean).join(' · ');
-            if (endedOn) return <li key={id} className={styles.ended}><strong>{name}</strong><p>{about}</p><p>{t('living.ended', { day: formatDate(endedOn) })}</p></li>;
+            if (endedOn) return <li key={id} className={styles.ended}><strong>{name}</strong><p>{about}</p><p>{t('living.ended', { day: formatDate(endedOn, language) })}</p></li>;
             const lacking = tried && !takers[id];
             return (
               <li key={id}>
@@ -88,8 +88,9 @@ function Handovers({ project, again }: { project: LivingProject; again: () => vo
 
 function Owners({ structures }: { structures: Structure[] }) {
   const t = useText(texts);
+  const language = useLanguage();
   const owner = ({ endedOn, handedOverTo }: Structure): string =>
-    (endedOn ? t('living.ended', { day: formatDate(endedOn) }) : handedOverTo ? unitName(handedOverTo) : '..');
+    (endedOn ? t('living.ended', { day: formatDate(endedOn, language) }) : handedOverTo ? unitName(handedOverTo) : '..');
   return (
     <DataTable
       caption={t('living')} captionHidden rows={structures} rowKey={({ id }) => id}

@@ -4,6 +4,7 @@ import { DataTable, Section } from '@samlar/view-contract/page';
 import { Amount } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import type { Line, Project } from './budget.query';
 import { texts } from './budget-texts';
@@ -20,6 +21,7 @@ interface MovesProps {
 /** Money moved between lines, with the reason; the project's total stays. */
 export function Moves({ project, lines, mayMove, again }: MovesProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const [open, setOpen] = useState(false);
   const moves = project.reallocations ?? [];
   if (!mayMove && moves.length === 0) return null;
@@ -33,7 +35,7 @@ export function Moves({ project, lines, mayMove, again }: MovesProps) {
         <DataTable
           caption={t('moves')} captionHidden rows={moves} rowKey={({ id }) => id}
           columns={[
-            { key: 'day', title: t('moves.day'), cell: ({ decidedOn }) => formatDate(decidedOn) },
+            { key: 'day', title: t('moves.day'), cell: ({ decidedOn }) => formatDate(decidedOn, language) },
             { key: 'from', title: t('moves.from'), cell: ({ from }) => from?.label ?? '..' },
             { key: 'to', title: t('moves.to'), cell: ({ to }) => to?.label ?? '..' },
             { key: 'amount', title: t('moves.amount'), numeric: true, cell: ({ amount }) => <Amount value={sek(amount)} /> },

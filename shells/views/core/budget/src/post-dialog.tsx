@@ -16,6 +16,7 @@ import { sek, öreOf } from './kronor';
 /** Posts money on a line, or corrects a posting with a further one: what is posted is never changed. */
 export function PostDialog({ project, lines, close, changed }: Closing & { project: { id: string; period: { start: string } }; lines: readonly Line[] }) {
   const t = useText(texts);
+  const language = useLanguage();
   const words = useText(entryTexts);
   const [written, setWritten] = useState({ line: '', postedOn: '', amount: '', text: '' });
   const [correcting, setCorrecting] = useState(false);
@@ -45,7 +46,7 @@ export function PostDialog({ project, lines, close, changed }: Closing & { proje
           )}
           <Textfield
             type="date" label={words('post.on')} min={project.period.start} value={written.postedOn} onChange={(event) => change({ postedOn: event.target.value })}
-            error={early ? words('post.early', { day: formatDate(project.period.start) }) : tried && !written.postedOn ? t('certify.required') : undefined}
+            error={early ? words('post.early', { day: formatDate(project.period.start, language) }) : tried && !written.postedOn ? t('certify.required') : undefined}
           />
           <Textfield label={words('post.text')} value={written.text} error={tried && !written.text.trim() ? t('certify.required') : undefined} onChange={(event) => change({ text: event.target.value })} />
         </>
@@ -66,7 +67,7 @@ function Corrected({ project, line, posting, missing, change }: { project: strin
         return (
           <>
             <Choice label={words('post.which')} value={posting?.id ?? ''} wrong={missing} change={(chosen) => change(postings.find(({ id }) => id === chosen) ?? null)}>
-              {postings.map(({ id, postedOn, amount, text }) => <Select.Option key={id} value={id}>{`${formatDate(postedOn)}: ${formatMoney(sek(amount)!, language)}, ${text}`}</Select.Option>)}
+              {postings.map(({ id, postedOn, amount, text }) => <Select.Option key={id} value={id}>{`${formatDate(postedOn, language)}: ${formatMoney(sek(amount)!, language)}, ${text}`}</Select.Option>)}
             </Choice>
             {posting ? <Paragraph>{words('post.takes-back', { amount: formatMoney(sek({ amountMinor: String(-BigInt(posting.amount.amountMinor)) })!, language) })}</Paragraph> : null}
           </>

@@ -2,17 +2,18 @@ import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { formatDate } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
+import type { Language } from '@samlar/view-contract/slot';
 import { Amount, Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import type { ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, type ViewProps } from '@samlar/view-contract/view';
 import { texts } from './budget-texts';
 import { sek } from './kronor';
 import { ProjectPicker } from './project-picker';
 import styles from './record.module.css';
 import { RECORD, type RecordProject } from './record.query';
 
-const span = ({ start, end }: { start: string; end: string | null }): string => `${formatDate(start)}–${end ? formatDate(end) : ''}`;
+const span = ({ start, end }: { start: string; end: string | null }, language: Language): string => `${formatDate(start, language)}–${end ? formatDate(end, language) : ''}`;
 
 /** What the funder has on record of a project, section by section with what was clarified later; to print as its form. */
 export default function Record({ search }: ViewProps) {
@@ -34,11 +35,12 @@ export default function Record({ search }: ViewProps) {
 
 function Parts({ project }: { project: RecordProject }) {
   const t = useText(texts);
+  const language = useLanguage();
   const { record, mobilities, sections, relatedProjects } = project;
   const facts: [string, string | null][] = [
     [t('record.funder'), record.funder], [t('record.owner'), record.owner], [t('record.area'), record.programmeArea], [t('record.region'), record.region],
-    [t('record.municipality'), record.municipalityCode], [t('record.period'), span(project.period)],
-    ...record.phases.map(({ kind, period }): [string, string] => [t(`phase.${kind}`), span(period)]),
+    [t('record.municipality'), record.municipalityCode], [t('record.period'), span(project.period, language)],
+    ...record.phases.map(({ kind, period }): [string, string] => [t(`phase.${kind}`), span(period, language)]),
     ...record.partners.map(({ name, role }): [string, string] => [t(`partner.${role}`), name]),
   ];
   return (
@@ -65,7 +67,7 @@ function Parts({ project }: { project: RecordProject }) {
             <Paragraph>{text}</Paragraph>
             {clarifications.map(({ id, datedOn, refersTo, text: more }) => (
               <Paragraph key={id} className={styles.clarification}>
-                <strong>{t('record.clarified', { day: formatDate(datedOn) })}</strong> {more}
+                <strong>{t('record.clarified', { day: formatDate(datedOn, language) })}</strong> {more}
                 {refersTo ? <> {t('record.see')} <a className="ds-link" href={`#${refersTo}`}>{t(`section.${refersTo}`)}</a>.</> : null}
               </Paragraph>
             ))}
@@ -92,7 +94,7 @@ function Parts({ project }: { project: RecordProject }) {
             columns={[
               { key: 'name', title: t('project'), cell: ({ name }) => name },
               { key: 'owner', title: t('record.owner'), cell: ({ owner }) => owner },
-              { key: 'period', title: t('record.period'), cell: ({ period }) => (period ? span(period) : '..') },
+              { key: 'period', title: t('record.period'), cell: ({ period }) => (period ? span(period, language) : '..') },
               { key: 'contact', title: t('related.contact'), cell: ({ contactRole }) => contactRole ?? '..' },
               { key: 'note', title: t('related.note'), cell: ({ overlapNote }) => overlapNote },
             ]}

@@ -6,6 +6,7 @@ import { DataTable, Section } from '@samlar/view-contract/page';
 import { Amount } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import type { Line, Project, ReallocationRequest } from './budget.query';
 import { texts } from './budget-texts';
@@ -25,6 +26,7 @@ interface RequestsProps {
 /** Wishes to move money between lines: a municipality asks, the association answers (domain.md A32). */
 export function Requests({ project, lines, mayAnswer, again }: RequestsProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const [open, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<CodedMessage | null>(null);
   const command = useCommand<{ answerReallocation: Answered<'ReallocationRequest'> }, AnswerVariables>(ANSWER_REALLOCATION);
@@ -56,7 +58,7 @@ export function Requests({ project, lines, mayAnswer, again }: RequestsProps) {
         <DataTable
           caption={t('requests')} captionHidden rows={requests} rowKey={({ id }) => id}
           columns={[
-            { key: 'day', title: t('moves.day'), cell: ({ requestedOn }) => formatDate(requestedOn) },
+            { key: 'day', title: t('moves.day'), cell: ({ requestedOn }) => formatDate(requestedOn, language) },
             { key: 'from', title: t('moves.from'), cell: ({ from }) => from?.label ?? '..' },
             { key: 'to', title: t('moves.to'), cell: ({ to }) => to?.label ?? '..' },
             { key: 'amount', title: t('moves.amount'), numeric: true, cell: ({ amount }) => <Amount value={sek(amount)} /> },

@@ -2,6 +2,7 @@ import { Button, Tag } from '@digdir/designsystemet-react';
 import { formatMoment } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import type { Project } from './budget.query';
 import { texts } from './budget-texts';
@@ -11,6 +12,7 @@ import { TenderDialog } from './tender-dialog';
 /** What is bought, until when tenders count, and which came late. */
 export function Tenders({ procurements, mayRegister, again }: { procurements: NonNullable<Project['procurements']>; mayRegister: boolean; again: () => void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const words = useText(entryTexts);
   const [asked, setAsked] = useState<(typeof procurements)[number] | null>(null);
   return (
@@ -18,7 +20,7 @@ export function Tenders({ procurements, mayRegister, again }: { procurements: No
       <ul className="samlar-list">
         {procurements.map(({ id, title, tenderDeadline, tenders }, at) => (
           <li key={id}>
-            <strong>{title}</strong>{', '}{t('tenders.deadline', { moment: formatMoment(tenderDeadline) })}
+            <strong>{title}</strong>{', '}{t('tenders.deadline', { moment: formatMoment(tenderDeadline, language) })}
             {tenders.length > 0 ? (
               <ul>{tenders.map((tender) => <li key={tender.id}>{tender.supplier} {tender.late ? <Tag data-color="warning">{t('tenders.late')}</Tag> : null}</li>)}</ul>
             ) : null}

@@ -4,7 +4,7 @@ import { DataTable, QueryState, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useMay } from '@samlar/view-contract/view';
+import { useLanguage, useMay } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { AppointDialog, EndAppointmentDialog } from './appointment-dialogs';
 import { APPOINTMENTS, type Appointment, type Role } from './appointments.query';
@@ -15,6 +15,7 @@ import type { Named } from './person-choice.query';
 /** Who holds which role in an organisation, for whoever keeps that: one role at a time. */
 export function Appointments({ organisation, roles, managers }: { organisation: string; roles: readonly [Role, ...Role[]]; managers: readonly Named[] }) {
   const t = useText(formsTexts);
+  const language = useLanguage();
   const may = useMay('organisation:write');
   const [role, setRole] = useState<Role>(roles[0]);
   const [asked, setAsked] = useState<Appointment | 'new' | null>(null);
@@ -35,7 +36,7 @@ export function Appointments({ organisation, roles, managers }: { organisation: 
             columns={[
               { key: 'name', title: t('roles.name'), cell: ({ person }) => person?.displayName ?? t('roles.hidden') },
               { key: 'scope', title: t('roles.scope'), cell: ({ scope }) => (scope && scope.id !== organisation ? scope.name : t('roles.whole')) },
-              { key: 'since', title: t('roles.since'), cell: ({ period }) => formatDate(period.start) },
+              { key: 'since', title: t('roles.since'), cell: ({ period }) => formatDate(period.start, language) },
               {
                 key: 'do', title: t('roles.do'),
                 cell: (each) => <Button variant="tertiary" data-size="sm" data-print="none" onClick={() => setAsked(each)}>{t('end.short')}<span className="samlar-visually-hidden"> {each.person?.displayName}</span></Button>,

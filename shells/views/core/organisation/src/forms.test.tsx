@@ -52,5 +52,5 @@ test('the association invites those who are not invited; one outside it stands i
 test('a work team is named with the unit it is part of, in Swedish order', () => {
   const team = (id: string, name: string) => ({ id, name, kind: 'WORK_TEAM' });
   const unit = { id: 'u', name: 'Ängen', kind: 'UNIT', children: [team('2', 'Natt'), team('1', 'Dag')] };
-  expect(teamsBelow([unit, { id: 'v', name: 'Bo', kind: 'UNIT', children: [team('3', 'Bo arbetslag 1')] }]).map(({ name }) => name)).toEqual(['Bo arbetslag 1', 'Ängen: Dag', 'Ängen: Natt']);
+  expect(teamsBelow([unit, { id: 'v', name: 'Bo', kind: 'UNIT', children: [team('3', 'Bo arbetslag 1')] }], 'sv').map(({ name }) => name)).toEqual(['Bo arbetslag 1', 'Ängen: Dag', 'Ängen: Natt']);
 });

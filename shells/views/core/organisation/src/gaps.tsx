@@ -4,7 +4,7 @@ import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-co
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useMay, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, useMay, type ViewProps } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { Appointments } from './appointments';
 import { REGIONAL_ROLES } from './appointments.query';
@@ -31,6 +31,7 @@ export default function Gaps({ organisation }: ViewProps) {
 
 function Parts({ data: { mandateGaps, municipalities, municipalityGroup }, again }: { data: GapsData; again: () => void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const words = useText(formsTexts);
   const may = useMay('organisation:write');
   const [inviting, setInviting] = useState(false);
@@ -71,7 +72,7 @@ function Parts({ data: { mandateGaps, municipalities, municipalityGroup }, again
           caption={t('gaps.all')} captionHidden rows={all} rowKey={({ id }) => id}
           columns={[
             { key: 'name', title: t('gaps.municipality'), cell: ({ name }) => name },
-            { key: 'answer', title: t('gaps.answer'), cell: ({ agreement }) => (agreement ? t(`agreement.${agreement.state}`, { day: agreement.answeredOn ? formatDate(agreement.answeredOn) : '' }) : t('gaps.not-invited')) },
+            { key: 'answer', title: t('gaps.answer'), cell: ({ agreement }) => (agreement ? t(`agreement.${agreement.state}`, { day: agreement.answeredOn ? formatDate(agreement.answeredOn, language) : '' }) : t('gaps.not-invited')) },
             { key: 'scope', title: t('participation'), cell: ({ participation }) => t(`participation.${participation}` as keyof typeof texts.sv) },
             { key: 'steering', title: t('body.STEERING'), cell: ({ governance }) => governance.filter(({ kind, period }) => kind !== 'WORKING' && period.end === null).map(({ name }) => name).join(', ') || '–' },
           ]}

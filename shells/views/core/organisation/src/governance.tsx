@@ -5,7 +5,7 @@ import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useMay, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, useMay, type ViewProps } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { Appointments } from './appointments';
 import { MUNICIPAL_ROLES } from './appointments.query';
@@ -54,7 +54,7 @@ function Mandate({ municipality: { mandate, agreement, participation }, language
         {mandate?.givenOn ? formatLongDate(mandate.givenOn, language) : t('mandate.none')}
       </KeyFigure>
       <KeyFigure label={t('contact')}>{mandate?.contactPerson?.displayName ?? t('contact.none')}</KeyFigure>
-      <KeyFigure label={t('participation')} detail={agreement?.answeredOn ? t(`agreement.${agreement.state}`, { day: formatDate(agreement.answeredOn) }) : null}>
+      <KeyFigure label={t('participation')} detail={agreement?.answeredOn ? t(`agreement.${agreement.state}`, { day: formatDate(agreement.answeredOn, language) }) : null}>
         {t(`participation.${participation}` as keyof typeof texts.sv)}
       </KeyFigure>
     </KeyFigures>
@@ -82,10 +82,11 @@ function Keeping({ municipality, again }: { municipality: Municipality; again: (
 
 function BodyCard({ body: { kind, name, period, members }, end }: { body: Body; end: (() => void) | null }) {
   const t = useText(texts);
+  const language = useLanguage();
   return (
     <Card>
       <Heading level={3} data-size="2xs">{name}</Heading>
-      <p className={styles.kind}>{t(`body.${kind}`)}, {formatDate(period.start)}–{period.end ? formatDate(period.end) : ''}</p>
+      <p className={styles.kind}>{t(`body.${kind}`)}, {formatDate(period.start, language)}–{period.end ? formatDate(period.end, language) : ''}</p>
       {members.length === 0 ? <p>{t('body.hidden')}</p> : (
         <ul className={styles.members}>
           {members.map(({ task, outsideRole, person }) => (

@@ -1,3 +1,5 @@
+import { nameOrder } from '@samlar/view-contract/figure';
+import type { Language } from '@samlar/view-contract/slot';
 import { gql } from '@samlar/view-contract/query';
 
 export interface Named {
@@ -23,9 +25,9 @@ export const TEAM_MEMBERS = gql<{ orgUnit: { id: string; members?: Named[] } | n
   query TeamMembersToChooseFrom($team: ID!) { orgUnit(id: $team) { id ... on WorkTeam { members { id displayName } } } }
 `;
 
-/** Work teams below the parts, each with the part it belongs to before its name, in Swedish order. */
-export function teamsBelow(parts: readonly Part[], above = ''): { id: string; name: string }[] {
+/** Work teams below the parts, each with the part it belongs to before its name, in the reader's order. */
+export function teamsBelow(parts: readonly Part[], language: Language, above = ''): { id: string; name: string }[] {
   return parts
-    .flatMap(({ id, name, kind, children }) => (kind === 'WORK_TEAM' ? [{ id, name: name.includes(above) ? name : `${above}: ${name}` }] : teamsBelow(children ?? [], name)))
-    .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+    .flatMap(({ id, name, kind, children }) => (kind === 'WORK_TEAM' ? [{ id, name: name.includes(above) ? name : `${above}: ${name}` }] : teamsBelow(children ?? [], language, name)))
+    .sort((a, b) => nameOrder(language)(a.name, b.name));
 }

@@ -2,6 +2,7 @@ import { Paragraph, Select } from '@digdir/designsystemet-react';
 import { QueryState } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { Choice } from './choice';
 import { formsTexts } from './forms-texts';
@@ -46,11 +47,12 @@ export function PersonChoice({ label, organisation, suggested, person, missing, 
 
 function TeamChoice({ organisation, label, team, missing, change }: { organisation: string; label: string; team: string; missing: boolean; change(id: string): void }) {
   const t = useText(formsTexts);
+  const language = useLanguage();
   const query = useViewQuery(PARTS, { id: organisation });
   return (
     <QueryState query={query} rows={1}>
       {({ orgUnit }) => {
-        const teams = teamsBelow(orgUnit?.children ?? []);
+        const teams = teamsBelow(orgUnit?.children ?? [], language);
         if (teams.length === 0) return <Paragraph>{t('person.no-team')}</Paragraph>;
         return <Choice label={label} value={team} missing={missing} change={change}>{teams.map(({ id, name }) => <Select.Option key={id} value={id}>{name}</Select.Option>)}</Choice>;
       }}

@@ -3,7 +3,7 @@ import { formatDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { useText } from '@samlar/view-contract/text';
-import { useMay, useView } from '@samlar/view-contract/view';
+import { useLanguage, useMay, useView } from '@samlar/view-contract/view';
 import { useId, useState } from 'react';
 import { texts } from './organisation-texts';
 import { END, PARTNERS, SHARE, type EndVariables, type ShareVariables } from './sharing.command';
@@ -47,12 +47,13 @@ export function Sharings({ unit, again }: { unit: Unit; again: () => void }) {
 
 function OneSharing({ sharing: { id, municipality, start, end, reason, endedBecause, sharedBy, endedBy }, mayEnd, again }: { sharing: Sharing; mayEnd: boolean; again: () => void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const [ending, setEnding] = useState(false);
   return (
     <>
       <h3 className={styles.title}>{municipality.name}<Tag data-size="sm" data-color={end ? 'neutral' : 'success'}>{t(end ? 'sharing.ended' : 'sharing.runs')}</Tag></h3>
       <p className={styles.detail}>
-        {start ? t('sharing.since', { day: formatDate(start) }) : t('sharing.since.unknown')}{end ? ` ${t('sharing.until', { day: formatDate(end) })}` : ''}
+        {start ? t('sharing.since', { day: formatDate(start, language) }) : t('sharing.since.unknown')}{end ? ` ${t('sharing.until', { day: formatDate(end, language) })}` : ''}
         {sharedBy ? ` · ${t('sharing.by', { name: sharedBy.displayName })}` : ''}
       </p>
       {reason ? <p className={styles.text}>{reason}</p> : null}

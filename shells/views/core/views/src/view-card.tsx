@@ -66,6 +66,7 @@ export function ViewCard({ view, state, act }: ViewCardProps) {
 
 function Choosing({ view, title, act }: { view: ListedView; title: string; act: (version: string, share: number) => Promise<void> }) {
   const t = useText(texts);
+  const language = useLanguage();
   const id = useId();
   const [version, setVersion] = useState(view.versions[0]?.version ?? '');
   const [share, setShare] = useState('100');
@@ -78,7 +79,7 @@ function Choosing({ view, title, act }: { view: ListedView; title: string; act: 
       <Field>
         <Label htmlFor={`${id}version`}>{t('version')}</Label>
         <Select id={`${id}version`} value={version} onChange={({ target }) => setVersion(target.value)}>
-          {view.versions.map((each) => <Select.Option key={each.version} value={each.version}>{t('version.of', { version: each.version.slice(0, 8), date: formatMoment(each.publishedAt) })}</Select.Option>)}
+          {view.versions.map((each) => <Select.Option key={each.version} value={each.version}>{t('version.of', { version: each.version.slice(0, 8), date: formatMoment(each.publishedAt, language) })}</Select.Option>)}
         </Select>
       </Field>
       <Field>

@@ -61,7 +61,7 @@ function History({ history, views }: { history: readonly ChangeEntry[]; views: r
       <DataTable
         caption={t('history')} captionHidden rows={rows} rowKey={({ key }) => key}
         columns={[
-          { key: 'at', title: t('when'), cell: ({ at }) => formatMoment(at) },
+          { key: 'at', title: t('when'), cell: ({ at }) => formatMoment(at, language) },
           { key: 'which', title: t('which'), cell: titleOf },
           { key: 'what', title: t('what'), cell: ({ what, version, organisation }) => [t(`what.${what}` as 'what.stop'), version?.slice(0, 8), organisation === '*' ? null : organisation].filter(Boolean).join(', ') },
           { key: 'who', title: t('who'), cell: ({ who }) => who.replace(/ \([0-9a-f-]{36}\)$/, '') },

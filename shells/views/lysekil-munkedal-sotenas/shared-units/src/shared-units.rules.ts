@@ -1,3 +1,5 @@
+import { nameOrder } from '@samlar/view-contract/figure';
+import type { Language } from '@samlar/view-contract/slot';
 import type { Host, Place, SharedManager, Unit } from './shared-units.query';
 
 export interface SharedUnit {
@@ -7,10 +9,10 @@ export interface SharedUnit {
 }
 
 /** Units that work for another municipality beside their own, by name. */
-export function sharedUnits(members: readonly Host[]): SharedUnit[] {
+export function sharedUnits(members: readonly Host[], language: Language): SharedUnit[] {
   return members.flatMap((host) => (host.children ?? []).flatMap(({ children }) => (children ?? [])
     .filter(({ servedMunicipalities }) => (servedMunicipalities ?? []).length > 0)
-    .map((unit) => ({ unit, host: { code: host.code, name: host.name }, served: unit.servedMunicipalities! })))).toSorted((a, b) => a.unit.name.localeCompare(b.unit.name, 'sv'));
+    .map((unit) => ({ unit, host: { code: host.code, name: host.name }, served: unit.servedMunicipalities! })))).toSorted((a, b) => nameOrder(language)(a.unit.name, b.unit.name));
 }
 
 export interface Service {

@@ -24,11 +24,11 @@ const MANAGER: SharedManager = {
 const HIDDEN: SharedManager = { person: null, posts: [{ ...MANAGER.posts[0]!, unit: { id: 'u3', name: 'Löneenheten' }, municipality: MUNKEDAL }, { ...MANAGER.posts[1]!, unit: { id: 'u4', name: 'Löneenheten' }, municipality: SOTENAS, extentPercent: 60 }] };
 
 test('finds the units that work for somebody else, by name', () => {
-  expect(sharedUnits(MEMBERS).map(({ unit: { name }, host, served }) => [name, host.name, served.length])).toEqual([
+  expect(sharedUnits(MEMBERS, 'sv').map(({ unit: { name }, host, served }) => [name, host.name, served.length])).toEqual([
     ['IT-enheten', 'Lysekil', 1], ['Löneenheten', 'Munkedal', 1], ['Upphandlingsenheten', 'Lysekil', 1]]);
 });
 test('counts units from host to served', () => {
-  expect(services(sharedUnits(MEMBERS))).toEqual([{ from: 'Lysekil', to: 'Munkedal', value: 2 }, { from: 'Munkedal', to: 'Sotenäs', value: 1 }]);
+  expect(services(sharedUnits(MEMBERS, 'sv'))).toEqual([{ from: 'Lysekil', to: 'Munkedal', value: 2 }, { from: 'Munkedal', to: 'Sotenäs', value: 1 }]);
 });
 test('counts those led from elsewhere where they work, not where the manager is employed', () => {
   expect(['1484', '1430', '1427'].map((code) => ledFromElsewhere([MANAGER, HIDDEN], code))).toEqual([0, 7, 7]);

@@ -24,7 +24,7 @@ export default function SharedUnits({ organisation }: ViewProps) {
 function Parts({ members, managers, here }: { members: Host[]; managers: SharedManager[] | null; here: string }) {
   const t = useText(texts);
   const language = useLanguage();
-  const units = sharedUnits(members);
+  const units = sharedUnits(members, language);
   const list = (names: string[]): string => new Intl.ListFormat(language).format(names);
   if (units.length === 0 && !managers?.length) return <Empty title={t('none')}>{t('none.text')}</Empty>;
   return (

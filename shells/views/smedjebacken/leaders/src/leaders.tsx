@@ -7,6 +7,7 @@ import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import type { ViewProps } from '@samlar/view-contract/view';
 import { AREAS, LEADERS, type LeadersData, type Occasion } from './leaders.query';
 import { byEvent, partOf, partsMatch, unanswered } from './leaders.rules';
@@ -60,13 +61,14 @@ function Development({ programme }: { programme: Programme }) {
 
 function Accessibility({ occasions }: { occasions: Occasion[] }) {
   const t = useText(texts);
+  const language = useLanguage();
   return (
     <Section title={t('areas')} lead={t('areas.lead')}>
       <DataTable
         caption={t('areas.table')} captionHidden rows={occasions} rowKey={({ id }) => id}
         columns={[
           { key: 'title', title: t('round'), cell: ({ title }) => title },
-          { key: 'day', title: t('day'), cell: ({ period }) => formatDate(period.start) },
+          { key: 'day', title: t('day'), cell: ({ period }) => formatDate(period.start, language) },
           ...AREAS.map((area) => ({
             key: area, title: t(`area.${area}`),
             cell: ({ accessibility }: Occasion) => accessibility.find((each) => each.area === area)?.answer ?? <strong>{t('unanswered')}</strong>,

@@ -5,7 +5,7 @@ import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { COVERED, PERSPECTIVES, type Occasion, type Perspective, type Programme } from './perspectives.query';
 import { asking, coverageOf, coveredBy, missing, unplanned } from './perspectives.rules';
 import { texts } from './texts';
@@ -58,6 +58,7 @@ interface Row {
 
 function Occasions({ programmes }: { programmes: Programme[] }) {
   const t = useText(texts);
+  const language = useLanguage();
   const rows = programmes.flatMap((programme) => programme.occasions.map((occasion) => ({ programme, occasion })));
   return (
     <Section title={t('occasions')} lead={t('occasions.lead')}>
@@ -67,7 +68,7 @@ function Occasions({ programmes }: { programmes: Programme[] }) {
           columns={[
             { key: 'title', title: t('occasion'), cell: ({ occasion }) => (occasion.publishedAt ? occasion.title : `${occasion.title} (${t('draft')})`) },
             { key: 'programme', title: t('programme'), cell: ({ programme }) => <ViewLink to={`/programmes/${programme.id}`}>{programme.title}</ViewLink> },
-            { key: 'start', title: t('start'), cell: ({ occasion }) => formatDate(occasion.period.start) },
+            { key: 'start', title: t('start'), cell: ({ occasion }) => formatDate(occasion.period.start, language) },
             ...PERSPECTIVES.map((each) => ({ key: each, title: t(each), cell: (row: Row) => <Answer {...row} perspective={each} /> })),
           ]}
         />

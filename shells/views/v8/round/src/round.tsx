@@ -63,6 +63,7 @@ function Observers({ members }: { members: Member[] }) {
 
 function WaitingRequests({ round }: { round: Round }) {
   const t = useText(texts);
+  const language = useLanguage();
   const rows = waiting(round);
   return (
     <Section title={t('waiting')} lead={t('waiting.lead', { count: rows.length })}>
@@ -72,7 +73,7 @@ function WaitingRequests({ round }: { round: Round }) {
           columns={[
             { key: 'question', title: t('question'), cell: ({ id, question }) => <ViewLink to={`/visits/board#${id}`}>{question}</ViewLink> },
             { key: 'municipality', title: t('municipality'), cell: ({ municipality }) => municipality.name },
-            { key: 'since', title: t('since'), cell: ({ submittedOn }) => formatDate(submittedOn) },
+            { key: 'since', title: t('since'), cell: ({ submittedOn }) => formatDate(submittedOn, language) },
             { key: 'next', title: t('next'), cell: ({ assignment }) => t(assignment ? 'next.team' : 'next.distribute') },
           ]}
         />

@@ -6,6 +6,7 @@ import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import type { ViewProps } from '@samlar/view-contract/view';
 import { EXCHANGE, type Meeting, type Side } from './exchange.query';
 import { sideBySide, untried, withoutDay } from './exchange.rules';
@@ -65,6 +66,7 @@ function Parts({ ours, theirs }: { ours: Side | null; theirs: Side | null }) {
 
 function Cell({ meeting }: { meeting: Meeting | null }) {
   const t = useText(texts);
+  const language = useLanguage();
   if (!meeting) return <strong>{t('no-day')}</strong>;
-  return <>{formatDate(meeting.heldOn)}<br />{meeting.betweenTask ?? t('no-task')}</>;
+  return <>{formatDate(meeting.heldOn, language)}<br />{meeting.betweenTask ?? t('no-task')}</>;
 }

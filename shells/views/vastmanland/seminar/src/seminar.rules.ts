@@ -1,3 +1,5 @@
+import { nameOrder } from '@samlar/view-contract/figure';
+import type { Language } from '@samlar/view-contract/slot';
 import type { Group } from './seminar.query';
 
 export interface Theme {
@@ -7,13 +9,13 @@ export interface Theme {
 }
 
 /** Points by theme, those of most points first, then by name. */
-export function themesOf(groups: readonly Group[]): Theme[] {
+export function themesOf(groups: readonly Group[], language: Language): Theme[] {
   const themes = new Map<string, Theme>();
   for (const { half, statements } of groups) for (const { theme } of statements) {
     const counted = themes.get(theme) ?? { theme, morning: 0, afternoon: 0 };
     themes.set(theme, half === 'MORNING' ? { ...counted, morning: counted.morning + 1 } : { ...counted, afternoon: counted.afternoon + 1 });
   }
-  return [...themes.values()].toSorted((a, b) => b.morning + b.afternoon - a.morning - a.afternoon || a.theme.localeCompare(b.theme, 'sv'));
+  return [...themes.values()].toSorted((a, b) => b.morning + b.afternoon - a.morning - a.afternoon || nameOrder(language)(a.theme, b.theme));
 }
 
 export interface Point {

@@ -14,7 +14,7 @@ const GROUPS = [
 const SEMINAR: Seminar = { id: 's', title: 'Seminarium', question: 'Vad vill vi satsa på?', heldOn: '2013-04-08', groups: GROUPS };
 
 test('counts points by theme and half, the largest first', () => {
-  expect(themesOf(GROUPS)).toEqual([{ theme: 'APT', morning: 2, afternoon: 1 }, { theme: 'Förslag', morning: 1, afternoon: 0 }, { theme: 'Kurser', morning: 1, afternoon: 0 }]);
+  expect(themesOf(GROUPS, 'sv')).toEqual([{ theme: 'APT', morning: 2, afternoon: 1 }, { theme: 'Förslag', morning: 1, afternoon: 0 }, { theme: 'Kurser', morning: 1, afternoon: 0 }]);
 });
 test('points belong to their group; one theme can be chosen', () => {
   expect(pointsOf(GROUPS, null)).toHaveLength(5);

@@ -31,7 +31,7 @@ export default function SeminarPage({ search }: ViewProps) {
 function Points({ seminar: { question, heldOn, groups, title }, theme }: { seminar: Seminar; theme: string | null }) {
   const t = useText(texts);
   const language = useLanguage();
-  const themes = themesOf(groups);
+  const themes = themesOf(groups, language);
   const chosen = themes.some((each) => each.theme === theme) ? theme : null;
   const points = pointsOf(groups, chosen);
   const half = (which: 'MORNING' | 'AFTERNOON'): number => groups.filter((group) => group.half === which).length;

@@ -3,6 +3,7 @@ import { formatDate } from '@samlar/view-contract/figure';
 import { KeyFigure, KeyFigures, Section } from '@samlar/view-contract/page';
 import { Figure } from '@samlar/view-contract/show';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSaid } from '../messages';
 import type { BaseGroupSet, CandidateRow } from './base-groups.query';
@@ -39,6 +40,7 @@ interface Blocked {
 /** A composition at work: change it, see at once what a change would break, lock it, print it. */
 export function Composer({ municipality, set, candidates, again }: ComposerProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const say = useSaid();
   const served = useMemo(() => boardFrom(set, candidates), [set, candidates]);
   const { board, make, undo } = useArrangement(served, again);
@@ -95,7 +97,7 @@ export function Composer({ municipality, set, candidates, again }: ComposerProps
     setBlocked({ title: t('blocked.reverted', { reason: why }), reasons: who, swap: null });
   };
 
-  const state = set.lockedAt ? t('locked', { date: formatDate(set.lockedAt) }) : t('open');
+  const state = set.lockedAt ? t('locked', { date: formatDate(set.lockedAt, language) }) : t('open');
   const held = set.rules.filter(({ holds }) => holds).length;
   return (
     <>
@@ -107,7 +109,7 @@ export function Composer({ municipality, set, candidates, again }: ComposerProps
           <KeyFigure label={t('rules.held')} detail={t('rules.held.of', { count: set.rules.length })}><Figure value={held} zero /></KeyFigure>
         </KeyFigures>
       </div>
-      <p data-print="only">{t('printed', { name: municipality.name, date: formatDate(set.composedAt), state })}</p>
+      <p data-print="only">{t('printed', { name: municipality.name, date: formatDate(set.composedAt, language), state })}</p>
       <Section
         title={t('board')} lead={<span data-print="none">{t('board.how')}</span>}
         actions={(

@@ -1,5 +1,7 @@
 import { Field, Label, Select, Switch, Textfield } from '@digdir/designsystemet-react';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
+import { termIn } from '../learning-time';
 import { audienceKey, audienceTexts } from '../audience';
 import styles from './catalogue.module.css';
 import { texts } from './catalogue-texts';
@@ -16,6 +18,7 @@ interface FilterBarProps {
 
 export function FilterBar({ filter, terms, audiences, own, change }: FilterBarProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const name = useText(audienceTexts);
   return (
     <form role="search" aria-label={t('filter')} className={styles.filter} onSubmit={(event) => event.preventDefault()} data-print="none">
@@ -24,7 +27,7 @@ export function FilterBar({ filter, terms, audiences, own, change }: FilterBarPr
         <Label>{t('filter.term')}</Label>
         <Select value={filter.term} onChange={(event) => change({ ...filter, term: event.target.value })}>
           <Select.Option value="">{t('filter.term.all')}</Select.Option>
-          {terms.map((term) => <Select.Option key={term} value={term}>{term}</Select.Option>)}
+          {terms.map((term) => <Select.Option key={term} value={term}>{termIn(term, language)}</Select.Option>)}
         </Select>
       </Field>
       <Field>

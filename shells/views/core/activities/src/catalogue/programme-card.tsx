@@ -25,7 +25,7 @@ export function ProgrammeCard({ programme, upcoming }: { programme: CataloguePro
     <li className={styles.card}>
       <div className={styles.cardHead}>
         <Heading level={3} data-size="2xs"><ViewLink to={`/programmes/${programme.id}`} className={styles.cardLink}>{programme.title}</ViewLink></Heading>
-        <p className={styles.subtle}>{[termsOf(programme.period), ...programme.audience.map((role) => audienceName(audienceKey(role)))].join(' · ')}</p>
+        <p className={styles.subtle}>{[termsOf(programme.period, language), ...programme.audience.map((role) => audienceName(audienceKey(role)))].join(' · ')}</p>
       </div>
       <p className={styles.shape}>{useShape(programme).join(' · ')}</p>
       <div className={styles.cardFoot}>

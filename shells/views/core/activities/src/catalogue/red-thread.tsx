@@ -21,7 +21,7 @@ export function RedThread({ series, mayReport, changed }: { series: readonly Mee
         <div key={id} className={styles.series}>
           <Heading level={3} data-size="2xs">{title}</Heading>
           <p className={styles.subtle}>
-            {[termsOf(period), t('series.scheduled', { scheduled, planned }), participantCount === null ? null : t('participants', { count: participantCount })].filter(Boolean).join(' · ')}
+            {[termsOf(period, language), t('series.scheduled', { scheduled, planned }), participantCount === null ? null : t('participants', { count: participantCount })].filter(Boolean).join(' · ')}
           </p>
           <HandoverNote handover={handover} />
           <ol className={styles.meetings}>

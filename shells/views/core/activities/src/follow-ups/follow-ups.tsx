@@ -5,7 +5,7 @@ import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { FOLLOW_UPS, type Competence, type FollowUp } from './follow-ups.query';
 import { texts } from './follow-ups-texts';
 
@@ -42,6 +42,7 @@ export default function FollowUps({ organisation, search, navigate }: ViewProps)
 
 function People({ people }: { people: readonly FollowUp[] }) {
   const t = useText(texts);
+  const language = useLanguage();
   if (people.length === 0) return <Empty title={t('none')}>{t('none.text')}</Empty>;
   return (
     <Section title={t('people')}>
@@ -50,9 +51,9 @@ function People({ people }: { people: readonly FollowUp[] }) {
         columns={[
           { key: 'name', title: t('name'), cell: ({ person }) => person?.displayName ?? t('unknown') },
           { key: 'unit', title: t('unit'), cell: ({ unit }) => unit?.name ?? '' },
-          { key: 'trained', title: t('trained.on'), cell: ({ trainedOn }) => formatDate(trainedOn) },
-          { key: 'followed', title: t('followed'), cell: ({ followedUpOn }) => (followedUpOn ? formatDate(followedUpOn) : t('followed.never')) },
-          { key: 'due', title: t('due.on'), cell: ({ dueOn }) => formatDate(dueOn) },
+          { key: 'trained', title: t('trained.on'), cell: ({ trainedOn }) => formatDate(trainedOn, language) },
+          { key: 'followed', title: t('followed'), cell: ({ followedUpOn }) => (followedUpOn ? formatDate(followedUpOn, language) : t('followed.never')) },
+          { key: 'due', title: t('due.on'), cell: ({ dueOn }) => formatDate(dueOn, language) },
           { key: 'state', title: t('state'), cell: (each) => <State of={each} /> },
         ]}
       />
@@ -62,13 +63,14 @@ function People({ people }: { people: readonly FollowUp[] }) {
 
 function State({ of: { due, active, booked, offered } }: { of: FollowUp }) {
   const t = useText(texts);
+  const language = useLanguage();
   if (!active) return <Tag data-size="sm" data-color="neutral">{t('left')}</Tag>;
-  if (booked) return <ViewLink to={`/programmes/${booked.programme.id}`}>{t('booked', { date: formatDate(booked.period.start) })}</ViewLink>;
+  if (booked) return <ViewLink to={`/programmes/${booked.programme.id}`}>{t('booked', { date: formatDate(booked.period.start, language) })}</ViewLink>;
   if (!due) return <Tag data-size="sm" data-color="success">{t('not-due')}</Tag>;
   return (
     <>
       <Tag data-size="sm" data-color="warning">{t('due')}</Tag>{' '}
-      {offered ? <ViewLink to={`/programmes/${offered.programme.id}`}>{t('offered', { date: formatDate(offered.period.start) })}</ViewLink> : null}
+      {offered ? <ViewLink to={`/programmes/${offered.programme.id}`}>{t('offered', { date: formatDate(offered.period.start, language) })}</ViewLink> : null}
     </>
   );
 }

@@ -48,7 +48,7 @@ function Municipalities({ municipalities, language, ask }: { municipalities: Non
         <div key={series.id} className={styles.series}>
           <div>
             <Heading level={3} data-size="2xs">{series.title}</Heading>
-            <p className={form.subtle}>{[termsOf(series.period), t('scheduled', { scheduled: series.scheduled, planned: series.planned })].join(' · ')}</p>
+            <p className={form.subtle}>{[termsOf(series.period, language), t('scheduled', { scheduled: series.scheduled, planned: series.planned })].join(' · ')}</p>
           </div>
           <HandoverNote handover={series.handover} />
           <ol className={styles.meetings}>

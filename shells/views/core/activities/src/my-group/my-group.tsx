@@ -4,6 +4,7 @@ import { Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import { GroundRules, Version } from './ground-rules';
 import { Mentors } from './mentors';
 import { MY_GROUP, type EarlierGroup } from './my-group.query';
@@ -40,12 +41,13 @@ export default function MyGroup() {
 /** Rules of groups one was in before the municipality was composed anew. */
 function Earlier({ groups }: { groups: readonly EarlierGroup[] }) {
   const t = useText(texts);
+  const language = useLanguage();
   if (groups.length === 0) return null;
   return (
     <Section title={t('earlier')} lead={t('earlier.lead')}>
       {groups.map(({ id, title, replacedAt, groundRuleVersions }) => (
         <Details key={id} data-color="neutral" data-print="none">
-          <Details.Summary>{t('earlier.until', { title, date: formatDate(replacedAt) })}</Details.Summary>
+          <Details.Summary>{t('earlier.until', { title, date: formatDate(replacedAt, language) })}</Details.Summary>
           <Details.Content>{groundRuleVersions.map((version) => <Version key={version.version} version={version} />)}</Details.Content>
         </Details>
       ))}

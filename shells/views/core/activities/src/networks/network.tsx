@@ -6,7 +6,7 @@ import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useMay, useNotify, ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, useMay, useNotify, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { HandoverNote } from '../handover-note';
 import { termsOf } from '../learning-time';
@@ -21,11 +21,12 @@ import styles from './networks.module.css';
 /** One network: what it lacks before it may start, and the thirteen questions. */
 export default function Network({ params }: ViewProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const query = useViewQuery(NETWORK, { id: params.id ?? '' });
   const known = query.data?.network;
   return (
     <Page
-      title={known?.title ?? t('network')} lead={known ? termsOf(known.period) : undefined} query={query}
+      title={known?.title ?? t('network')} lead={known ? termsOf(known.period, language) : undefined} query={query}
       actions={(
         <div className={styles.buttons} data-print="none">
           <Button variant="secondary" data-size="sm" onClick={() => window.print()}>{t('print')}</Button>
@@ -53,6 +54,7 @@ export default function Network({ params }: ViewProps) {
 /** Whether it may start, and what to do first. */
 function Start({ network, changed }: { network: NetworkShown; changed(): void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const coded = useCoded();
   const refusal = useSaid();
   const notify = useNotify();
@@ -69,7 +71,7 @@ function Start({ network, changed }: { network: NetworkShown; changed(): void })
   const names = (network.overloaded ?? []).map(({ displayName }) => displayName).join(', ');
   return (
     <Section title={t('start')}>
-      {network.startedAt ? <div><Tag data-color="success">{t('state.started', { date: formatDate(network.startedAt) })}</Tag></div>
+      {network.startedAt ? <div><Tag data-color="success">{t('state.started', { date: formatDate(network.startedAt, language) })}</Tag></div>
         : network.readyToStart ? <Alert data-color="success">{t('start.ready')}</Alert> : (
           <Alert data-color="info">
             {t('start.obstacles')}

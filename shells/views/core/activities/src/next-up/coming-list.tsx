@@ -1,4 +1,4 @@
-import { formatLongDate, formatMoment } from '@samlar/view-contract/figure';
+import { formatLongDate, formatTime } from '@samlar/view-contract/figure';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, ViewLink } from '@samlar/view-contract/view';
 import type { Coming } from './coming';
@@ -19,7 +19,7 @@ export function ComingList({ coming }: { coming: readonly Coming[] }) {
             <span>
               <ViewLink to={`/programmes/${programme}`}>{title}</ViewLink>
               <span className={styles.subtle}>
-                {[`${formatMoment(startsAt).slice(11)}–${formatMoment(endsAt).slice(11)}`, place, overnight ? t('overnight') : null, certain ? null : t('uncertain')].filter(Boolean).join(' · ')}
+                {[`${formatTime(startsAt, language)}–${formatTime(endsAt, language)}`, place, overnight ? t('overnight') : null, certain ? null : t('uncertain')].filter(Boolean).join(' · ')}
               </span>
             </span>
           </li>

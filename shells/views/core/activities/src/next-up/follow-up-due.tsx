@@ -1,6 +1,6 @@
 import { formatDate } from '@samlar/view-contract/figure';
 import { useText } from '@samlar/view-contract/text';
-import { ViewLink } from '@samlar/view-contract/view';
+import { useLanguage, ViewLink } from '@samlar/view-contract/view';
 import { texts } from './next-up-texts';
 import styles from './next-up.module.css';
 import type { NextFollowUp } from './next-up.query';
@@ -10,11 +10,12 @@ export const dueNow = (followUps: readonly NextFollowUp[]): NextFollowUp[] => fo
 
 export function FollowUpDue({ of: { competence, dueOn, offered } }: { of: NextFollowUp }) {
   const t = useText(texts);
-  const what = t(`followUp.${competence}`, { date: formatDate(dueOn) });
+  const language = useLanguage();
+  const what = t(`followUp.${competence}`, { date: formatDate(dueOn, language) });
   return (
     <span>
       {offered ? <ViewLink to={`/programmes/${offered.programme.id}`}>{what}</ViewLink> : what}
-      <span className={styles.subtle}> {offered ? t('followUp.offered', { date: formatDate(offered.period.start) }) : t('followUp.none')}</span>
+      <span className={styles.subtle}> {offered ? t('followUp.offered', { date: formatDate(offered.period.start, language) }) : t('followUp.none')}</span>
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Heading, Tag } from '@digdir/designsystemet-react';
 import { formatDate } from '@samlar/view-contract/figure';
 import { useText } from '@samlar/view-contract/text';
-import { useMay } from '@samlar/view-contract/view';
+import { useLanguage, useMay } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { downloadCalendar } from '../calendar';
 import { BenefitFormDialog } from '../enrolment/benefit-form-dialog';
@@ -33,12 +33,13 @@ interface OccasionCardProps {
 /** One occasion: when, where, what is left, and what the viewer can do about it. */
 export function OccasionCard({ occasion, held, begun, open, staff, perspectives, changed }: OccasionCardProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const words = useText(enrolmentTexts);
   const mayEnrolStaff = useMay('seats:manage');
   const mayPlan = useMay('activities:plan');
   const [dialog, setDialog] = useState<'enrol' | 'withdraw' | 'form' | 'night' | 'publish' | null>(null);
   const { id, title, sessions, myEnrolment: mine, publishedAt, minimum, participantCount, capacity } = occasion;
-  const days = sessions.map(({ startsAt }) => formatDate(startsAt)).join(', ') || datesOf(occasion.period);
+  const days = sessions.map(({ startsAt }) => formatDate(startsAt, language)).join(', ') || datesOf(occasion.period, language);
   const toCalendar = (): void => downloadCalendar(`${id}.ics`, sessions.map((session) => ({ ...session, title })));
   const close = (): void => setDialog(null);
   return (
@@ -46,7 +47,7 @@ export function OccasionCard({ occasion, held, begun, open, staff, perspectives,
       <div className={styles.occasionHead}>
         <div>
           <Heading level={3} data-size="2xs">{title}</Heading>
-          <p className={styles.subtle}>{datesOf(occasion.period)}</p>
+          <p className={styles.subtle}>{datesOf(occasion.period, language)}</p>
         </div>
         <div className={styles.tags}>
           {publishedAt ? null : <Tag data-size="sm" data-color="neutral">{t('draft')}</Tag>}

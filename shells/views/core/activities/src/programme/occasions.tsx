@@ -3,7 +3,7 @@ import { DataTable, Section } from '@samlar/view-contract/page';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useMay } from '@samlar/view-contract/view';
+import { useLanguage, useMay } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { enrolmentTexts } from '../enrolment/enrolment-texts';
 import { datesOf } from '../learning-time';
@@ -55,6 +55,7 @@ export function Occasions({ programme, upcoming, staff, closedTo, changed }: Occ
 
 function OccasionTable({ title: heading, occasions, settle }: { title: string; occasions: readonly Occasion[]; settle: ((occasion: Occasion) => void) | null }) {
   const t = useText(texts);
+  const language = useLanguage();
   const status = useText(enrolmentTexts);
   return (
     <Section title={heading}>
@@ -65,7 +66,7 @@ function OccasionTable({ title: heading, occasions, settle }: { title: string; o
         rowKey={({ id }) => id}
         columns={[
           { key: 'title', title: t('occasion'), cell: ({ title, myEnrolment }) => (myEnrolment ? `${title} (${status(`status.${myEnrolment.status}`)})` : title) },
-          { key: 'dates', title: t('dates'), cell: ({ period }) => datesOf(period) },
+          { key: 'dates', title: t('dates'), cell: ({ period }) => datesOf(period, language) },
           { key: 'sessions', title: t('meetings'), numeric: true, cell: ({ sessions }) => <Figure value={sessions.length} /> },
           { key: 'participants', title: t('participants'), numeric: true, cell: ({ participantCount }) => <Figure value={participantCount} absence={participantCount === null ? 'SUPPRESSED' : null} /> },
           ...(settle && occasions.some(({ closedAt }) => !closedAt) ? [{ key: 'do', title: t('attendance'), cell: (occasion: Occasion) => (occasion.closedAt ? t('settled') : (

@@ -78,10 +78,10 @@ test('has every text in both languages', async () => {
 test('staff are everybody in the teams of one’s units, each once, without oneself', () => {
   const person = (id: string) => ({ id, displayName: id });
   const unit = { id: 'u', children: [{ id: 't1', members: [person('b'), person('m')] }, { id: 't2', members: [person('a'), person('b')] }] };
-  expect(staffOf({ id: 'm', employments: [{ unit }, { unit: null }] }).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(staffOf({ id: 'm', employments: [{ unit }, { unit: null }] }, 'sv').map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
 test('a session within a day names the day once', () => {
-  expect(hours('2013-09-10T07:00:00Z', '2013-09-10T14:00:00Z')).toBe('2013-09-10 09:00–16:00');
-  expect(hours('2013-09-10T07:00:00Z', '2013-09-11T14:00:00Z')).toBe('2013-09-10 09:00 – 2013-09-11 16:00');
+  expect(hours('2013-09-10T07:00:00Z', '2013-09-10T14:00:00Z', 'sv')).toBe('2013-09-10 09:00–16:00');
+  expect(hours('2013-09-10T07:00:00Z', '2013-09-11T14:00:00Z', 'sv')).toBe('2013-09-10 09:00 – 2013-09-11 16:00');
 });

@@ -2,7 +2,7 @@ import { Page } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useMay, ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, useMay, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { useMemo } from 'react';
 import { audienceKey, audienceTexts } from '../audience';
 import { EnrolmentNews } from '../enrolment/enrolment-news';
@@ -22,12 +22,13 @@ import { texts } from './programme-texts';
 /** One programme: what it is, when it is held, and a way in (domain.md S5). */
 export default function Programme({ params, organisation }: ViewProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const mayPlan = useMay('activities:plan');
   const audienceName = useText(audienceTexts);
   const query = useViewQuery(PROGRAMME, { id: params.id ?? '', organisation: organisation.id ?? '', money: useMay('money:read') });
   const known = query.data?.programme;
-  const lead = known ? [termsOf(known.period), ...known.audience.map((role) => audienceName(audienceKey(role)))].join(' · ') : undefined;
-  const staff = useMemo(() => staffOf(query.data?.me ?? null), [query.data?.me]);
+  const lead = known ? [termsOf(known.period, language), ...known.audience.map((role) => audienceName(audienceKey(role)))].join(' · ') : undefined;
+  const staff = useMemo(() => staffOf(query.data?.me ?? null, language), [query.data?.me, language]);
   return (
     <Page title={known?.title ?? t('title')} lead={lead} query={query} actions={<ViewLink to="/programmes" data-print="none">{t('all')}</ViewLink>}>
       {({ programme, upcoming, orgUnit }) => (programme ? (

@@ -3,7 +3,7 @@ import { useCommand } from '@samlar/view-contract/command';
 import { formatDate } from '@samlar/view-contract/figure';
 import type { Refused } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
-import { useNotify } from '@samlar/view-contract/view';
+import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { enrolmentTexts } from '../enrolment/enrolment-texts';
 import { useSaid } from '../messages';
@@ -17,6 +17,7 @@ import { texts } from './seats-texts';
 /** One request with what it means for the work, and the manager's answers to it. */
 export function Decision({ request, enrolments, changed }: { request: StaffEnrolment; enrolments: readonly StaffEnrolment[]; changed(): void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const words = useText(enrolmentTexts);
   const refusal = useSaid();
   const notify = useNotify();
@@ -26,7 +27,7 @@ export function Decision({ request, enrolments, changed }: { request: StaffEnrol
   const [problem, setProblem] = useState<string | null>(null);
   const person = request.person?.displayName ?? t('unknown');
   const days = daysAway(request.occasion);
-  const also = alsoAway(request, enrolments);
+  const also = alsoAway(request, enrolments, language);
 
   const answered = (answer: { __typename: 'Enrolment' } | Refused | undefined, text: string): void => {
     if (!answer) return setProblem(words('unreachable'));
@@ -42,7 +43,7 @@ export function Decision({ request, enrolments, changed }: { request: StaffEnrol
         <div>
           <Heading level={3} data-size="2xs">{person}</Heading>
           <p className={styles.text}>{request.occasion.title}</p>
-          <p className={styles.subtle}>{t('asked', { date: formatDate(request.requestedAt) })}</p>
+          <p className={styles.subtle}>{t('asked', { date: formatDate(request.requestedAt, language) })}</p>
         </div>
         <div className={styles.buttons}>{request.needs.map((need) => <Tag key={need} data-size="sm" data-color="warning">{words(`need.${need}`)}</Tag>)}</div>
       </div>

@@ -15,5 +15,5 @@ test('days away are the days of the sessions in Swedish time, or the period wher
 test('those with a seat the same day are named, not those who only wait, and not the person', () => {
   const request = enrolment('r', 'Ann', ['2013-09-10', '2013-09-20'], 'REQUESTED');
   const others = [enrolment('x', 'Bo', ['2013-09-10']), enrolment('y', 'Cid', ['2013-09-10'], 'WAITING'), enrolment('z', 'Ann', ['2013-09-20']), enrolment('w', 'Åsa', ['2013-09-10'])];
-  expect(alsoAway(request, [request, ...others])).toEqual([{ day: '2013-09-10', away: ['Bo', 'Åsa'] }]);
+  expect(alsoAway(request, [request, ...others], 'sv')).toEqual([{ day: '2013-09-10', away: ['Bo', 'Åsa'] }]);
 });

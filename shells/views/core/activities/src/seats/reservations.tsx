@@ -3,7 +3,7 @@ import { useCommand } from '@samlar/view-contract/command';
 import { Section } from '@samlar/view-contract/page';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useNotify } from '@samlar/view-contract/view';
+import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { enrolmentTexts } from '../enrolment/enrolment-texts';
 import { useSaid } from '../messages';
@@ -40,6 +40,7 @@ export function Reservations({ occasions, staff, changed }: ReservationsProps) {
 
 function Held({ occasion, reservation, staff, changed }: { occasion: OpenOccasion; reservation: OpenOccasion['myReservations'][number]; staff: ReservationsProps['staff']; changed(): void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const words = useText(enrolmentTexts);
   const refusal = useSaid();
   const notify = useNotify();
@@ -57,7 +58,7 @@ function Held({ occasion, reservation, staff, changed }: { occasion: OpenOccasio
     <li className={styles.card}>
       <div>
         <Heading level={3} data-size="2xs">{occasion.title}</Heading>
-        <p className={styles.subtle}>{datesOf(occasion.period)}</p>
+        <p className={styles.subtle}>{datesOf(occasion.period, language)}</p>
       </div>
       <p className={styles.text}><strong>{t('reserved.seats', { count: reservation.seats })}</strong>, {t('reserved.until', { date: reservation.heldUntil })}</p>
       {problem ? <Alert data-color="warning" role="alert" data-size="sm">{problem}</Alert> : null}

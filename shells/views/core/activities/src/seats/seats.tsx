@@ -2,7 +2,7 @@ import { Page } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Forbidden } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useMay, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, useMay, type ViewProps } from '@samlar/view-contract/view';
 import { useMemo } from 'react';
 import { staffOf } from '../staff';
 import { Decisions } from './decisions';
@@ -15,9 +15,10 @@ import { StaffTable } from './staff-table';
 /** Seats for my staff: decide, hold, allocate (domain.md S7). */
 export default function SeatsForStaff({ organisation }: ViewProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const mayManage = useMay('seats:manage');
   const query = useViewQuery(SEATS, { organisation: organisation.id ?? '' });
-  const staff = useMemo(() => staffOf(query.data?.me ?? null), [query.data?.me]);
+  const staff = useMemo(() => staffOf(query.data?.me ?? null, language), [query.data?.me, language]);
   if (!mayManage) return <Page title={t('title')}><Forbidden /></Page>;
   return (
     <Page title={t('title')} lead={t('lead')} query={query}>

@@ -2,6 +2,7 @@ import { Button } from '@digdir/designsystemet-react';
 import { DataTable, Section } from '@samlar/view-contract/page';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { canWithdraw } from '../enrolment/enrolment';
 import { enrolmentTexts } from '../enrolment/enrolment-texts';
@@ -13,6 +14,7 @@ import { texts } from './seats-texts';
 /** Every enrolment of the staff and how far it has come; the latest holdings first. */
 export function StaffTable({ enrolments, changed }: { enrolments: readonly StaffEnrolment[]; changed(): void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const words = useText(enrolmentTexts);
   const [leaving, setLeaving] = useState<StaffEnrolment | null>(null);
   const rows = [...enrolments].sort((a, b) => b.occasion.period.start.localeCompare(a.occasion.period.start));
@@ -27,7 +29,7 @@ export function StaffTable({ enrolments, changed }: { enrolments: readonly Staff
           columns={[
             { key: 'person', title: t('person'), cell: ({ person }) => person?.displayName ?? t('unknown') },
             { key: 'occasion', title: t('occasion'), cell: ({ occasion }) => occasion.title },
-            { key: 'dates', title: t('dates'), cell: ({ occasion }) => datesOf(occasion.period) },
+            { key: 'dates', title: t('dates'), cell: ({ occasion }) => datesOf(occasion.period, language) },
             { key: 'state', title: t('state'), cell: ({ status }) => words(`status.${status}`) },
             {
               key: 'withdraw', title: words('withdraw'),

@@ -4,7 +4,7 @@ import { KeyFigure, KeyFigures, Section } from '@samlar/view-contract/page';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useMay, useView } from '@samlar/view-contract/view';
+import { useLanguage, useMay, useView } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { RECORD, REPORT, type RecordVariables, type ReportVariables } from './agreements.command';
 import type { Commitment, CommitmentStatus } from './agreements.query';
@@ -38,6 +38,7 @@ export function Commitments({ commitments, again }: { commitments: readonly Comm
 
 function OneCommitment({ commitment, again }: { commitment: Commitment; again: () => void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const { organisation } = useView();
   const may = useMay('risk:write') && (organisation.code === null || commitment.partner?.id === organisation.id);
   const [reporting, setReporting] = useState(false);
@@ -48,7 +49,7 @@ function OneCommitment({ commitment, again }: { commitment: Commitment; again: (
         <Tag data-size="sm" data-color={COLOUR[commitment.status]}>{t(`commitment.${commitment.status}`)}</Tag>
         {commitment.overdue ? <Tag data-size="sm" data-color="warning">{t('commitment.overdue')}</Tag> : null}
       </h3>
-      {commitment.dueOn ? <p className={styles.detail}>{t('commitment.due', { day: formatDate(commitment.dueOn) })}</p> : null}
+      {commitment.dueOn ? <p className={styles.detail}>{t('commitment.due', { day: formatDate(commitment.dueOn, language) })}</p> : null}
       <p className={styles.text}>{commitment.promise}</p>
       {commitment.note ? <p className={styles.text}>{t('commitment.noted', { note: commitment.note })}</p> : null}
       <FormerTexts of={commitment.formerTexts} part="note" />

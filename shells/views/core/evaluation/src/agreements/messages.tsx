@@ -3,7 +3,7 @@ import { formatDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useMay, useView } from '@samlar/view-contract/view';
+import { useLanguage, useMay, useView } from '@samlar/view-contract/view';
 import { useId, useState } from 'react';
 import { ACKNOWLEDGE, SEND, type ReceiptVariables, type SendVariables } from './agreements.command';
 import type { Message, Receipt } from './agreements.query';
@@ -29,11 +29,12 @@ export function Messages({ messages, again }: { messages: readonly Message[]; ag
 
 function OneMessage({ message, again }: { message: Message; again: () => void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const [writing, setWriting] = useState(false);
   return (
     <>
       <h3 className={styles.title}>{message.title}</h3>
-      <p className={styles.detail}>{t(message.programmeWide ? 'message.to-all' : 'message.to-ours', { day: formatDate(message.sentOn) })}</p>
+      <p className={styles.detail}>{t(message.programmeWide ? 'message.to-all' : 'message.to-ours', { day: formatDate(message.sentOn, language) })}</p>
       <p className={styles.text}>{message.text}</p>
       {message.mine && !writing ? (
         <div className={styles.mine}>

@@ -3,7 +3,7 @@ import { formatDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useViewer } from '@samlar/view-contract/view';
+import { useLanguage, useViewer } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { ANSWER, PROPOSE, type AnswerVariables, type ProposeVariables } from './agreements.command';
 import type { AgreementsData, AgreementStatus, TimeAgreement } from './agreements.query';
@@ -31,10 +31,11 @@ export function TimeAgreements({ data, again }: { data: AgreementsData; again: (
 
 function OneAgreement({ agreement, again }: { agreement: TimeAgreement; again: () => void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const viewer = useViewer();
   const mine = agreement.employee?.id === viewer?.id;
   const { hoursPerMonth, period, status } = agreement;
-  const days = period.end ? t('time.period', { start: formatDate(period.start), end: formatDate(period.end) }) : t('time.from', { start: formatDate(period.start) });
+  const days = period.end ? t('time.period', { start: formatDate(period.start, language), end: formatDate(period.end, language) }) : t('time.from', { start: formatDate(period.start, language) });
   return (
     <>
       <h3 className={styles.title}>{t('time.hours', { hours: hoursPerMonth })}<Tag data-size="sm" data-color={COLOUR[status]}>{t(`time.${status}`)}</Tag></h3>

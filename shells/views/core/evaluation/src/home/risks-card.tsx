@@ -3,7 +3,7 @@ import { formatDate } from '@samlar/view-contract/figure';
 import { QueryState } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { useText } from '@samlar/view-contract/text';
-import { ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { texts } from './card-texts';
 import styles from './card.module.css';
 import { RISKS_CARD } from './cards.query';
@@ -13,6 +13,7 @@ const SHOWN = 3;
 /** Risks that should have been reviewed, those waiting longest first. */
 export default function RisksCard(_: ViewProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const query = useViewQuery(RISKS_CARD, {});
   return (
     <QueryState query={query} rows={1}>
@@ -23,7 +24,7 @@ export default function RisksCard(_: ViewProps) {
             <ul>
               {risks.slice(0, SHOWN).map(({ id, title, reviewOn }) => (
                 <li key={id}>
-                  <ViewLink to={`/risks/${id}`}>{title}</ViewLink> {reviewOn ? <span className={styles.day}>{`(${formatDate(reviewOn)})`}</span> : null}
+                  <ViewLink to={`/risks/${id}`}>{title}</ViewLink> {reviewOn ? <span className={styles.day}>{`(${formatDate(reviewOn, language)})`}</span> : null}
                 </li>
               ))}
             </ul>

@@ -3,7 +3,7 @@ import { formatDate } from '@samlar/view-contract/figure';
 import { DataTable, Section } from '@samlar/view-contract/page';
 import { AbsenceMark } from '@samlar/view-contract/show';
 import { useText } from '@samlar/view-contract/text';
-import { useViewer, ViewLink } from '@samlar/view-contract/view';
+import { useLanguage, useViewer, ViewLink } from '@samlar/view-contract/view';
 import type { Numbered } from './register-order';
 import styles from './risks.module.css';
 import type { Risk } from './risks.query';
@@ -24,11 +24,12 @@ export function RiskList({ title, lead, risks }: { title: string; lead: string; 
 
 function RiskCard({ risk }: { risk: Numbered }) {
   const t = useText(texts);
+  const language = useLanguage();
   const viewer = useViewer();
   const facts = [
     [t('owner'), risk.owner && (risk.owner.id === viewer?.id ? viewer.name : (risk.owner.displayName ?? t('owner.hidden')))],
-    [t('due'), risk.mitigationDue && formatDate(risk.mitigationDue)],
-    [t('review'), risk.reviewOn && formatDate(risk.reviewOn)],
+    [t('due'), risk.mitigationDue && formatDate(risk.mitigationDue, language)],
+    [t('review'), risk.reviewOn && formatDate(risk.reviewOn, language)],
   ].filter((fact): fact is [string, string] => Boolean(fact[1]));
   return (
     <>
@@ -50,6 +51,7 @@ function RiskCard({ risk }: { risk: Numbered }) {
 
 export function ClosedRisks({ risks }: { risks: readonly Risk[] }) {
   const t = useText(texts);
+  const language = useLanguage();
   if (risks.length === 0) return null;
   return (
     <Section title={t('closed')}>
@@ -58,7 +60,7 @@ export function ClosedRisks({ risks }: { risks: readonly Risk[] }) {
         columns={[
           { key: 'risk', title: t('risk'), cell: ({ id, title }) => <ViewLink to={`/risks/${id}`}>{title}</ViewLink> },
           { key: 'level', title: t('level'), cell: ({ level, score }) => <LevelTag level={level} score={score} /> },
-          { key: 'day', title: t('closed.day'), cell: ({ closedOn }) => (closedOn ? formatDate(closedOn) : <AbsenceMark mark=".." />) },
+          { key: 'day', title: t('closed.day'), cell: ({ closedOn }) => (closedOn ? formatDate(closedOn, language) : <AbsenceMark mark=".." />) },
           { key: 'reason', title: t('closed.reason'), cell: ({ closingReason }) => closingReason },
         ]}
       />

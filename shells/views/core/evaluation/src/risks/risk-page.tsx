@@ -5,7 +5,7 @@ import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useMay, ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, useMay, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { FormerTexts } from '../former-texts';
 import { CloseForm } from './close-form';
 import { MitigationForm } from './mitigation-form';
@@ -39,6 +39,7 @@ interface PartsProps {
 
 function Parts({ risk, data, again }: PartsProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const may = useMay('risk:write');
   // A risk of the programme belongs to the association: a municipality sees it and cannot change it.
   const ours = !risk.programmeWide || !risk.scope || [data.orgUnit?.id, ...(data.orgUnit?.children ?? []).map(({ id }) => id)].includes(risk.scope.id);
@@ -49,13 +50,13 @@ function Parts({ risk, data, again }: PartsProps) {
           <Breadcrumbs.Item><ViewLink to="/risks">{t('title')}</ViewLink></Breadcrumbs.Item>
         </Breadcrumbs.List>
       </Breadcrumbs>
-      {risk.closedOn ? <Alert data-color="info">{t('closed.text', { day: formatDate(risk.closedOn), reason: risk.closingReason ?? '' })}</Alert> : null}
-      {risk.reviewOverdue ? <Alert data-color="warning">{t('overdue.one', { day: formatDate(risk.reviewOn!) })}</Alert> : null}
+      {risk.closedOn ? <Alert data-color="info">{t('closed.text', { day: formatDate(risk.closedOn, language), reason: risk.closingReason ?? '' })}</Alert> : null}
+      {risk.reviewOverdue ? <Alert data-color="warning">{t('overdue.one', { day: formatDate(risk.reviewOn!, language) })}</Alert> : null}
       <Facts risk={risk} />
       <Section title={t('mitigation')}>
         <p className={styles.text}>{risk.mitigation ?? t('mitigation.none')}</p>
         <FormerTexts of={risk.formerTexts} part="mitigation" />
-        {(risk.handovers ?? []).map(({ handedOverOn, cause }, at) => <p key={at} className={styles.text}>{t(`handed-over.${cause}`, { day: formatDate(handedOverOn) })}</p>)}
+        {(risk.handovers ?? []).map(({ handedOverOn, cause }, at) => <p key={at} className={styles.text}>{t(`handed-over.${cause}`, { day: formatDate(handedOverOn, language) })}</p>)}
       </Section>
       <History risk={risk} />
       {may && ours && !risk.closedOn ? <Forms risk={risk} data={data} again={again} /> : null}
@@ -66,17 +67,18 @@ function Parts({ risk, data, again }: PartsProps) {
 
 function Facts({ risk }: { risk: Risk }) {
   const t = useText(texts);
+  const language = useLanguage();
   const grade = (kind: 'probability' | 'consequence') => (risk[kind] === null ? null : t(`${kind}.${risk[kind]}` as keyof typeof texts.sv));
   return (
     <KeyFigures>
       <KeyFigure label={t('level')} detail={risk.trend ? <Trend trend={risk.trend} /> : null}><LevelTag level={risk.level} score={risk.score} /></KeyFigure>
       <KeyFigure label={t('probability')} detail={grade('probability')}><Figure value={risk.probability} /></KeyFigure>
       <KeyFigure label={t('consequence')} detail={grade('consequence')}><Figure value={risk.consequence} /></KeyFigure>
-      <KeyFigure label={t('owner')} detail={risk.mitigationDue ? t('due.by', { day: formatDate(risk.mitigationDue) }) : null}>
+      <KeyFigure label={t('owner')} detail={risk.mitigationDue ? t('due.by', { day: formatDate(risk.mitigationDue, language) }) : null}>
         <span className={styles.name}>{risk.owner ? <OwnerName owner={risk.owner} /> : t('owner.none')}</span>
       </KeyFigure>
       <KeyFigure label={t('review')} detail={risk.scope?.name ?? null}>
-        <span className={styles.name}>{risk.reviewOn ? formatDate(risk.reviewOn) : t('review.none')}</span>
+        <span className={styles.name}>{risk.reviewOn ? formatDate(risk.reviewOn, language) : t('review.none')}</span>
       </KeyFigure>
     </KeyFigures>
   );
@@ -91,12 +93,13 @@ function OwnerName({ owner }: { owner: Owner }) {
 
 function History({ risk }: { risk: Risk }) {
   const t = useText(texts);
+  const language = useLanguage();
   return (
     <Section title={t('history')} lead={t('history.lead')}>
       <DataTable
         caption={t('history.table')} captionHidden rows={[...risk.history].reverse()} rowKey={({ number }) => String(number)}
         columns={[
-          { key: 'day', title: t('day'), cell: ({ assessedOn }) => <span className={styles.day}>{formatDate(assessedOn)}</span> },
+          { key: 'day', title: t('day'), cell: ({ assessedOn }) => <span className={styles.day}>{formatDate(assessedOn, language)}</span> },
           { key: 'probability', title: t('probability'), numeric: true, cell: ({ probability }) => <Figure value={probability} absence="NOT_APPLICABLE" /> },
           { key: 'consequence', title: t('consequence'), numeric: true, cell: ({ consequence }) => <Figure value={consequence} absence="NOT_APPLICABLE" /> },
           { key: 'level', title: t('level'), cell: ({ level, score }) => <LevelTag level={level} score={score} /> },

@@ -1,5 +1,7 @@
 import { Alert, Button, Field, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import { nameOrder } from '@samlar/view-contract/figure';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import { useId, useState, type FormEvent } from 'react';
 import { Codes } from './codes';
 import { unitName } from './invited-units';
@@ -12,7 +14,8 @@ import styles from './waves.module.css';
 /** So many one-time codes for a unit: shown once, to hand out. */
 export function Invite({ wave, units, invited }: { wave: string; units: WaveUnit[]; invited: () => void }) {
   const t = useText(texts);
-  const places = units.filter(({ unit }) => unit).map((each) => ({ id: each.unit!.id!, name: unitName(each, '') })).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const language = useLanguage();
+  const places = units.filter(({ unit }) => unit).map((each) => ({ id: each.unit!.id!, name: unitName(each, '') })).sort((a, b) => nameOrder(language)(a.name, b.name));
   const [unit, setUnit] = useState(places[0]?.id ?? '');
   const [count, setCount] = useState('');
   const [tried, setTried] = useState(false);

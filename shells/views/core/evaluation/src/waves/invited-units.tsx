@@ -1,7 +1,9 @@
 import { Textfield } from '@digdir/designsystemet-react';
+import { nameOrder } from '@samlar/view-contract/figure';
 import { DataTable, Section } from '@samlar/view-contract/page';
 import { Figure } from '@samlar/view-contract/show';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import type { WaveUnit } from './waves.query';
 import { texts } from './waves-texts';
@@ -20,10 +22,11 @@ export function unitName({ label, unit }: Pick<WaveUnit, 'label' | 'unit'>, whol
 /** The units a measurement covers, the largest first; a word narrows them down. */
 export function InvitedUnits({ units }: { units: WaveUnit[] }) {
   const t = useText(texts);
+  const language = useLanguage();
   const [wanted, setWanted] = useState('');
   const found = units
     .map((unit, index) => ({ ...unit, index, name: unitName(unit, t('whole')) }))
-    .sort((a, b) => b.invited - a.invited || a.name.localeCompare(b.name, 'sv'))
+    .sort((a, b) => b.invited - a.invited || nameOrder(language)(a.name, b.name))
     .filter(({ name }) => name.toLocaleLowerCase('sv').includes(wanted.trim().toLocaleLowerCase('sv')));
   return (
     <Section title={t('units')}>

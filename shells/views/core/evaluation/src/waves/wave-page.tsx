@@ -5,7 +5,7 @@ import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { CloseWave } from './close-wave';
 import { Invite } from './invite';
 import { InvitedUnits } from './invited-units';
@@ -27,6 +27,7 @@ export default function WavePage({ params }: ViewProps) {
 
 function Parts({ wave, again }: { wave: NonNullable<WaveData['wave']>; again: () => void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const units = wave.units ?? [];
   const open = wave.status === 'OPEN';
   return (
@@ -35,11 +36,11 @@ function Parts({ wave, again }: { wave: NonNullable<WaveData['wave']>; again: ()
         <Breadcrumbs.List><Breadcrumbs.Item><ViewLink to="/waves">{t('title')}</ViewLink></Breadcrumbs.Item></Breadcrumbs.List>
       </Breadcrumbs>
       <KeyFigures>
-        <KeyFigure label={t('status')} detail={<span className={styles.day}>{wave.closedOn ? t('closed.on', { day: formatDate(wave.closedOn) }) : t('closes.on', { day: formatDate(wave.closesOn) })}</span>}><span className={styles.word}>{t(`status.${wave.status}`)}</span></KeyFigure>
+        <KeyFigure label={t('status')} detail={<span className={styles.day}>{wave.closedOn ? t('closed.on', { day: formatDate(wave.closedOn, language) }) : t('closes.on', { day: formatDate(wave.closesOn, language) })}</span>}><span className={styles.word}>{t(`status.${wave.status}`)}</span></KeyFigure>
         <KeyFigure label={t('invited')} detail={t('invited.units', { count: units.length })}><Figure value={units.reduce((sum, { invited }) => sum + invited, 0)} zero /></KeyFigure>
         {open && wave.source === 'OWN_SURVEY' ? <KeyFigure label={t('answered')} detail={t('answered.text')}><Figure value={wave.answered} absence="SUPPRESSED" zero /></KeyFigure> : null}
         <KeyFigure label={t('method')} detail={`${wave.instrument.name} ${wave.instrument.version}`}><span className={styles.word}>{t(`source.${wave.source}`)}</span></KeyFigure>
-        <KeyFigure label={t('unionDate')} detail={t('defined.on', { day: formatDate(wave.unitsDefinedOn) })}><span className={styles.word}>{formatDate(wave.unionDate)}</span></KeyFigure>
+        <KeyFigure label={t('unionDate')} detail={t('defined.on', { day: formatDate(wave.unitsDefinedOn, language) })}><span className={styles.word}>{formatDate(wave.unionDate, language)}</span></KeyFigure>
       </KeyFigures>
       {open ? null : <Paragraph><ViewLink to="/culture">{t('results')}</ViewLink></Paragraph>}
       {open && wave.source === 'OWN_SURVEY' ? <Section title={t('invite')} lead={t('invite.lead')}><Invite wave={wave.id} units={units} invited={again} /></Section> : null}

@@ -5,7 +5,7 @@ import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { OpenForm } from './open-form';
 import { WAVES } from './waves.query';
@@ -15,6 +15,7 @@ import styles from './waves.module.css';
 /** The measurements with their state, and the way to a new one. */
 export default function Waves({ navigate }: ViewProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const [opening, setOpening] = useState(false);
   const query = useViewQuery(WAVES, {});
   return (
@@ -30,8 +31,8 @@ export default function Waves({ navigate }: ViewProps) {
                   { key: 'title', title: t('wave'), cell: ({ id, title }) => <ViewLink to={`/waves/${id}`}>{`${title} (${id})`}</ViewLink> },
                   { key: 'status', title: t('status'), cell: ({ status }) => <Tag data-size="sm" data-color={status === 'OPEN' ? 'success' : 'neutral'}>{t(`status.${status}`)}</Tag> },
                   { key: 'source', title: t('method'), cell: ({ source, instrument }) => `${t(`source.${source}`)}: ${instrument.name} ${instrument.version}` },
-                  { key: 'opens', title: t('opens'), cell: ({ opensOn }) => <span className={styles.day}>{formatDate(opensOn)}</span> },
-                  { key: 'closes', title: t('closes'), cell: ({ closesOn, closedOn }) => <span className={styles.day}>{formatDate(closedOn ?? closesOn)}</span> },
+                  { key: 'opens', title: t('opens'), cell: ({ opensOn }) => <span className={styles.day}>{formatDate(opensOn, language)}</span> },
+                  { key: 'closes', title: t('closes'), cell: ({ closesOn, closedOn }) => <span className={styles.day}>{formatDate(closedOn ?? closesOn, language)}</span> },
                   { key: 'answered', title: t('answers'), numeric: true, cell: ({ answered, status }) => <Figure value={answered} absence={status === 'OPEN' ? 'SUPPRESSED' : 'NOT_APPLICABLE'} /> },
                 ]}
               />

@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { BarBand } from '@samlar/chart/bar-band';
-import { formatLongDate } from '@samlar/view-contract/figure';
+import { formatLongDate, nameOrder } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
@@ -90,7 +90,8 @@ function Mine({ observer, year }: { observer: Observer; year: number }) {
 /** Colleagues' days for those who lead them, by name: how much room is left, not who does most. */
 function Others({ observers, year }: { observers: Observer[]; year: number }) {
   const t = useText(texts);
-  const rows = [...observers].sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'sv'));
+  const language = useLanguage();
+  const rows = [...observers].sort((a, b) => nameOrder(language)(a.name ?? '', b.name ?? ''));
   const band = observers.find(({ person }) => person?.observerLoad)?.person?.observerLoad;
   if (!band) return null;
   return (

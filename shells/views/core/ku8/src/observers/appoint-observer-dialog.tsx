@@ -3,7 +3,7 @@ import { QueryState } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
-import { useNotify } from '@samlar/view-contract/view';
+import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { Choice } from '../field';
 import form from '../form.module.css';
@@ -64,12 +64,13 @@ export function AppointObserverDialog({ municipalities, close, changed }: { muni
 
 function TeamChoice({ code, team, error, change }: { code: string; team: string; error: boolean; change(id: string): void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const query = useViewQuery(TEAMS, { code });
   return (
     <QueryState query={query} rows={1}>
       {({ municipality }) => (
         <Choice label={t('team')} description={t('team.text')} value={team} error={error} change={change}>
-          {teamsBelow(municipality?.children ?? []).map(({ id, name }) => <Select.Option key={id} value={id}>{name}</Select.Option>)}
+          {teamsBelow(municipality?.children ?? [], language).map(({ id, name }) => <Select.Option key={id} value={id}>{name}</Select.Option>)}
         </Choice>
       )}
     </QueryState>

@@ -1,3 +1,5 @@
+import { nameOrder } from '@samlar/view-contract/figure';
+import type { Language } from '@samlar/view-contract/slot';
 import { gql } from '@samlar/view-contract/query';
 import type { FormerText } from '../former-texts';
 
@@ -50,6 +52,6 @@ export const MEMBERS = gql<{ orgUnit: { id: string; members?: { id: string; disp
 `;
 
 /** Every work team below the units, by name. */
-export function teamsBelow(units: readonly UnitTree[]): UnitTree[] {
-  return units.flatMap((unit) => (unit.kind === 'WORK_TEAM' ? [unit] : teamsBelow(unit.children ?? []))).sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+export function teamsBelow(units: readonly UnitTree[], language: Language): UnitTree[] {
+  return units.flatMap((unit) => (unit.kind === 'WORK_TEAM' ? [unit] : teamsBelow(unit.children ?? [], language))).sort((a, b) => nameOrder(language)(a.name, b.name));
 }

@@ -1,3 +1,5 @@
+import { nameOrder } from '@samlar/view-contract/figure';
+import type { Language } from '@samlar/view-contract/slot';
 import { gql } from '@samlar/view-contract/query';
 
 /** The teams I lead with the members I may see, and the rounds one can ask in. */
@@ -26,12 +28,12 @@ export interface NewRequestData {
 }
 
 /** The work teams at and below the units, each once, by name. */
-export function teamsIn(units: readonly TeamUnit[]): TeamUnit[] {
+export function teamsIn(units: readonly TeamUnit[], language: Language): TeamUnit[] {
   const found = new Map<string, TeamUnit>();
   const walk = (unit: TeamUnit): void => {
     if (unit.kind === 'WORK_TEAM') found.set(unit.id, unit);
     unit.children?.forEach(walk);
   };
   units.forEach(walk);
-  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+  return [...found.values()].sort((a, b) => nameOrder(language)(a.name, b.name));
 }

@@ -2,7 +2,7 @@ import { Page } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty, Forbidden } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useMay, useView, ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, useMay, useView, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { NEW_REQUEST, teamsIn, type NewRequestData } from './new-request.query';
 import { RequestForm } from './request-form';
 import { texts } from './request-texts';
@@ -17,10 +17,11 @@ export default function NewRequest(_: ViewProps) {
 
 function Ready({ data: { me, rounds } }: { data: NewRequestData }) {
   const t = useText(texts);
+  const language = useLanguage();
   const { organisation } = useView();
   if (!me || !rounds) return null;
   const open = rounds.filter(({ closedOn, municipalities }) => closedOn === null && municipalities.some(({ code }) => code === organisation.code));
-  const teams = teamsIn(me.employments.map(({ unit }) => unit));
+  const teams = teamsIn(me.employments.map(({ unit }) => unit), language);
   if (open.length === 0) return <Empty title={t('no-round')} action={<ViewLink to="/visits">{t('back')}</ViewLink>}>{t('no-round.text')}</Empty>;
   if (teams.length === 0) return <Empty title={t('no-team')} action={<ViewLink to="/visits">{t('back')}</ViewLink>}>{t('no-team.text')}</Empty>;
   return <RequestForm me={me} teams={teams} rounds={open} />;
