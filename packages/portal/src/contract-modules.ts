@@ -7,6 +7,7 @@ import '@samlar/view-contract/live';
 import '@samlar/view-contract/page';
 import '@samlar/view-contract/query';
 import '@samlar/view-contract/registry';
+import '@samlar/view-contract/send';
 import '@samlar/view-contract/session';
 import '@samlar/view-contract/show';
 import '@samlar/view-contract/slot';
