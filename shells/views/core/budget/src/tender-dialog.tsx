@@ -1,6 +1,7 @@
 import { Alert, Textfield } from '@digdir/designsystemet-react';
 import { formatMoment } from '@samlar/view-contract/figure';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import type { Project } from './budget.query';
 import { texts } from './budget-texts';
@@ -12,6 +13,7 @@ import { instantOf } from './instant';
 /** Puts a tender on record as it arrived; one that came late is on record too, and said so before it is sent (domain.md A09). */
 export function TenderDialog({ procurement, close, changed }: Closing & { procurement: NonNullable<Project['procurements']>[number] }) {
   const t = useText(texts);
+  const language = useLanguage();
   const words = useText(entryTexts);
   const [supplier, setSupplier] = useState('');
   const [day, setDay] = useState('');
@@ -20,7 +22,7 @@ export function TenderDialog({ procurement, close, changed }: Closing & { procur
   const late = arrivedAt !== null && Date.parse(arrivedAt) > Date.parse(procurement.tenderDeadline);
   return (
     <EntryDialog<TenderVariables>
-      title={words('tender')} lead={words('tender.lead', { title: procurement.title, moment: formatMoment(procurement.tenderDeadline) })} document={REGISTER_TENDER} send={words('tender.send')} success={words(late ? 'tender.done.late' : 'tender.done')}
+      title={words('tender')} lead={words('tender.lead', { title: procurement.title, moment: formatMoment(procurement.tenderDeadline, language) })} document={REGISTER_TENDER} send={words('tender.send')} success={words(late ? 'tender.done.late' : 'tender.done')}
       variables={supplier.trim() && arrivedAt ? { input: { procurement: procurement.id, supplier: supplier.trim(), arrivedAt } } : null} close={close} changed={changed}
     >
       {(tried) => (

@@ -5,7 +5,7 @@ import { useViewQuery } from '@samlar/view-contract/query';
 import { useSend } from '@samlar/view-contract/send';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useMay, useNotify, ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, useMay, useNotify, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import form from '../form.module.css';
 import { formTexts } from '../form-texts';
@@ -19,6 +19,7 @@ import { texts } from './aspirants-texts';
 /** Who is in the internal career programme, and the base group they form of their own (domain.md A25). */
 export default function Aspirants({ organisation }: ViewProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const may = useMay('organisation:write');
   const query = useViewQuery(ASPIRANTS, { organisation: organisation.id ?? '' });
   const [asked, setAsked] = useState<Aspirant | 'new' | null>(null);
@@ -33,7 +34,7 @@ export default function Aspirants({ organisation }: ViewProps) {
                 caption={t('list')} captionHidden rows={aspirants} rowKey={({ id }) => id}
                 columns={[
                   { key: 'name', title: t('name'), cell: ({ person }) => person?.displayName ?? t('unknown') },
-                  { key: 'since', title: t('since'), cell: ({ period }) => formatDate(period.start) },
+                  { key: 'since', title: t('since'), cell: ({ period }) => formatDate(period.start, language) },
                   { key: 'group', title: t('group'), cell: ({ person }) => (person?.baseGroup?.kind === 'ASPIRANTS' ? person.baseGroup.title : t('group.none')) },
                   ...(may ? [{ key: 'do', title: t('do'), cell: (each: Aspirant) => (
                     <Button data-size="sm" variant="tertiary" data-print="none" onClick={() => setAsked(each)}>{t('end.short')}<span className="samlar-visually-hidden"> {each.person?.displayName}</span></Button>

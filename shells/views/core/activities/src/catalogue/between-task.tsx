@@ -4,7 +4,7 @@ import { useCommand } from '@samlar/view-contract/command';
 import { formatDate } from '@samlar/view-contract/figure';
 import type { Refused } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
-import { useNotify } from '@samlar/view-contract/view';
+import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { FormerTexts } from '../former-texts';
 import { messages } from '../messages';
@@ -16,6 +16,7 @@ import { texts } from './catalogue-texts';
 /** The task to the next meeting: how many have told how it went, what one's own group told, and a place to tell (domain.md A22). */
 export function BetweenTask({ meeting, mayReport, changed }: { meeting: MeetingSeries['meetings'][number]; mayReport: boolean; changed(): void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const notify = useNotify();
   const { run, running, failure } = useCommand(REPORT);
   const [text, setText] = useState<string | null>(null);
@@ -35,7 +36,7 @@ export function BetweenTask({ meeting, mayReport, changed }: { meeting: MeetingS
       <span className={styles.subtle}>{t('series.task', { task: meeting.betweenTask })}</span>
       <FormerTexts former={meeting.formerTasks} />
       {meeting.reported.total ? <span className={styles.subtle}>{t('task.reported', { count: meeting.reported.total })}</span> : null}
-      {meeting.reports.map((report) => <span key={`${report.reportedAt} ${report.person?.id}`}>{[report.person?.displayName, formatDate(report.reportedAt)].filter(Boolean).join(', ')}: {report.text}</span>)}
+      {meeting.reports.map((report) => <span key={`${report.reportedAt} ${report.person?.id}`}>{[report.person?.displayName, formatDate(report.reportedAt, language)].filter(Boolean).join(', ')}: {report.text}</span>)}
       {mayReport && text === null ? <span data-print="none"><Button variant="tertiary" data-size="sm" onClick={() => setText('')}>{t('task.report')}</Button></span> : null}
       {text === null ? null : (
         <form onSubmit={send} className={styles.report} noValidate>

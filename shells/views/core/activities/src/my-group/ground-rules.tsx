@@ -6,7 +6,7 @@ import { Section } from '@samlar/view-contract/page';
 import type { Refused } from '@samlar/view-contract/send';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useNotify } from '@samlar/view-contract/view';
+import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { messages } from '../messages';
 import { ADOPT } from './my-group.command';
@@ -71,10 +71,11 @@ export function GroundRules({ group, versions, changed }: GroundRulesProps) {
 
 export function Version({ version: { version, rules, adoptedAt, adoptedBy } }: { version: GroundRuleVersion }) {
   const t = useText(texts);
+  const language = useLanguage();
   return (
     <div>
       <ol className={styles.rules}>{rules.map((rule) => <li key={rule}>{rule}</li>)}</ol>
-      <p className={styles.subtle}>{[t('rules.version', { version, date: formatDate(adoptedAt) }), adoptedBy?.displayName ? t('rules.by', { name: adoptedBy.displayName }) : null].filter(Boolean).join(', ')}</p>
+      <p className={styles.subtle}>{[t('rules.version', { version, date: formatDate(adoptedAt, language) }), adoptedBy?.displayName ? t('rules.by', { name: adoptedBy.displayName }) : null].filter(Boolean).join(', ')}</p>
     </div>
   );
 }

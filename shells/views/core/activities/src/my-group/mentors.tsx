@@ -5,7 +5,7 @@ import { formatDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import type { Refused } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
-import { useNotify } from '@samlar/view-contract/view';
+import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { messages } from '../messages';
 import { END_PAIR, PAIR, type GroupOutcome } from './my-group.command';
@@ -16,6 +16,7 @@ import { texts } from './my-group-texts';
 /** Who is whose mentor, and a way for the viewer to become or get one. */
 export function Mentors({ group, me, changed }: { group: MyGroup; me: string; changed(): void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const notify = useNotify();
   const pair = useCommand(PAIR);
   const end = useCommand(END_PAIR);
@@ -46,7 +47,7 @@ export function Mentors({ group, me, changed }: { group: MyGroup; me: string; ch
             <li key={each.id} className={styles.pair}>
               <span>
                 {t('mentors.pair', { mentor: each.mentor?.displayName ?? t('unknown'), mentee: each.mentee?.displayName ?? t('unknown') })}{' '}
-                <span className={styles.subtle}>{t('mentors.since', { date: formatDate(each.since) })}</span>
+                <span className={styles.subtle}>{t('mentors.since', { date: formatDate(each.since, language) })}</span>
               </span>
               {each.mentor?.id === me || each.mentee?.id === me ? (
                 <Button data-print="none" variant="tertiary" data-size="sm" loading={end.running} onClick={() => void end.run({ pair: each.id }).then((data) => settle(data?.endMentorPair, t('mentors.ended')))}>{t('mentors.end')}</Button>

@@ -4,7 +4,7 @@ import { QueryState } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
-import { useNotify } from '@samlar/view-contract/view';
+import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import form from '../form.module.css';
 import { formTexts } from '../form-texts';
@@ -25,6 +25,7 @@ interface AttendanceProps {
 /** Who was there, session by session, until the occasion is settled and cannot be changed any more. */
 export function AttendanceDialog({ occasion, held, close, changed }: AttendanceProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const words = useText(formTexts);
   const query = useViewQuery(SEATED, { occasion: occasion.id });
   const [session, setSession] = useState('');
@@ -42,7 +43,7 @@ export function AttendanceDialog({ occasion, held, close, changed }: AttendanceP
             return (
               <>
                 <Choice label={t('attendance.session')} value={session} error={false} change={setSession}>
-                  {sessions.map(({ id, startsAt }) => <Select.Option key={id} value={id}>{formatDate(startsAt)}</Select.Option>)}
+                  {sessions.map(({ id, startsAt }) => <Select.Option key={id} value={id}>{formatDate(startsAt, language)}</Select.Option>)}
                 </Choice>
                 {session ? <Present key={session} session={session} seated={seated} close={close} again={query.again} /> : null}
                 {session ? null : settling ? <Settle occasion={occasion.id} back={() => setSettling(false)} close={close} changed={changed} /> : (

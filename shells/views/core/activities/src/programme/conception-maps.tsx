@@ -3,7 +3,7 @@ import { formatDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
-import { useNavigate, ViewLink } from '@samlar/view-contract/view';
+import { useLanguage, useNavigate, ViewLink } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { START_MAP } from '../conception-map/conception-map.command';
 import form from '../form.module.css';
@@ -17,6 +17,7 @@ import { texts } from './programme-texts';
 /** The groups' pictures of how they understand something, for those in them and those who lead (domain.md A38). */
 export function ConceptionMaps({ programme }: { programme: Programme }) {
   const t = useText(texts);
+  const language = useLanguage();
   const [starting, setStarting] = useState(false);
   const groups = programme.occasions.filter(({ conceptionMaps, mayDrawMaps }) => mayDrawMaps || (conceptionMaps && conceptionMaps.length > 0));
   const drawn = groups.filter(({ conceptionMaps }) => conceptionMaps && conceptionMaps.length > 0);
@@ -30,7 +31,7 @@ export function ConceptionMaps({ programme }: { programme: Programme }) {
           {drawn.flatMap((occasion) => occasion.conceptionMaps!.map(({ id, question, startedAt }) => (
             <li key={id} className={styles.reflection}>
               <ViewLink to={`/conception-maps/${id}`}>{question}</ViewLink>
-              <p className={styles.subtle}>{[occasion.title, t('maps.started', { date: formatDate(startedAt) })].join(' · ')}</p>
+              <p className={styles.subtle}>{[occasion.title, t('maps.started', { date: formatDate(startedAt, language) })].join(' · ')}</p>
             </li>
           )))}
         </ul>

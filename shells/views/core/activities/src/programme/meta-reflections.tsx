@@ -5,7 +5,7 @@ import { formatDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import type { Refused } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
-import { useNotify } from '@samlar/view-contract/view';
+import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { messages } from '../messages';
 import { heldSessions } from '../session-time';
@@ -17,6 +17,7 @@ import { texts } from './programme-texts';
 /** What somebody from outside saw in the sessions; the external writes here, those who took part read (domain.md A38). */
 export function MetaReflections({ programme, me, changed }: { programme: Programme; me: string | null; changed(): void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const sessions = programme.occasions.flatMap((occasion) => occasion.sessions.map((session) => ({ ...session, occasion: occasion.title })));
   const seen = sessions.flatMap((session) => (session.metaReflections ?? []).map((reflection) => ({ ...reflection, session })))
     .sort((a, b) => (a.writtenAt < b.writtenAt ? 1 : -1));
@@ -30,7 +31,7 @@ export function MetaReflections({ programme, me, changed }: { programme: Program
           {seen.map(({ id, text, writtenAt, corrects, session }) => (
             <li key={id} className={styles.reflection}>
               <p className={styles.text}>{text}</p>
-              <p className={styles.subtle}>{[session.occasion, formatDate(session.startsAt), t('meta.written', { date: formatDate(writtenAt) }), corrects ? t('meta.corrects') : null].filter(Boolean).join(' · ')}</p>
+              <p className={styles.subtle}>{[session.occasion, formatDate(session.startsAt, language), t('meta.written', { date: formatDate(writtenAt, language) }), corrects ? t('meta.corrects') : null].filter(Boolean).join(' · ')}</p>
             </li>
           ))}
         </ul>
@@ -42,6 +43,7 @@ export function MetaReflections({ programme, me, changed }: { programme: Program
 
 function ReflectionForm({ sessions, changed }: { sessions: { id: string; startsAt: string; occasion: string }[]; changed(): void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const notify = useNotify();
   const { run, running, failure } = useCommand(REFLECT);
   const [session, setSession] = useState('');
@@ -64,7 +66,7 @@ function ReflectionForm({ sessions, changed }: { sessions: { id: string; startsA
         <Label>{t('meta.session')}</Label>
         <Select value={session} onChange={(event) => setSession(event.target.value)}>
           <Select.Option value="">{t('meta.choose')}</Select.Option>
-          {sessions.map(({ id, startsAt, occasion }) => <Select.Option key={id} value={id}>{`${occasion}, ${formatDate(startsAt)}`}</Select.Option>)}
+          {sessions.map(({ id, startsAt, occasion }) => <Select.Option key={id} value={id}>{`${occasion}, ${formatDate(startsAt, language)}`}</Select.Option>)}
         </Select>
       </Field>
       <Textfield multiline rows={4} maxLength={4000} label={t('meta.text')} value={text} onChange={(event) => setText(event.target.value)} />

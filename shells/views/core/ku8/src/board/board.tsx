@@ -6,7 +6,7 @@ import { useViewQuery } from '@samlar/view-contract/query';
 import { useSend } from '@samlar/view-contract/send';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useNavigate, useNotify, ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, useNavigate, useNotify, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { useState } from 'react';
 import { Choice } from '../field';
 import { ProblemNotice } from '../problem-notice';
@@ -24,6 +24,7 @@ import { CloseRoundDialog, OpenRoundDialog } from './round-dialogs';
 /** The coordinators' board: every request of a round by stage, and what can be done to bring it on. */
 export default function Board({ search }: ViewProps) {
   const t = useText(texts);
+  const language = useLanguage();
   const navigate = useNavigate();
   const query = useViewQuery(BOARD, {});
   const [asked, setAsked] = useState<'open' | 'close' | null>(null);
@@ -39,7 +40,7 @@ export default function Board({ search }: ViewProps) {
           </div>
           {asked === 'open' ? <OpenRoundDialog close={() => setAsked(null)} changed={query.again} /> : null}
           {asked === 'close' && round ? <CloseRoundDialog round={round} close={() => setAsked(null)} changed={query.again} /> : null}
-          {round?.projectClosedOn ? <Alert data-color="info" data-size="sm">{[t('project-closed', { date: formatDate(round.projectClosedOn) }), round.handover?.unit ? t('owner', { name: round.handover.unit.name }) : null].filter(Boolean).join(' ')}</Alert> : null}
+          {round?.projectClosedOn ? <Alert data-color="info" data-size="sm">{[t('project-closed', { date: formatDate(round.projectClosedOn, language) }), round.handover?.unit ? t('owner', { name: round.handover.unit.name }) : null].filter(Boolean).join(' ')}</Alert> : null}
           {rounds.length > 1 && round ? (
             <div className={styles.round}>
               <Choice label={t('round')} value={round.id} change={(id) => navigate(`?round=${id}`)}>{rounds.map(({ id, title }) => <Select.Option key={id} value={id}>{title}</Select.Option>)}</Choice>

@@ -1,6 +1,6 @@
 import { Button, Tag } from '@digdir/designsystemet-react';
 import { BarBand } from '@samlar/chart/bar-band';
-import { formatLongDate } from '@samlar/view-contract/figure';
+import { formatLongDate, nameOrder } from '@samlar/view-contract/figure';
 import { DataTable, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { useSend } from '@samlar/view-contract/send';
@@ -39,6 +39,7 @@ export default function Observers(_: ViewProps) {
 
 function Parts({ data: { rounds, observers }, changed }: { data: ObserversData; changed(): void }) {
   const t = useText(texts);
+  const language = useLanguage();
   const [dialog, setDialog] = useState<{ kind: 'pause' | 'trained'; observer: Observer } | null>(null);
   const municipalities = rounds?.[0]?.municipalities ?? [];
   const close = (): void => setDialog(null);
@@ -52,7 +53,7 @@ function Parts({ data: { rounds, observers }, changed }: { data: ObserversData; 
       ) : null}
       {observers?.length === 0 ? <Empty title={t('none')} /> : null}
       {municipalities.map(({ code, name }) => {
-        const here = (observers ?? []).filter(({ municipality }) => municipality.code === code).sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'sv'));
+        const here = (observers ?? []).filter(({ municipality }) => municipality.code === code).sort((a, b) => nameOrder(language)(a.name ?? '', b.name ?? ''));
         return here.length === 0 ? null : <OfMunicipality key={code} name={name} observers={here} open={setDialog} changed={changed} />;
       })}
       <p data-print="none"><ViewLink to="/visits/board">{t('board')}</ViewLink></p>
