@@ -27,6 +27,7 @@ import type { EventTransport } from './live/event-transport';
 import { liveStreams } from './live/live-streams';
 import { openEvents } from './live/open-events';
 import { portalSockets } from './live/socket';
+import { questionTexts } from './mcp/questions';
 import { readPortals } from './portals';
 import { startRegistry } from './registry/start-registry';
 import { standingDocuments } from './steps/standing-documents';
@@ -114,6 +115,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     files: { root: env.root, development: env.development, files, views, issuerOrigin: issuer.origin() },
     registry: { parts: registry.parts, portals, further: registry.further },
     live,
+    questions: questionTexts(env.documentsFolder),
     researchRate: rateLimit('research', env.researchRate, store),
     portalRate,
     turnedAway: (reason) => telemetry.metrics?.turnedAway(reason),

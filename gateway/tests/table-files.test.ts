@@ -25,7 +25,8 @@ test('a version keeps the day it was first published, also when many ask at once
 
 test.each([
   ['/research/tables/peer-visit-flows.csv', { id: 'peer-visit-flows', format: 'csv', language: 'sv', variant: 'rfc4180' }],
-  ['/research/tables/peer-visit-flows.csv?lang=en&variant=swedish', { id: 'peer-visit-flows', format: 'csv', language: 'en', variant: 'swedish' }],
+  ['/research/tables/peer-visit-flows.csv?lang=en&variant=swedish', { id: 'peer-visit-flows', format: 'csv', language: 'en', variant: 'swedish', slice: {} }],
+  ['/research/tables/peer-visit-flows.json?from=1484,1435&to=1484&from=1430', { format: 'json', slice: { from: ['1484', '1435', '1430'], to: ['1484'] } }],
   ['/research/tables/peer-visit-flows.codebook.json', { id: 'peer-visit-flows', format: 'codebook.json', language: 'sv', variant: 'rfc4180' }],
   ['/research/tables/../secret.csv', { status: 404 }],
   ['/research/tables/a.csv?lang=', { status: 400 }],

@@ -5,7 +5,9 @@ import { RESEARCH } from '@samlar/viewer/viewer';
 import type { Contract } from '../compose/contracts';
 import { liveRoute } from '../live/live-route';
 import type { LiveStreams } from '../live/live-streams';
+import { MCP_ADDRESS, mcpRoute } from '../mcp/mcp-route';
 import type { Portal } from '../portals';
+import { contractSdl, SDL_ADDRESS } from '../research/contract-sdl';
 import { tableRoute } from '../research/table-route';
 import { same } from '../sign-in/secret';
 import type { LoadLimit } from '../limits/load-limit';
@@ -35,6 +37,8 @@ export interface DoorParts {
   files: PortalFiles;
   registry: RegistryDoor;
   live: LiveStreams;
+  /** Texts of questions thought of beforehand, for those who ask as programs. */
+  questions: readonly string[];
   /** Of addresses at what is open to anyone, and of persons at a portal. */
   researchRate: RateLimit;
   portalRate: RateLimit;
@@ -48,6 +52,9 @@ export interface DoorParts {
   /** True once a stop has begun. */
   stopping(): boolean;
 }
+
+/** Headers of what another site's page may read. */
+const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin', 'cache-control': 'no-cache' };
 
 /** The only door: which host, which address, who answers. Read `route` from top to bottom. */
 export function door(parts: DoorParts): RequestListener {
@@ -84,6 +91,8 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (place === null) return unknownHost(call, parts.portals);
   if (pathname === '/research/graphql' && !(isGet && wantsPage(call))) return researchGraphql(call, parts);
   if (pathname === '/research/tables.json' || pathname.startsWith('/research/tables/')) return tableRoute(call, { graph: parts.graphs.research, pool: parts.signIn.pool, rate: parts.researchRate });
+  if (pathname === SDL_ADDRESS && isGet) return sendText(call, 200, contractSdl(parts.graphs.research.graph.graph.schema), OPEN);
+  if (pathname === MCP_ADDRESS) return mcpRoute(call, { graph: parts.graphs.research, pool: parts.signIn.pool, rate: parts.researchRate, tooMany: () => parts.turnedAway('rate'), questions: parts.questions });
   if (pathname === '/registry/commands' || (pathname === '/registry/active.json' && isGet)) {
     const wait = await tooSoon(parts, parts.researchRate, call.address);
     if (wait > 0) return sendJson(call, 429, { refused: 'TOO_MANY_REQUESTS', message: `Too many requests from your address. Wait ${wait} s.` }, { 'retry-after': String(wait) });

@@ -4,14 +4,17 @@ import type { LoadLimit } from '../limits/load-limit';
 const BODY = Buffer.from(JSON.stringify({ errors: [{ message: 'Too many requests are under way. Try again in a moment.', extensions: { code: 'OVERLOADED' } }] }));
 
 /** What may be turned away when there is too much to do: questions, not signing in, health, or the files of a page. */
-const ASKS = /^\/(research\/)?graphql(\?|$)|^\/research\/tables[/.]/;
+const ASKS = /^\/(research\/)?graphql(\?|$)|^\/research\/(tables[/.]|mcp(\?|$))/;
+/** Where a stream may be had. Elsewhere one may say one takes it, as clients of the Model Context Protocol do, and is a request like any. */
+const STREAMS = /^\/graphql/;
 
 /**
  * Answers 503 at once, before anything is done for the request, when too many are under way; true when it did. Streams do not count: they
  * last, and cost nothing while nothing happens.
  */
 export function turnAway(request: IncomingMessage, response: ServerResponse, load: LoadLimit, told: () => void): boolean {
-  if (!ASKS.test(request.url ?? '') || /event-stream|subscriptionSpec/.test(request.headers.accept ?? '')) return false;
+  const { url = '' } = request;
+  if (!ASKS.test(url) || (STREAMS.test(url) && /event-stream|subscriptionSpec/.test(request.headers.accept ?? ''))) return false;
   if (load.enter()) {
     response.once('close', load.leave);
     return false;

@@ -1,3 +1,4 @@
+import type { Slice } from '@samlar/open-data/slice';
 import type { Language } from '@samlar/open-data/table-definition';
 
 export interface TableAddress {
@@ -5,11 +6,16 @@ export interface TableAddress {
   format: 'csv' | 'json' | 'codebook.json';
   language: Language;
   variant: 'rfc4180' | 'swedish';
+  /** The part of the table that is wanted. */
+  slice: Slice;
 }
 
 const FILE = /^\/research\/tables\/([a-z0-9-]+)\.(csv|json|codebook\.json)$/;
 
-/** Which file an address means: `?lang=sv|en`, and for CSV `?variant=rfc4180|swedish`; or what is wrong with it. */
+/**
+ * Which file an address means: `?lang=sv|en`, for CSV `?variant=rfc4180|swedish`, and for a part of it a dimension's id with categories'
+ * (`?municipality=1484,1435&sex=T`); or what is wrong with it.
+ */
 export function readTableAddress({ pathname, searchParams }: URL): TableAddress | { status: number; problem: string } {
   const [, id, format] = FILE.exec(pathname) ?? [];
   if (!id || !format) return { status: 404, problem: 'Write /research/tables/<id>.csv, .json (JSON-stat 2.0) or .codebook.json; /research/tables.json lists the tables.' };
@@ -17,5 +23,7 @@ export function readTableAddress({ pathname, searchParams }: URL): TableAddress 
   if (language !== 'sv' && language !== 'en') return { status: 400, problem: `lang is "${language}"; write sv or en.` };
   const variant = searchParams.get('variant') ?? 'rfc4180';
   if (variant !== 'rfc4180' && variant !== 'swedish') return { status: 400, problem: `variant is "${variant}"; write rfc4180 (comma, decimal point) or swedish (semicolon, decimal comma).` };
-  return { id, format: format as TableAddress['format'], language, variant };
+  const dimensions = new Set([...searchParams.keys()].filter((name) => name !== 'lang' && name !== 'variant'));
+  const slice = Object.fromEntries([...dimensions].map((dimension) => [dimension, searchParams.getAll(dimension).flatMap((ids) => ids.split(','))]));
+  return { id, format: format as TableAddress['format'], language, variant, slice };
 }

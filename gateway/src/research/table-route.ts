@@ -1,29 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { Pool } from 'pg';
-import { codebookOf } from '@samlar/open-data/codebook';
-import { csvOf } from '@samlar/open-data/csv';
-import { cubeOf } from '@samlar/open-data/cube';
-import { OPEN_TABLES, openTableOf } from '@samlar/open-data/open-tables';
+import { OPEN_TABLES } from '@samlar/open-data/open-tables';
 import { LICENCE, codebookAddress } from '@samlar/open-data/publication';
 import type { TableContent } from '@samlar/open-data/table-content';
 import type { Call } from '../door/call';
-import type { GraphqlRoute } from '../door/graphql-route';
 import { sendJson, sendText } from '../door/respond';
 import type { RateLimit } from '../limits/rate-limit';
-import { askTable } from './ask-table';
-import { publishedAt } from './table-version';
 import { readTableAddress, type TableAddress } from './table-address';
+import { tableFile, type TableSource } from './table-file';
 
-export interface TableParts {
-  graph: GraphqlRoute;
-  /** Where versions are remembered. */
-  pool: Pool;
+export interface TableParts extends TableSource {
   /** Shared with the open API, which each file asks once. */
   rate: RateLimit;
 }
 
 /** `GET /research/tables.json`, `/research/tables/<id>.csv|.json|.codebook.json`: open tables as files, for programs and people alike. */
-export async function tableRoute(call: Call, { graph, pool, rate }: TableParts): Promise<void> {
+export async function tableRoute(call: Call, { rate, ...source }: TableParts): Promise<void> {
   const { origin } = call.url;
   // Anyone may read from anywhere, as at the open API.
   call.response.setHeader('access-control-allow-origin', '*');
@@ -38,20 +29,9 @@ export async function tableRoute(call: Call, { graph, pool, rate }: TableParts):
   }
   const address = readTableAddress(call.url);
   if ('problem' in address) return sendJson(call, address.status, { error: address.problem });
-  const table = openTableOf(address.id);
-  if (!table) return sendJson(call, 404, { error: `There is no table "${address.id}". /research/tables.json lists those there are.` });
-  const content = await askTable(call, graph, table);
-  if ('away' in content) {
-    return sendJson(call, 503, { error: `The part "${content.away}" does not answer right now, so the table would have holes. Try again in a moment.` }, { 'retry-after': '10' });
-  }
-  const body = bodyOf(content, address, origin, await publishedAt(pool, table.id, content.version));
-  sendFile(call, content, address, body);
-}
-
-function bodyOf(content: TableContent, { format, language, variant }: TableAddress, origin: string, updated: string): Buffer {
-  if (format === 'csv') return csvOf(content, variant, language);
-  const value = format === 'json' ? cubeOf(content, language, { origin, updated }) : { ...codebookOf(content, origin), updated };
-  return Buffer.from(`${JSON.stringify(value, null, 1)}\n`);
+  const file = await tableFile(call, source, address);
+  if ('problem' in file) return sendJson(call, file.status, { error: file.problem }, file.status === 503 ? { 'retry-after': '10' } : {});
+  sendFile(call, file.content, address, file.body);
 }
 
 function sendFile(call: Call, { table, version }: TableContent, { format, language }: TableAddress, body: Buffer): void {

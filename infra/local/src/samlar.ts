@@ -50,6 +50,12 @@ export async function run(args: string[]): Promise<void> {
     .option('--yes', 'do it to the database of DATABASE_URL too')
     .action(async ({ yes }: { yes?: boolean }) => (require('./demo-command') as typeof import('./demo-command')).resetDemo(yes === true));
 
+  samlar
+    .command('mcp')
+    .description('the research contract over the Model Context Protocol by standard input and output, from a running Samlär')
+    .option('--url <address>', 'where it runs', 'http://localhost:4000')
+    .action(async ({ url }: { url: string }) => (require('./mcp-command') as typeof import('./mcp-command')).serveMcp(url));
+
   const view = samlar.command('view').description('views: make, try, check, publish, and choose who sees them (docs/partner-guide.md)');
   viewCommands(view);
 
