@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { columns } from '@samlar/table/column';
 import { readTable } from '@samlar/table/table';
 import { today } from '@samlar/subgraph/clock';
+import { endRolesOfLeavers, leaversRoles } from './end-roles';
 import { uuidOf } from './external-id';
 import { findCycle, ruleProblem } from './import.rules';
 import { ImportKind, type ImportPlan } from './import-report';
@@ -109,10 +110,12 @@ export async function planPeople(manager: EntityManager, organisation: string, f
   });
   const above = new Map<string, string[]>();
   const fileIds = new Set(rows.map((row) => row.id));
-  for (const row of [...known.filter((each) => !fileIds.has(each.id)), ...rows]) {
+  const all = [...known.filter((each) => !fileIds.has(each.id)), ...rows];
+  for (const row of all) {
     if (row.manager) above.set(row.person, [...(above.get(row.person) ?? []), row.manager]);
   }
-  problems.push(...await leaversProblems(manager, organisation, [...known.filter((each) => !fileIds.has(each.id)), ...rows], rows, table.rowNumbers));
+  const at = new Map(rows.map(({ person: id, name }, index) => [id, { row: table.rowNumbers[index]!, name }]));
+  problems.push(...await leaversProblems(manager, organisation, all, rows, table.rowNumbers), ...await leaversRoles(manager, organisation, all, PEOPLE_COLUMNS.end.header.sv, at));
   const cycle = findCycle(above);
   if (cycle) {
     const name = new Map(rows.map((row) => [row.person, row.name]));
@@ -122,6 +125,7 @@ export async function planPeople(manager: EntityManager, organisation: string, f
   const fields: (keyof EmploymentRow)[] = ['person', 'name', 'sex', 'unit', 'title', 'managerLevel', 'manager', 'start', 'end', 'extent', 'counted'];
   return planned(ImportKind.PEOPLE, table, problems, rows, known, fields, async (writer) => {
     await writer.query(WRITE, [JSON.stringify(rows), organisation, [...foreign]]);
+    await endRolesOfLeavers(writer, organisation, new Set(rows.map((row) => row.person)));
   });
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
+import { SYSTEM } from '@samlar/viewer/viewer';
 import { startTestSubgraph, testViewer, type TestSubgraph } from '@samlar/subgraph/testing';
 import { subgraph } from '../subgraph';
 
@@ -28,11 +29,14 @@ interface State {
   lines: { person: string; manager: string | null }[];
   present: string[];
   contact: string;
+  /** Who holds a role that has not ended. */
+  holders: string[];
 }
 const stateOf = (home: string): Promise<State> => server.arrange(async (work) => {
   const running = `organisation = $1 and (period_end is null or period_end >= '2013-06-03')`;
   const lines: State['lines'] = await work.query(`select person, manager from employment where ${running} order by id`, [home]);
-  return { lines, present: lines.map(({ person }) => person), contact: (await work.query('select contact_person as contact from mandate where organisation = $1', [home]))[0].contact };
+  return { lines, present: lines.map(({ person }) => person), contact: (await work.query('select contact_person as contact from mandate where organisation = $1', [home]))[0].contact,
+    holders: (await work.query('select distinct person from role_appointment where organisation = $1 and period_end is null', [home])).map(({ person }: { person: string }) => person) };
 });
 
 let code = 2000;
@@ -76,9 +80,10 @@ test('no sequence of files and handovers leaves staff, or a municipality, with s
           { key: randomUUID(), input: { appointment: held.id, end: '2013-06-03', handoverTo: each.to === null ? null : people.get(`Person ${each.to}`) } });
         seen.add(data.endAppointment.__typename);
       }
-      const { lines, present, contact } = await stateOf(home);
+      const { lines, present, contact, holders } = await stateOf(home);
       expect(lines.filter(({ manager }) => manager !== null && !present.includes(manager))).toEqual([]);
       expect(present).toContain(contact);
+      expect(holders.filter((person) => !present.includes(person))).toEqual([]);
     }
   }), { numRuns: 40, seed: 20130603, endOnFailure: true });
   for (const outcome of ['leaves-staff', 'leaves-contact', 'left', 'HandoverNeeded', 'RoleAppointment']) expect(seen).toContain(outcome);
@@ -90,6 +95,22 @@ test('who leaves and is still a manager is told by row, with what to do, in both
   expect(committed).toBe(false);
   expect(problems).toEqual([expect.objectContaining({
     code: 'leaves-staff', row: 2, column: 'Till', message: 'Person 2 har slutat men är närmaste chef för 1 som är kvar. Ange en ny närmaste chef för dem i samma fil.',
-    messageEnglish: expect.stringContaining('Person 2 has left but is the manager of 1') })]);
-  expect(await file([{ who: 2, manager: 0, left: true }, { who: 5, manager: 0, left: false }])).toEqual({ committed: true, problems: [] });
+    messageEnglish: expect.stringContaining('Person 2 has left but is the manager of 1') }), expect.objectContaining({ code: 'ends-roles', row: 2 })]);
+  expect(await file([{ who: 2, manager: 0, left: true }, { who: 5, manager: 0, left: false }])).toEqual({ committed: true, problems: [expect.objectContaining({ code: 'ends-roles', row: 2 })] });
+});
+
+test('who leaves takes no role with them: it ends on their last day, the others are told, and they are let in no more', async () => {
+  const { file, people } = await town();
+  const person = people.get('Person 5')!;
+  await server.arrange((work) => work.query('update person set subject = $2 where id = $1', [person, person]));
+  const signIn = async () => (await server.query(SYSTEM, 'query ($subject: ID!) { signIn(subject: $subject) { organisations { roles { role } } } }', { subject: person })).data.signIn.organisations;
+  expect(await signIn()).toEqual([{ roles: [{ role: MANAGING }] }]);
+  const { problems } = await file([{ who: 5, manager: 2, left: true }]);
+  expect(problems).toEqual([expect.objectContaining({ code: 'ends-roles', row: 2, message: 'Person 5 slutar. Ett uppdrag i organisationen avslutas samma dag.', messageEnglish: expect.stringContaining('One role') })]);
+  const [held] = await server.arrange((work) => work.query('select id, period_end::text as end from role_appointment where person = $1', [person]));
+  expect(held.end).toBe('2013-05-31');
+  const [{ payload }] = await server.arrange((work) => work.query(`select payload from outbox where name = 'AppointmentEnded' and payload->>'appointment' = $1`, [held.id]));
+  expect(payload).toMatchObject({ person, role: MANAGING, handoverTo: null });
+  await server.arrange((work) => work.query('update role_appointment set period_end = null where id = $1', [held.id]));
+  expect(await signIn()).toEqual([]);
 });

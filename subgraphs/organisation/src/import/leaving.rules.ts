@@ -7,6 +7,16 @@ export interface Led {
   end: string | null;
 }
 
+/** The last day of each who works here no more, or will not: every employment has an end. */
+export function lastDays(employments: readonly Led[]): Map<string, string> {
+  const last = new Map<string, string | null>();
+  for (const { person, end } of employments) {
+    const known = last.get(person);
+    last.set(person, end === null || known === null ? null : known === undefined || end > known ? end : known);
+  }
+  return new Map([...last].flatMap(([person, day]) => (day === null ? [] : [[person, day]])));
+}
+
 /**
  * Managers who work here no more once these employments hold, and how many they would leave without (invariant 6.1-19). `mine` tells whether somebody
  * belongs to this organisation: a manager of another one leads from there (A24).

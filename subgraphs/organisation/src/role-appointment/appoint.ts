@@ -24,7 +24,7 @@ export async function appoint(context: Context, key: string, input: AppointInput
     if (reach === 'organisation' && organisation !== input.organisation) return { appointment: null, refused: 'NOT_YOUR_ORGANISATION' };
     if (reach === 'organisation' && GIVEN_BY_ASSOCIATION.has(input.role)) return { appointment: null, refused: 'GIVEN_BY_ASSOCIATION' };
     const [employed] = await manager.query(
-      'select from employment where person = $1 and organisation = $2 limit 1', [input.person, input.organisation]);
+      'select from employment where person = $1 and organisation = $2 and (period_end is null or period_end >= $3) limit 1', [input.person, input.organisation, input.start]);
     if (!employed) return { appointment: null, refused: 'PERSON_NOT_EMPLOYED' };
     const [held] = await manager.query(
       `select from role_appointment where person = $1 and role = $2 and organisation = $3 and scope is not distinct from $4

@@ -9,8 +9,11 @@ const ASK = `
     select person, organisation, null::text as role, null::uuid as scope from employment
       where period_start <= $2 and (period_end is null or period_end >= $2)
     union
-    select person, organisation, role, scope from role_appointment
-      where period_start <= $2 and (period_end is null or period_end >= $2))
+    select person, organisation, role, scope from role_appointment held
+      where period_start <= $2 and (period_end is null or period_end >= $2)
+        -- Whoever was employed here and is no more holds nothing here, whatever has been forgotten.
+        and not exists (select from employment before where before.person = held.person and before.organisation = held.organisation
+          having count(*) > 0 and bool_and(coalesce(period_end < $2, false))))
   select p.id as person, p.display_name, o.id as organisation, o.slug, o.name,
          coalesce(json_agg(distinct jsonb_build_object('role', w.role, 'scope', w.scope)) filter (where w.role is not null), '[]') as roles
   from person p left join working w on w.person = p.id left join org_unit o on o.id = w.organisation
