@@ -3,7 +3,7 @@ import { staticCost, type CostOptions } from '@samlar/federation-executor/demand
 import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import { Refusal, refuse, rememberedOf, type Graph, type Step } from './step';
 
-/** For lists of which no `@listSize` says more: the arguments by which a caller says how long, and what is reckoned when nothing says it. */
+/** For lists of which their subgraph says no more by `@listSize` (those of the research contract all do): the arguments by which a caller says how long, and what is reckoned when nothing says it. */
 const USUAL = { slicingArguments: ['first', 'last', 'limit', 'take', 'size'], size: 10 };
 
 const optionsOf = ({ schema, costs: rules }: Graph): CostOptions => ({ schema, rules, usual: USUAL });

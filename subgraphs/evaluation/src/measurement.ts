@@ -1,3 +1,4 @@
+import { ListSize } from '@samlar/subgraph/list-size';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { WaveUnitKind } from './wave-unit';
@@ -78,6 +79,7 @@ export class CultureMeasurement {
   @Column('int', { name: 'personal_desired_matches', nullable: true })
   personalDesiredMatches: number | null;
 
+  @ListSize(7)
   @Field(() => [LevelShare], { nullable: true, description: 'All seven; null where fewer than ten answered.' })
   @Column('jsonb', { nullable: true })
   levels: LevelShare[] | null;

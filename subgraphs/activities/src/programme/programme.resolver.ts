@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { badInput } from '@samlar/subgraph/errors';
 import type { Context } from '@samlar/subgraph/context';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { NamedValue } from '@samlar/subgraph/value-types';
 import { ActivityHandover, handoverOf } from '../handover';
@@ -52,6 +53,7 @@ export class ProgrammeResolver {
   }
 
   @Directive('@tag(name: "research")')
+  @ListSize(30)
   @Query(() => [Programme], { description: 'All programmes, or those running in a year (`2012`) or term (`ht 2012`).' })
   async programmes(@Arg('period', () => String, { nullable: true }) period: string | null, @Ctx() context: Context): Promise<Programme[]> {
     const within = period === null || period === undefined ? null : periodOf(period);
@@ -63,6 +65,7 @@ export class ProgrammeResolver {
     });
   }
 
+  @ListSize(10)
   @FieldResolver(() => [Block])
   async blocks(@Root() programme: Programme, @Ctx() context: Context): Promise<Block[]> {
     return (await blocksOf(context).load(programme.id)) ?? [];
@@ -107,6 +110,7 @@ export class ProgrammeResolver {
 @Resolver(() => OrgUnit)
 export class ProgrammesOfUnit {
   @Directive('@tag(name: "research")')
+  @ListSize(20)
   @FieldResolver(() => [Programme], { description: 'Programmes open to people of the unit.' })
   async programmes(@Root() unit: OrgUnit, @Ctx() context: Context): Promise<Programme[]> {
     return (await programmesFor(context).load(unit.id)) ?? [];

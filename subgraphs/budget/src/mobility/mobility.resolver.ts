@@ -4,6 +4,7 @@ import { Arg, Ctx, Directive, Field, FieldResolver, ID, InputType, Int, Mutation
 import { Access } from '@samlar/subgraph/access';
 import { runCommand } from '@samlar/subgraph/command';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { Project } from '../project';
 import { projectById } from '../project.loaders';
 import { mobilityTotals } from './mobility.rules';
@@ -45,6 +46,7 @@ export class MobilitySummary {
   @Field(() => Int, { nullable: true, description: 'Financed ones still to come before the promise is kept; null where nothing is promised.' })
   missing: number | null;
 
+  @ListSize(50)
   @Field(() => [Mobility])
   mobilities: Mobility[];
 }

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { Money, Period } from '@samlar/subgraph/value-types';
 
@@ -54,6 +55,7 @@ export class ProjectSection {
   @Field(() => String)
   text: string;
 
+  @ListSize(10)
   @Field(() => [Clarification], { description: 'By date.' })
   clarifications: Clarification[];
 }
@@ -102,9 +104,11 @@ export class FundedProject {
   @Field(() => String, { nullable: true, description: 'Address of an English description.' })
   englishLink: string | null;
 
+  @ListSize(5)
   @Field(() => [ProjectPhase])
   phases: ProjectPhase[];
 
+  @ListSize(10)
   @Field(() => [ProjectPartner])
   partners: ProjectPartner[];
 }

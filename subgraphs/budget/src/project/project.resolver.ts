@@ -1,5 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { Money, Period } from '@samlar/subgraph/value-types';
 import { BudgetSummary, NOTHING, summary, type Amounts } from '../money';
 import { Project } from '../project';
@@ -18,6 +19,7 @@ export class ProjectResolver {
   }
 
   @Directive('@tag(name: "research")')
+  @ListSize(20)
   @Query(() => [Project])
   async projects(@Ctx() context: Context): Promise<Project[]> {
     return context.read((manager) => manager.find(Project, { order: { name: 'ASC' } }));

@@ -5,6 +5,7 @@ import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureMeasurement } from '../measurement';
 import { said } from '../refusal';
@@ -40,6 +41,7 @@ export class CloseWaveResolver {
     return Object.assign(new WaveClosed(), { wave: await waveById(context).load(outcome.wave) });
   }
 
+  @ListSize(100, 'first')
   @FieldResolver(() => [CultureMeasurement], {
     description: 'Of the whole and every unit the viewer may see, largest first; empty while the wave is open.',
   })

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { Arg, Ctx, Directive, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { Absence } from '@samlar/subgraph/value-types';
 import { bandOf } from '../band';
 import { CultureText } from '../caution';
@@ -77,6 +78,7 @@ export class MeasurementResolver {
     return cautionOfWave((await waveById(context).load(measurement.wave))!);
   }
 
+  @ListSize(15)
   @FieldResolver(() => [CultureWord], {
     nullable: true,
     description: 'The ten most chosen words of a list, ties included; null where fewer than ten answered.',

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { Instrument, instrumentById } from '../instrument';
 import { ValueWord } from './value-word';
 
@@ -16,6 +17,7 @@ export class InstrumentResolver {
     return instrumentById(context).load(id);
   }
 
+  @ListSize(100)
   @FieldResolver(() => [ValueWord], { description: 'In the list’s own order; show them shuffled.' })
   async words(@Root() instrument: Instrument, @Ctx() context: Context): Promise<ValueWord[]> {
     return (await wordsOf(context).load(instrument.id)) ?? [];

@@ -2,6 +2,7 @@ import { Arg, Ctx, createUnionType, Directive, Field, FieldResolver, ID, Mutatio
 import { Access } from '@samlar/subgraph/access';
 import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { Refused } from '@samlar/subgraph/value-types';
 import { CultureText } from '../caution';
 import { Instrument, instrumentById } from '../instrument';
@@ -37,6 +38,7 @@ export class WaveResolver {
   }
 
   @Directive('@tag(name: "research")')
+  @ListSize(50)
   @Query(() => [Wave], { description: 'The latest fifty, oldest first.' })
   async waves(@Ctx() context: Context): Promise<Wave[]> {
     const latest = await context.read((manager) => manager.find(Wave, { order: { opensOn: 'DESC', id: 'DESC' }, take: 50 }));

@@ -4,6 +4,7 @@ import { runCommand } from '@samlar/subgraph/command';
 import { thresholdFor } from '@samlar/disclosure/threshold';
 import { loader, type Context } from '@samlar/subgraph/context';
 import { notFound } from '@samlar/subgraph/errors';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { Absence, Refused } from '@samlar/subgraph/value-types';
 import { Municipality } from '../foreign';
 import { answer } from '../refusal';
@@ -90,6 +91,7 @@ export class MunicipalityExchange {
   }
 
   @Directive('@tag(name: "research")')
+  @ListSize(200)
   @Query(() => [VisitFlow], { description: 'Every ordered pair of the round’s municipalities, north to south, zeros included.' })
   async visitFlows(@Arg('round', () => ID) round: string, @Ctx() context: Context): Promise<VisitFlow[]> {
     const rows: { from_code: string; from_name: string; to_code: string; to_name: string; visits: number }[] = await context.read(async (manager) => {

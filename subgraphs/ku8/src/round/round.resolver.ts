@@ -2,6 +2,7 @@ import { Arg, createUnionType, Ctx, Directive, FieldResolver, ID, Mutation, Quer
 import { Access } from '@samlar/subgraph/access';
 import { runCommand } from '@samlar/subgraph/command';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { Period, Refused } from '@samlar/subgraph/value-types';
 import { Municipality } from '../foreign';
 import { answer } from '../refusal';
@@ -39,6 +40,7 @@ export class RoundResolver {
   }
 
   @Directive('@tag(name: "research")')
+  @ListSize(20)
   @Query(() => [Round], { description: 'All rounds, the latest first.' })
   async rounds(@Ctx() context: Context): Promise<Round[]> {
     return context.read((manager) => manager.find(Round, { order: { starts: 'DESC' }, take: 100 }));
@@ -49,11 +51,13 @@ export class RoundResolver {
     return Period.of(round.starts, round.ends);
   }
 
+  @ListSize(15)
   @FieldResolver(() => [Municipality], { description: 'The municipalities that take part, north to south.' })
   async municipalities(@Root() round: Round, @Ctx() context: Context): Promise<Municipality[]> {
     return (await municipalitiesOf(context).load(round.id)) ?? [];
   }
 
+  @ListSize(8)
   @FieldResolver(() => [StageReached], { description: 'Requests that have come at least to each stage, withdrawn ones left out.' })
   async stagesReached(@Root() round: Round, @Ctx() context: Context): Promise<StageReached[]> {
     const counts = (await stageCountsOf(context).load(round.id)) ?? [];

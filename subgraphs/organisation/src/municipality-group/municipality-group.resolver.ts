@@ -3,6 +3,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 't
 import { Access } from '@samlar/subgraph/access';
 import { today } from '@samlar/subgraph/clock';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { Period } from '@samlar/subgraph/value-types';
 import { Association, Municipality } from '../org-unit';
 import { RoleAppointment } from '../role-appointment';
@@ -55,6 +56,7 @@ export class MunicipalityGroupResolver {
   }
 
   @Directive('@tag(name: "research")')
+  @ListSize(50)
   @Query(() => [Municipality], { description: 'Municipalities of a group or a county, by name; all when neither is given.' })
   async municipalities(
     @Arg('group', () => ID, { nullable: true }) group: string | null,
@@ -69,6 +71,7 @@ export class MunicipalityGroupResolver {
       .sort((a, b) => a.name.localeCompare(b.name, 'sv'));
   }
 
+  @ListSize(15)
   @FieldResolver(() => [Municipality])
   async members(@Root() group: MunicipalityGroup, @Ctx() context: Context): Promise<Municipality[]> {
     return (await membersOf(context).load(group.id)) ?? [];
@@ -88,6 +91,7 @@ export class MunicipalityGroupResolver {
 
 @Resolver(() => Municipality)
 export class MunicipalityGroupsOf {
+  @ListSize(5)
   @FieldResolver(() => [MunicipalityGroup])
   async groups(@Root() unit: Municipality, @Ctx() context: Context): Promise<MunicipalityGroup[]> {
     return (await groupsOfMunicipality(context).load(unit.id)) ?? [];
@@ -96,6 +100,7 @@ export class MunicipalityGroupsOf {
 
 @Resolver(() => Association)
 export class AssociationMembers {
+  @ListSize(15)
   @FieldResolver(() => [Municipality], { description: 'The municipalities that own the association: the group named by its slug.' })
   async members(@Root() association: Association, @Ctx() context: Context): Promise<Municipality[]> {
     return association.slug === null ? [] : (await membersOf(context).load(association.slug)) ?? [];

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root, Int } from 'type-graphql';
 import type { Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { GenderCount } from '@samlar/subgraph/value-types';
 import { publishedDeclared, seesTrueCounts } from '../headcount.rules';
@@ -21,6 +22,8 @@ export class OrgUnitResolver {
     return unit.parentId === null ? null : orgUnitById(context).load(unit.parentId);
   }
 
+  // Of a tree, whose levels multiply: where one unit has many children, the others have few.
+  @ListSize(10, 'first')
   @FieldResolver(() => [OrgUnit], { description: `By name; \`after\` is the id of the last one has. At most ${MOST_CHILDREN}, and as many unless told.` })
   async children(
     @Root() unit: OrgUnit,

@@ -1,4 +1,5 @@
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { GenderCount } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
 import { ParticipationScope } from './participation.rules';
@@ -34,6 +35,7 @@ export class ScopeOverlap {
 @Directive('@tag(name: "research")')
 @ObjectType({ description: 'Who the programme reaches: by part, as a sum of tables, and as unique people (domain.md §2.6).' })
 export class AffectedHeadcount {
+  @ListSize(30)
   @Field(() => [ScopeHeadcount])
   scopes: ScopeHeadcount[];
 
@@ -43,6 +45,7 @@ export class AffectedHeadcount {
   @Field(() => GenderCount, { description: 'Each person once per employer.' })
   unique: GenderCount;
 
+  @ListSize(10)
   @Field(() => [ScopeOverlap], { description: 'Why the sum is larger.' })
   overlaps: ScopeOverlap[];
 }

@@ -4,6 +4,7 @@ import { Access } from '@samlar/subgraph/access';
 import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { GenderCount } from '@samlar/subgraph/value-types';
 import { headcountAt } from '../headcount.loaders';
 import { seesTrueCounts } from '../headcount.rules';
@@ -93,6 +94,7 @@ export class UnitFactsResolver {
       .sort((a, b) => b.count.total! - a.count.total! || a.level.localeCompare(b.level));
   }
 
+  @ListSize(15)
   @FieldResolver(() => [Municipality], { description: 'Municipalities that a shared unit works for today beside the one it belongs to, its host (A24).' })
   async servedMunicipalities(@Root() unit: OrgUnit, @Ctx() context: Context): Promise<Municipality[]> {
     const served = (await servedBy(context).load(unit.id)) ?? [];
