@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PortalKind } from '@samlar/view-contract/slot';
+import { LANGUAGES, type Language, type PortalKind } from '@samlar/view-contract/slot';
 
 /** One portal: an audience's shell at its own host. */
 export interface Portal {
@@ -11,6 +11,8 @@ export interface Portal {
   code: string | null;
   /** Brand colours, `#rrggbb`: buttons and links, and the second colour. */
   brand: { main: string; accent: string };
+  /** The language it speaks until somebody chooses another; Swedish unless said otherwise. */
+  language: Language;
   /** Hosts in production, with no port. */
   hosts: readonly string[];
 }
@@ -22,11 +24,12 @@ export function readPortals(file: string): Portal[] {
   const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
   if (!Array.isArray(read)) throw new Error(`${file} must hold a list of portals.`);
   return read.map((each: Partial<Portal>, at) => {
-    const { kind, slug, name, brand, code = null, hosts = [] } = each;
+    const { kind, slug, name, brand, code = null, language = 'sv', hosts = [] } = each;
     if (!kind || !KINDS.includes(kind)) throw new Error(`${file}, entry ${at + 1}: kind must be one of ${KINDS.join(', ')}.`);
     if (!slug || !/^[a-z][a-z0-9-]*$/.test(slug) || !name) throw new Error(`${file}, entry ${at + 1}: slug and name are needed; a slug is lower-case letters, digits and "-".`);
     if (!brand?.main || !brand.accent) throw new Error(`${file}, entry ${at + 1}: brand needs main and accent, as "#17456b".`);
-    return { kind, slug, name, brand, code, hosts };
+    if (!LANGUAGES.includes(language)) throw new Error(`${file}, entry ${at + 1}: language must be one of ${LANGUAGES.join(', ')}.`);
+    return { kind, slug, name, brand, code, language, hosts };
   });
 }
 

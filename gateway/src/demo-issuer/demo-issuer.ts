@@ -6,6 +6,8 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { PERSONAS, type Persona } from '@samlar/lia/personas';
 import { GUESTS } from '@samlar/partners/guests';
+import type { Language } from '@samlar/view-contract/slot';
+import { acceptedLanguage, languageOf } from '../door/page-language';
 import { plainPagePolicy } from '../door/plain-page';
 import { readBody } from '../door/read-body';
 import { placeOf, type Portal } from '../portals';
@@ -60,14 +62,14 @@ export async function startDemoIssuer({ address, port, portals, pool, log }: Dem
         enabled: true,
         logoutSource: (ctx: any, form: string) => {
           ctx.set('content-security-policy', plainPagePolicy(origins));
-          ctx.body = signOutPage(form);
+          ctx.body = signOutPage(form, spoken(ctx.oidc.params?.ui_locales, ctx.req));
         },
       },
     },
     renderError: (ctx: any, out: { error: string; error_description?: string }) => {
       ctx.type = 'html';
       ctx.set('content-security-policy', plainPagePolicy());
-      ctx.body = issuerErrorPage(out.error_description ?? out.error);
+      ctx.body = issuerErrorPage(out.error_description ?? out.error, spoken(ctx.oidc?.params?.ui_locales, ctx.req));
     },
   });
   provider.on('server_error', (_ctx, error: Error) => log.error({ err: error }, 'demo issuer failed'));
@@ -78,7 +80,7 @@ export async function startDemoIssuer({ address, port, portals, pool, log }: Dem
     listener: (request, response) => {
       if (request.url?.startsWith('/issuer/interaction/')) {
         choose(provider, PEOPLE, portals, origins, request, response).catch((error: Error) => {
-          response.writeHead(400, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': plainPagePolicy() }).end(issuerErrorPage(error.message));
+          response.writeHead(400, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': plainPagePolicy() }).end(issuerErrorPage(error.message, spoken(undefined, request)));
         });
         return;
       }
@@ -104,7 +106,16 @@ async function choose(
   }
   const place = params.redirect_uri ? placeOf(portals, new URL(params.redirect_uri).host) : null;
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': plainPagePolicy(origins) })
-    .end(signInPage(personas, portals, place === 'front' ? null : place, request.url!));
+    .end(signInPage({ personas, portals, from: place === 'front' ? null : place, language: spoken(params.ui_locales, request), action: request.url! }));
+}
+
+/** The first language of OpenID Connect's `ui_locales` that we speak, else as the browser asks. */
+function spoken(locales: string | undefined, request: IncomingMessage): Language {
+  for (const tag of (locales ?? '').split(' ')) {
+    const language = languageOf(tag);
+    if (language) return language;
+  }
+  return acceptedLanguage(request.headers['accept-language']);
 }
 
 /** Consent is not asked for: the only client is this product itself. */

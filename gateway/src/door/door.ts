@@ -18,6 +18,8 @@ import { frontPage } from './front-page';
 import { graphqlRoute, type GraphqlRoute } from './graphql-route';
 import type { Health } from './health';
 import { identify } from './identify';
+import { pageLanguage } from './page-language';
+import { PAGE_TEXTS } from './page-texts';
 import { plainPage, plainPagePolicy } from './plain-page';
 import { notHere, registryRoute, shellRoute, viewFileRoute, type PortalFiles } from './portal-files';
 import { sendGraphqlError, sendHtml, sendJson, sendText } from './respond';
@@ -129,7 +131,7 @@ async function frontRoute(call: Call, parts: DoorParts, isGet: boolean): Promise
   if (isGet && (await ofResearchShell(call, parts))) return undefined;
   if (!isGet || pathname !== '/') return notHere(call);
   call.response.setHeader('content-security-policy', plainPagePolicy());
-  return sendHtml(call, 200, frontPage(parts.portals, call.url.protocol.slice(0, -1), /:\d+$/.exec(call.host)?.[0] ?? ''));
+  return sendHtml(call, 200, frontPage(parts.portals, call.url.protocol.slice(0, -1), /:\d+$/.exec(call.host)?.[0] ?? '', pageLanguage(call.url, call.request, null)));
 }
 
 /** The query explorer is at `/research/graphql` of the front host too, and asks there for what its page needs. */
@@ -187,7 +189,9 @@ async function tooSoon(parts: DoorParts, rate: RateLimit, key: string): Promise<
 function unknownHost(call: Call, portals: readonly Portal[]): void {
   call.response.setHeader('content-security-policy', plainPagePolicy());
   const list = portals.map(({ slug }) => slug).join(', ');
-  sendHtml(call, 404, plainPage('Samlär', `<h1>Här finns ingen portal.</h1><p lang="en">There is no portal at this host. Known: ${list}.</p>`));
+  const language = pageLanguage(call.url, call.request, null);
+  const texts = PAGE_TEXTS[language];
+  sendHtml(call, 404, plainPage('Samlär', `<h1>${texts.noPortal}</h1><p>${texts.known} ${list}.</p>`, language));
 }
 
 /** A browser that opens the address gets the query explorer, with the address's query in it; a program gets the answer. */

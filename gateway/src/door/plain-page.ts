@@ -1,3 +1,5 @@
+import type { Language } from '@samlar/view-contract/slot';
+
 /** Text for HTML, attributes included. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -20,13 +22,14 @@ ul { list-style: none; padding: 0; margin: 0; display: grid; gap: .5rem; grid-te
 .card.here { border-left: .375rem solid var(--accent); }
 button.plain { font: inherit; padding: .6rem 1.25rem; color: #fff; background: var(--accent); border: 0; border-radius: .375rem; cursor: pointer; }
 :focus-visible { outline: 3px solid #c4500a; outline-offset: 2px; }
-[lang=en] { color: #414c5c; }
+nav { text-align: right; }
+@media print { nav, form button.plain { display: none; } }
 `;
 
 /** A page of the gateway's own: no script, its style within it. `body` is HTML. */
-export function plainPage(title: string, body: string): string {
+export function plainPage(title: string, body: string, language: Language): string {
   return `<!doctype html>
-<html lang="sv">
+<html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${STYLE}</style></head>
 <body><main>${body}</main></body>
 </html>`;

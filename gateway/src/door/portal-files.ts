@@ -2,6 +2,8 @@ import path from 'node:path';
 import { DEVELOPMENT } from '@samlar/view-contract/registry';
 import type { Portal } from '../portals';
 import type { Call } from './call';
+import { pageLanguage } from './page-language';
+import { PAGE_TEXTS } from './page-texts';
 import { plainPage, plainPagePolicy } from './plain-page';
 import { sendHtml, sendJson, sendText } from './respond';
 import { INTEGRITY_POLICY, openToFrames, portalPolicy } from './security-headers';
@@ -50,7 +52,8 @@ export async function shellRoute(call: Call, portal: Portal, { root, development
   const page = await files.read(folder, 'index.html');
   if (!page) {
     call.response.setHeader('content-security-policy', plainPagePolicy());
-    return sendHtml(call, 503, plainPage('Samlär', `<h1>Portalen är inte byggd än.</h1><p lang="en">This portal has not been built yet: <code>shells/${portal.kind}/dist</code> is empty.</p>`));
+    const language = pageLanguage(call.url, call.request, portal);
+    return sendHtml(call, 503, plainPage('Samlär', `<h1>${PAGE_TEXTS[language].notBuilt}</h1><p><code>shells/${portal.kind}/dist</code></p>`, language));
   }
   const { registry } = await views.registry(portal);
   const html = page.bytes.toString('utf8');

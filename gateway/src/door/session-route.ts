@@ -22,7 +22,7 @@ function sessionAt(call: Call, portal: Portal, { session, csrf, viewer }: Caller
   const access = viewer ? 'allowed' : portal.kind === 'research' ? 'open' : session ? 'foreign' : 'signed-out';
   return {
     access,
-    portal: { kind: portal.kind, organisation: { id: here?.organisation ?? null, code: portal.code, name: portal.name } },
+    portal: { kind: portal.kind, organisation: { id: here?.organisation ?? null, code: portal.code, name: portal.name }, ...(portal.language !== 'sv' && { language: portal.language }) },
     person: person && { id: person.person, name: person.displayName, role: role && ROLE_TITLE[role], rights: [...(viewer?.rights ?? [])] },
     ownPortals: portalsOf(person, portals).map((each) => ({ name: each.name, address: addressOf(each, call) })),
     csrf,

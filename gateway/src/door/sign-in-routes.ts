@@ -1,11 +1,14 @@
 import type { Pool } from 'pg';
 import { CSRF } from '@samlar/view-contract/session';
+import type { Language } from '@samlar/view-contract/slot';
 import { readCookie, writeCookie } from '../sign-in/cookie';
 import type { IssuerClient } from '../sign-in/issuer';
 import { csrfOf, same } from '../sign-in/secret';
 import type { SessionStore } from '../sign-in/session-store';
 import { ATTEMPT_LIFE, beginAttempt, takeAttempt } from '../sign-in/sign-in-attempt';
 import type { Call } from './call';
+import { languageOf, pageLanguage } from './page-language';
+import { PAGE_TEXTS } from './page-texts';
 import { plainPage, plainPagePolicy } from './plain-page';
 import { readBody } from './read-body';
 import { redirect, sendHtml } from './respond';
@@ -23,14 +26,14 @@ export function safeReturn(asked: string | null): string {
   return asked && /^\/(?![/\\])[\x21-\x7e]*$/.test(asked) && !asked.includes('\\') ? asked : '/';
 }
 
-/** `GET /sign-in?return=/path`: off to the issuer. */
+/** `GET /sign-in?return=/path&language=nb`: off to the issuer, which is told the language. */
 export async function signInRoute(call: Call, { pool, issuer }: SignInParts): Promise<void> {
   let begun;
   try {
-    begun = await issuer.begin(`${call.url.origin}/sign-in/callback`, safeReturn(call.url.searchParams.get('return')));
+    begun = await issuer.begin(`${call.url.origin}/sign-in/callback`, safeReturn(call.url.searchParams.get('return')), languageHere(call));
   } catch (error) {
     call.log.error({ err: error }, 'the issuer does not answer');
-    return failed(call, 503, 'Inloggningstjänsten svarar inte just nu.', 'The sign-in service does not answer right now.');
+    return failed(call, 503, 'silent');
   }
   const secret = await beginAttempt(pool, call.host, begun.attempt);
   redirect(call, begun.redirect, [writeCookie('samlar-signing-in', secret, ATTEMPT_LIFE * 60, call.secure)]);
@@ -40,13 +43,13 @@ export async function signInRoute(call: Call, { pool, issuer }: SignInParts): Pr
 export async function callbackRoute(call: Call, { pool, sessions, issuer, life }: SignInParts): Promise<void> {
   const kept = readCookie(call.request, 'samlar-signing-in', call.secure);
   const attempt = kept === null ? null : await takeAttempt(pool, call.host, kept);
-  if (!attempt) return failed(call, 400, 'Inloggningen tog för lång tid eller började i en annan webbläsare.', 'The sign-in took too long or began in another browser.');
+  if (!attempt) return failed(call, 400, 'late');
   let who;
   try {
     who = await issuer.finish(call.url, attempt);
   } catch (error) {
     call.log.warn({ reason: (error as Error).message, code: (error as { code?: string }).code }, 'sign-in refused');
-    return failed(call, 400, 'Inloggningen godkändes inte.', 'The sign-in was not accepted.');
+    return failed(call, 400, 'notAccepted');
   }
   const before = readCookie(call.request, 'samlar', call.secure);
   if (before !== null) await sessions.end(before);
@@ -66,17 +69,21 @@ export async function signOutRoute(call: Call, { sessions, issuer }: SignInParts
   if (!session) return redirect(call, home, forget);
   const form = new URLSearchParams((await readBody(call.request, 4_096)).toString('utf8'));
   const token = form.get(CSRF) ?? String(call.request.headers[CSRF] ?? '');
-  if (!same(token, csrfOf(session.secret))) return failed(call, 403, 'Utloggningen kom inte från portalen.', 'The sign-out did not come from the portal.');
+  if (!same(token, csrfOf(session.secret))) return failed(call, 403, 'notFromPortal');
   await sessions.end(session.secret);
-  const onward = await issuer.endSession(session.idToken, home).catch((error: unknown) => {
+  const onward = await issuer.endSession(session.idToken, home, languageOf(form.get('language') ?? '') ?? languageHere(call)).catch((error: unknown) => {
     call.log.warn({ err: error }, 'the issuer could not be told of the sign-out');
     return null;
   });
   redirect(call, onward ?? home, forget);
 }
 
-function failed(call: Call, status: number, swedish: string, english: string): void {
+const languageHere = (call: Call): Language => pageLanguage(call.url, call.request, call.place === 'front' ? null : call.place);
+
+function failed(call: Call, status: number, why: 'silent' | 'late' | 'notAccepted' | 'notFromPortal'): void {
+  const language = languageHere(call);
+  const texts = PAGE_TEXTS[language];
   call.response.setHeader('content-security-policy', plainPagePolicy());
-  sendHtml(call, status, plainPage('Inloggning', `<h1>${swedish}</h1><p lang="en">${english}</p>
-<p><a href="/sign-in">Försök igen</a> · <a href="/">Till portalen</a></p><p><small>${call.requestId}</small></p>`));
+  sendHtml(call, status, plainPage(texts.signIn, `<h1>${texts[why]}</h1>
+<p><a href="/sign-in">${texts.again}</a> · <a href="/">${texts.toPortal}</a></p><p><small>${call.requestId}</small></p>`, language));
 }

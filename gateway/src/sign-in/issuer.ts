@@ -1,14 +1,15 @@
 import type { Configuration } from 'openid-client';
+import type { Language } from '@samlar/view-contract/slot';
 import type { Attempt } from './sign-in-attempt';
 
 /** The client's side of OpenID Connect: code flow with PKCE. Tokens never leave the server. */
 export interface IssuerClient {
   /** Where to send the person, and what must be kept until they come back. */
-  begin(callback: string, returnTo: string): Promise<{ redirect: string; attempt: Attempt }>;
+  begin(callback: string, returnTo: string, language: Language): Promise<{ redirect: string; attempt: Attempt }>;
   /** Who came back. Throws when the issuer refused, or anything does not match the attempt. */
   finish(callbackUrl: URL, attempt: Attempt): Promise<{ subject: string; idToken: string }>;
   /** Where to send the person to end the issuer's session too; null when the issuer knows no sign-out. */
-  endSession(idToken: string, afterwards: string): Promise<string | null>;
+  endSession(idToken: string, afterwards: string, language: Language): Promise<string | null>;
   /** Origin of the pages people are sent to; null until the issuer has been reached. */
   origin(): string;
 }
@@ -36,7 +37,7 @@ export function issuerClient(settings: IssuerSettings): IssuerClient {
   return {
     origin: () => issuer.origin,
 
-    async begin(callback, returnTo) {
+    async begin(callback, returnTo, language) {
       const client = await import('openid-client');
       const attempt = { state: client.randomState(), nonce: client.randomNonce(), codeVerifier: client.randomPKCECodeVerifier(), returnTo };
       const redirect = client.buildAuthorizationUrl(await configuration(), {
@@ -46,6 +47,7 @@ export function issuerClient(settings: IssuerSettings): IssuerClient {
         code_challenge_method: 'S256',
         state: attempt.state,
         nonce: attempt.nonce,
+        ui_locales: language,
         ...(settings.prompt && { prompt: settings.prompt }),
       });
       return { redirect: redirect.href, attempt };
@@ -62,11 +64,11 @@ export function issuerClient(settings: IssuerSettings): IssuerClient {
       return { subject: tokens.claims()!.sub, idToken: tokens.id_token! };
     },
 
-    async endSession(idToken, afterwards) {
+    async endSession(idToken, afterwards, language) {
       const client = await import('openid-client');
       const known = await configuration();
       if (!known.serverMetadata().end_session_endpoint) return null;
-      return client.buildEndSessionUrl(known, { id_token_hint: idToken, post_logout_redirect_uri: afterwards }).href;
+      return client.buildEndSessionUrl(known, { id_token_hint: idToken, post_logout_redirect_uri: afterwards, ui_locales: language }).href;
     },
   };
 }

@@ -1,11 +1,13 @@
 import { Dropdown } from '@digdir/designsystemet-react';
 import { CSRF, SIGN_OUT, type Session } from '@samlar/view-contract/session';
+import { useLanguage } from '@samlar/view-contract/language';
 import { useText } from '@samlar/view-contract/text';
 import { portalTexts } from './portal-texts';
 
 /** Who is at work, which other portals are theirs, and the way out. */
 export function PersonMenu({ session }: { session: Session }) {
   const t = useText(portalTexts);
+  const language = useLanguage();
   const person = session.person;
   if (!person) return null;
   const [first, ...rest] = person.name.split(' ');
@@ -24,6 +26,7 @@ export function PersonMenu({ session }: { session: Session }) {
           <Dropdown.Item>
             <form method="post" action={SIGN_OUT}>
               <input type="hidden" name={CSRF} value={session.csrf} />
+              <input type="hidden" name="language" value={language} />
               <Dropdown.Button type="submit">{t('sign-out')}</Dropdown.Button>
             </form>
           </Dropdown.Item>

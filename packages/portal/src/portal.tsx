@@ -31,14 +31,17 @@ const PUBLIC_PAGES = { '/accessibility': AccessibilityPage, '/privacy': PrivacyP
 
 /** A portal: who may come in, and then its frame with the page of the address. */
 export function Portal({ settings, opening, reopen }: PortalProps) {
-  const [language, setLanguage] = useState<Language>(() => firstLanguage(settings.kind));
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const own = opening === 'unreachable' ? undefined : opening.session.portal.language;
+  const first = useMemo(() => firstLanguage(settings.kind, own), [settings.kind, own]);
+  const language = chosen ?? first;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const choose = (chosen: Language): void => {
-    keepLanguage(chosen);
+  const choose = (wanted: Language): void => {
+    keepLanguage(wanted);
     // What is shown stays until the words of the language have come.
-    startTransition(() => setLanguage(chosen));
+    startTransition(() => setChosen(wanted));
   };
   return (
     <LanguageProvider language={language}>

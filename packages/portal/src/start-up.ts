@@ -5,12 +5,12 @@ import { LANGUAGES, type Language, type PortalKind } from '@samlar/view-contract
 const KEPT_LANGUAGE = 'samlar-language';
 
 /**
- * The language chosen here before, else Swedish: staff work in Swedish, whatever language their computer was set up in. The research
+ * The language chosen here before, else the portal's `own`: staff work in it, whatever language their computer was set up in. The research
  * portal is for the world, and asks the browser.
  */
-export function firstLanguage(portal: PortalKind): Language {
+export function firstLanguage(portal: PortalKind, own: Language = 'sv'): Language {
   const wanted = [kept(), ...(portal === 'research' ? navigator.languages.map(languageOf) : [])];
-  return wanted.find((tag): tag is Language => LANGUAGES.includes(tag as Language)) ?? 'sv';
+  return wanted.find((tag): tag is Language => LANGUAGES.includes(tag as Language)) ?? own;
 }
 
 /** Norwegian is asked for by three names; what we have is bokmål. */

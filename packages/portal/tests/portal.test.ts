@@ -163,7 +163,7 @@ test.each(SCREENS)('%s passes axe in both schemes and fits 320 px', async (_what
 test('the way to sign in comes back to the page asked for, and a foreigner is shown their own portal', async () => {
   portal.session = { ...LYSEKIL, access: 'signed-out', person: null };
   await open('/overview?wave=2013');
-  expect(await page.getByRole('link', { name: 'Logga in' }).getAttribute('href')).toBe('/sign-in?return=%2Foverview%3Fwave%3D2013');
+  expect(await page.getByRole('link', { name: 'Logga in' }).getAttribute('href')).toBe('/sign-in?return=%2Foverview%3Fwave%3D2013&language=sv');
   portal.session = { ...LYSEKIL, access: 'foreign', ownPortals: [{ name: 'Munkedals kommun', address: 'http://munkedal.localhost/' }] };
   await open('/overview');
   expect(await page.getByRole('link', { name: 'Gå till Munkedals kommun' }).getAttribute('href')).toBe('http://munkedal.localhost/');

@@ -1,4 +1,4 @@
-import type { PortalKind } from './slot';
+import type { Language, PortalKind } from './slot';
 
 export interface PortalOrganisation {
   /** uuid; null in the research portal, which belongs to nobody. */
@@ -23,7 +23,12 @@ export interface SessionPerson {
  */
 export interface Session {
   access: 'open' | 'signed-out' | 'foreign' | 'allowed';
-  portal: { kind: PortalKind; organisation: PortalOrganisation };
+  portal: {
+    kind: PortalKind;
+    organisation: PortalOrganisation;
+    /** What it speaks until somebody chooses another language; Swedish where nothing is said. */
+    language?: Language;
+  };
   person: SessionPerson | null;
   /** Portals this person may enter, with absolute addresses; empty for nobody. */
   ownPortals: { name: string; address: string }[];

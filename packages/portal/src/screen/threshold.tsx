@@ -1,4 +1,5 @@
 import { Button, Heading, Paragraph } from '@digdir/designsystemet-react';
+import { useLanguage } from '@samlar/view-contract/language';
 import { SIGN_IN, type Session } from '@samlar/view-contract/session';
 import { ErrorState } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
@@ -22,7 +23,8 @@ function Threshold({ title, children, action }: { title: string; children: React
 
 export function SignIn({ session, returnTo }: { session: Session; returnTo: string }) {
   const t = useText(portalTexts);
-  const address = `${SIGN_IN}?return=${encodeURIComponent(returnTo)}`;
+  const language = useLanguage();
+  const address = `${SIGN_IN}?return=${encodeURIComponent(returnTo)}&language=${language}`;
   return (
     <Threshold
       title={session.portal.organisation.name}

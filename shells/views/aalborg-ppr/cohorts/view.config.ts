@@ -5,6 +5,6 @@ export default defineView({
   name: 'cohorts',
   slots: [{
     slot: 'municipality.page@1', component: './src/cohorts.tsx', path: '/hold', group: 'start', order: 5,
-    title: { sv: 'Konsulent i læringsledelse', da: 'Konsulent i læringsledelse', en: 'Consultant in learning leadership' },
+    title: { sv: 'Konsult i lärandeledning', nb: 'Konsulent i læringsledelse', da: 'Konsulent i læringsledelse', en: 'Consultant in learning leadership' },
   }],
 });

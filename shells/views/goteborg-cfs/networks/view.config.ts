@@ -5,6 +5,6 @@ export default defineView({
   name: 'networks',
   slots: [{
     slot: 'municipality.page@1', component: './src/networks.tsx', path: '/thirteen-questions', group: 'start', order: 5,
-    title: { sv: 'Tretton frågor före start', en: 'Thirteen questions before the start' },
+    title: { sv: 'Tretton frågor före start', nb: 'Tretten spørsmål før start', da: 'Tretten spørgsmål før start', en: 'Thirteen questions before the start' },
   }],
 });

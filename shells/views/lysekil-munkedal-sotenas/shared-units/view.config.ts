@@ -5,6 +5,6 @@ export default defineView({
   name: 'shared-units',
   slots: [{
     slot: 'municipality.page@1', component: './src/shared-units.tsx', path: '/shared-units', group: 'organisation', order: 40, right: 'people:read',
-    title: { sv: 'Delade enheter och chefer', en: 'Shared units and managers' },
+    title: { sv: 'Delade enheter och chefer', nb: 'Delte enheter og ledere', da: 'Delte enheder og ledere', en: 'Shared units and managers' },
   }],
 });

@@ -5,6 +5,6 @@ export default defineView({
   name: 'leaders',
   slots: [{
     slot: 'municipality.page@1', component: './src/leaders.tsx', path: '/leaders', group: 'start', order: 5,
-    title: { sv: 'Ledarutveckling och utbyten', en: 'Leader development and mobilities' },
+    title: { sv: 'Ledarutveckling och utbyten', nb: 'Lederutvikling og utveksling', da: 'Lederudvikling og udveksling', en: 'Leader development and mobilities' },
   }],
 });

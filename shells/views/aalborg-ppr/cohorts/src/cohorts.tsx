@@ -9,21 +9,18 @@ import { useText } from '@samlar/view-contract/text';
 import { useLanguage, type ViewProps } from '@samlar/view-contract/view';
 import { COHORTS, STEPS, type CohortsData } from './cohorts.query';
 import { partsOf, reached, standing } from './cohorts.rules';
-import { spokenIn, texts } from './texts';
+import { texts } from './texts';
 
 type Programme = NonNullable<CohortsData['programme']>;
 
 /** A hundred people in three cohorts, as the teams they already are. */
 export default function Cohorts(_: ViewProps) {
   const t = useText(texts);
-  const language = useLanguage();
   const query = useViewQuery(COHORTS, {});
   return (
-    <div lang={spokenIn(language)}>
-      <Page title={t('title')} lead={t('lead')} query={query}>
-        {({ programme }) => (programme ? <Parts programme={programme} /> : <Empty title={t('none')}>{t('none.text')}</Empty>)}
-      </Page>
-    </div>
+    <Page title={t('title')} lead={t('lead')} query={query}>
+      {({ programme }) => (programme ? <Parts programme={programme} /> : <Empty title={t('none')}>{t('none.text')}</Empty>)}
+    </Page>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Catalogue } from '@samlar/view-contract/text';
-import da from './texts.da.json';
 import en from './texts.en.json';
+import sv from './texts.sv.json';
 
-/** The view speaks Danish, whichever Scandinavian language the portal around it does; English where that is chosen. */
-const catalogue = { sv: da, nb: da, da, en };
-export const texts: Catalogue<keyof typeof da> = catalogue;
-
-/** The language the words are in, for those who listen. */
-export const spokenIn = (portal: string): 'da' | 'en' => (portal === 'en' ? 'en' : 'da');
+/** The words of this view. Danish is its own; Swedish decides which there are, as in every view. */
+export const texts: Catalogue<keyof typeof sv> = {
+  sv, en,
+  nb: () => import(/* webpackChunkName: "nb" */ './texts.nb.json'),
+  da: () => import(/* webpackChunkName: "da" */ './texts.da.json'),
+};
