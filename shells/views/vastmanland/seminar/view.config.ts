@@ -5,6 +5,6 @@ export default defineView({
   name: 'seminar',
   slots: [{
     slot: 'municipality.page@1', component: './src/seminar.tsx', path: '/seminar', group: 'start', order: 5,
-    title: { sv: 'Dialogseminariet', en: 'The dialogue seminar' },
+    title: { sv: 'Dialogseminariet', nb: 'Dialogseminaret', da: 'Dialogseminaret', en: 'The dialogue seminar' },
   }],
 });

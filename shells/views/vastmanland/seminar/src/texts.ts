@@ -3,4 +3,8 @@ import en from './texts.en.json';
 import sv from './texts.sv.json';
 
 /** The words of this view; Swedish decides which there are. */
-export const texts: Catalogue<keyof typeof sv> = { sv, en };
+export const texts: Catalogue<keyof typeof sv> = {
+  sv, en,
+  nb: () => import(/* webpackChunkName: "nb" */ './texts.nb.json'),
+  da: () => import(/* webpackChunkName: "da" */ './texts.da.json'),
+};
