@@ -2,6 +2,9 @@ import { errors, Pool, type Dispatcher } from 'undici';
 import { SubgraphUnavailable, type Fault, type UpstreamAnswer, type UpstreamRequest } from '../upstream';
 import { gather } from './gather';
 import { FAILED_BYTES, objectToBody, objectToHead, tooLarge, type Objection } from './graphql-response';
+import type { WireController, WireHandler } from './http1/connection';
+import { keptConnections, type Connections, type ConnectionsOptions } from './http1/connections';
+import { NotHttp } from './http1/not-http';
 import type { Reach } from './reach';
 
 /** Times in milliseconds, each from the moment of sending. */
@@ -40,37 +43,40 @@ const CONTENT = [
  */
 export function httpReach(subgraph: string, options: HttpOptions): Reach {
   const limits: HttpLimits = { ...HTTP_LIMITS, ...options };
-  const { origin, pathname, search } = new URL(options.url);
-  const pool = new Pool(origin, {
-    connections: options.connections ?? null,
-    connectTimeout: limits.connectTimeout,
-    keepAliveTimeout: options.keepAlive ?? 30_000,
-    // Timers of our own are exact to the millisecond, and cover what these do not: a byte a second, and informational answers.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
+  const url = new URL(options.url);
+  const kept = { connections: options.connections ?? null, connectTimeout: limits.connectTimeout, keepAlive: options.keepAlive ?? 30_000 };
+  const connections = url.protocol === 'http:' ? keptConnections(url, kept) : overTls(url, kept);
   const wanted = (options.responseHeaders ?? []).filter((name) => name !== 'set-cookie');
-  const exchange: Exchange = { subgraph, pool, path: pathname + search, limits, wanted };
+  const exchange: Exchange = { subgraph, connections, limits, wanted };
   return {
     send: (request) => post(exchange, request, true),
+    close: () => connections.close(),
+  };
+}
+
+/** Where there is a certificate to be checked, what it costs to send is not what matters. */
+function overTls({ origin, pathname, search }: URL, { connections, connectTimeout, keepAlive }: ConnectionsOptions): Connections {
+  // Timers of our own are exact to the millisecond, and cover what these do not: a byte a second, and informational answers.
+  const pool = new Pool(origin, { connections, connectTimeout, keepAliveTimeout: keepAlive, headersTimeout: 0, bodyTimeout: 0 });
+  return {
+    dispatch: ({ headers, body }, handler) => void pool.dispatch({ path: pathname + search, method: 'POST', headers: [...headers], body }, handler as Dispatcher.DispatchHandler),
     close: () => pool.close(),
   };
 }
 
 interface Exchange {
   subgraph: string;
-  pool: Pool;
-  path: string;
+  connections: Connections;
   limits: HttpLimits;
   wanted: readonly string[];
 }
 
 function post(exchange: Exchange, request: UpstreamRequest, mayRepeat: boolean): Promise<UpstreamAnswer> {
-  const { subgraph, pool, path, limits, wanted } = exchange;
+  const { subgraph, connections, limits, wanted } = exchange;
   const { kind, signal } = request;
   const whole = kind === 'mutation' ? limits.mutationTimeout : limits.timeout;
   return new Promise((resolve, reject) => {
-    let controller: Dispatcher.DispatchController | undefined;
+    let controller: WireController | undefined;
     let status = 0;
     let done = false;
     let connecting: NodeJS.Timeout | undefined;
@@ -99,7 +105,7 @@ function post(exchange: Exchange, request: UpstreamRequest, mayRepeat: boolean):
     if (signal?.aborted) return leave();
     signal?.addEventListener('abort', leave, { once: true });
 
-    pool.dispatch({ path, method: 'POST', headers: headersOf(request), body: request.body }, {
+    const handler: WireHandler = {
       onRequestStart(given) {
         controller = given;
         clearTimeout(connecting);
@@ -132,9 +138,10 @@ function post(exchange: Exchange, request: UpstreamRequest, mayRepeat: boolean):
           end();
           return resolve(post(exchange, request, false));
         }
-        fail({ fault, reason: `${fault}: ${(error as NodeJS.ErrnoException).code ?? error.name}` });
+        fail({ fault, reason: `${fault}: ${(error as NodeJS.ErrnoException).code ?? error.message}` });
       },
-    });
+    };
+    connections.dispatch({ headers: headersOf(request), body: request.body }, handler);
     if (!controller && !done) connecting = setTimeout(late('no connection', limits.connectTimeout), limits.connectTimeout);
   });
 }
@@ -145,9 +152,9 @@ function headersOf({ headers, tracing }: UpstreamRequest): string[] {
 
 function faultOf(error: Error, sent: boolean, status: number): Fault {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'UND_ERR_HEADERS_OVERFLOW' || error instanceof errors.HTTPParserError) return 'not-graphql';
+  if (error instanceof NotHttp || code === 'UND_ERR_HEADERS_OVERFLOW' || error instanceof errors.HTTPParserError) return 'not-graphql';
   if (status === 0 && code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH') return 'not-graphql';
-  if (!sent) return code === 'UND_ERR_CONNECT_TIMEOUT' ? 'late' : 'refused';
+  if (!sent) return code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT' ? 'late' : 'refused';
   return status === 0 ? 'dropped' : 'truncated';
 }
 
