@@ -5,9 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { Agent } from 'undici';
 import type { Logger } from 'pino';
-import { memoryStore } from '@samlar/federation-executor/cache/memory-store';
 import { fromFile } from '@samlar/federation-executor/supergraph-life/from-file';
 import { fromText } from '@samlar/federation-executor/supergraph-life/from-text';
+import { openCache } from './cache/open-cache';
 import { CONTRACTS, type Contract } from './compose/contracts';
 import { startDemoIssuer, type DemoIssuer } from './demo-issuer/demo-issuer';
 import { door } from './door/door';
@@ -22,7 +22,6 @@ import { warmDocuments } from './graph/warm-documents';
 import { loadLimit } from './limits/load-limit';
 import { rateLimit } from './limits/rate-limit';
 import { openRedis, rateStoreOf } from './limits/rate-store';
-import { redisStore } from './limits/redis-store';
 import type { EventTransport } from './live/event-transport';
 import { liveStreams } from './live/live-streams';
 import { openEvents } from './live/open-events';
@@ -52,9 +51,6 @@ export interface GatewayOverrides {
   supergraphs?: Record<Contract, string>;
 }
 
-/** Bytes of subgraphs' answers that are kept in this process, where they are. */
-const CACHE_BYTES = 64 * 1024 * 1024;
-
 /** Starts the gateway: the two graphs, the sessions, the issuer, and the one port for people and programs. */
 export async function startGateway(env: GatewayEnv, log: Logger, overrides: GatewayOverrides = {}): Promise<RunningGateway> {
   const portals = readPortals(env.portalsFile);
@@ -68,16 +64,15 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const load = loadLimit(env.mostAtOnce);
   telemetry.metrics?.underWay(load.underWay);
   const store = rateStoreOf(env.rateStore, pool, redis);
-  const cacheRedis = env.answerCache.startsWith('redis') ? await openRedis(env.answerCache, log) : null;
-  const cache = cacheRedis ? redisStore(cacheRedis) : env.answerCache === 'memory' ? memoryStore(CACHE_BYTES) : null;
-  const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes }, telemetry, cache);
+  const cache = await openCache(env.answerCache, log);
+  const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes }, telemetry, cache?.store ?? null);
   const events = await openEvents(env, pool, log);
-  if (cache) events.listen(() => void cache.forget());
   const [portal, research] = await Promise.all(CONTRACTS.map((contract) => startGraph({
-    contract, upstream, feed: events, unauthorised: env.unauthorised, bounds: env.bounds[contract], log, telemetry, budget: rateLimit(`cost-${contract}`, env.bounds[contract].budget, store), planThreads: contract === 'research' ? 2 : 1,
+    contract, upstream, feed: events, store: cache?.store ?? null, unauthorised: env.unauthorised, bounds: env.bounds[contract], log, telemetry, budget: rateLimit(`cost-${contract}`, env.bounds[contract].budget, store), planThreads: contract === 'research' ? 2 : 1,
     source: overrides.supergraphs ? fromText(overrides.supergraphs[contract]) : fromFile(path.join(env.supergraphFolder, `${contract}.graphql`)),
     lastGoodFile: env.lastGoodFolder && path.join(env.lastGoodFolder, `${contract}.graphql`),
   })));
+  cache?.follow(events, () => [portal!, research!].map(({ graph }) => graph.cache?.rules ?? null));
   const supergraph = (contract: Contract): string => (contract === 'portal' ? portal! : research!).supergraph();
   const registry = await startRegistry(env, pool, portals, supergraph, log);
   const files = servedFolder();
@@ -148,7 +143,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
       await pool.end();
       load.stop();
       redis?.disconnect();
-      cacheRedis?.disconnect();
+      cache?.close();
       await telemetry.close();
     },
   };

@@ -1,31 +1,12 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { Pool } from 'pg';
 import pino from 'pino';
 import { rateLimit } from '../src/limits/rate-limit';
 import { openRedis, rateStoreOf } from '../src/limits/rate-store';
 import { doorDatabase, type DoorDatabase } from './door-database';
+import { freePort, redisProgram, startRedis } from './redis';
 
 const log = pino({ level: 'silent' });
-/** Redis or Valkey, where one is installed. */
-const program = ['redis-server', 'valkey-server'].find((name) => spawnSync(name, ['--version']).status === 0);
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-async function startRedis(port: number): Promise<ChildProcess> {
-  const child = spawn(program!, ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  for await (const text of child.stdout!) if (String(text).includes('Ready to accept connections')) break;
-  return child;
-}
-
 test('a key has its points and is told how long to wait; another has its own', async () => {
   const limit = rateLimit('a', 3, { kind: 'memory' });
   expect([await limit('x'), await limit('x', 2), await limit('y', 3)]).toEqual([0, 0, 0]);
@@ -54,7 +35,7 @@ describe('in the database', () => {
   });
 });
 
-const inRedis = program ? test : test.skip;
+const inRedis = redisProgram ? test : test.skip;
 inRedis('in a Redis two gateways count together, and each by itself while it is away', async () => {
   const port = await freePort();
   const server = await startRedis(port);

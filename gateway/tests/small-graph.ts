@@ -21,10 +21,16 @@ type Subscription {
 }
 `;
 
+const CACHING = `extend schema @link(url: "https://specs.samlar.se/caching/v0.1", import: ["@cacheControl", "@changedBy"]) @federation__composeDirective(name: "@cacheControl") @federation__composeDirective(name: "@changedBy")
+enum CacheControlScope { PUBLIC PRIVATE }
+directive @cacheControl(maxAge: Int, scope: CacheControlScope, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
+directive @changedBy(names: [String!]!, key: String, keyField: String = "id") repeatable on FIELD_DEFINITION | OBJECT | INTERFACE
+`;
+
 /** A small organisation subgraph: an interface with two kinds, people behind a right, the sign-in field. */
 export const ORGANISATION = `${LINK}
-${EVENTS}interface OrgUnit @key(fields: "id") { id: ID! name: String! chief: Person headcount: Int! }
-type Municipality implements OrgUnit @key(fields: "id") @key(fields: "code") {
+${EVENTS}${CACHING}interface OrgUnit @key(fields: "id") { id: ID! name: String! chief: Person headcount: Int! }
+type Municipality implements OrgUnit @key(fields: "id") @key(fields: "code") @cacheControl(maxAge: 300) @changedBy(names: ["Renamed"], key: "municipality") {
   id: ID! name: String! @tag(name: "research") chief: Person @requiresScopes(scopes: [["people:read"]])
   headcount: Int! @tag(name: "research") code: ID! @tag(name: "research") accounts: Int! @requiresScopes(scopes: [["money:read"]])
 }
@@ -34,7 +40,7 @@ type Query {
   municipality(code: ID!): Municipality @tag(name: "research")
   municipalities(first: Int): [Municipality!]! @tag(name: "research")
   units: [OrgUnit!]!
-  me: Person
+  me: Person @cacheControl(maxAge: 300, scope: PRIVATE)
   broken: String
   signIn(subject: ID!): SignInPerson @inaccessible
 }
@@ -46,8 +52,8 @@ type SignInRole @inaccessible { role: String! scope: ID }
 
 /** A second subgraph that adds to the first's things. */
 export const ACTIVITIES = `${LINK}
-type OrgUnit @interfaceObject @key(fields: "id") { id: ID! programmes: [Programme!] @tag(name: "research") notes: String }
-type Programme @key(fields: "id") @tag(name: "research") { id: ID! title: String! }
+${CACHING}type OrgUnit @interfaceObject @key(fields: "id") @cacheControl(maxAge: 300) @changedBy(names: ["Moved"], key: "unit") { id: ID! programmes: [Programme!] @tag(name: "research") notes: String }
+type Programme @key(fields: "id") @tag(name: "research") @cacheControl(maxAge: 300) { id: ID! title: String! }
 type Query { programmes: [Programme!] @tag(name: "research") }
 `;
 
@@ -78,6 +84,8 @@ export interface SmallSubgraph {
   url: string;
   /** Documents asked for, and the viewers they came with. */
   asked: { query: string; viewer: Viewer; traceparent: string | undefined }[];
+  /** What it says of keeping its answers. */
+  cacheControl: string | null;
   /** How it answers from now on; `well` is as it should. */
   mode: 'well' | 'slow' | 'hanging' | 'huge' | 'failing' | 'nonsense' | 'polluting';
   stop(): Promise<void>;
@@ -98,6 +106,7 @@ async function serve(sdl: string, resolvers: any, port: number): Promise<SmallSu
     const { query, variables } = JSON.parse(text);
     subgraph.asked.push({ query, viewer, traceparent: request.headers.traceparent as string | undefined });
     response.setHeader('content-type', 'application/json');
+    if (subgraph.cacheControl !== null) response.setHeader('cache-control', subgraph.cacheControl);
     if (subgraph.mode === 'hanging') return;
     if (subgraph.mode === 'slow') await new Promise((resolve) => setTimeout(resolve, 1_000));
     if (subgraph.mode === 'huge') return void response.end(JSON.stringify({ data: { me: { id: 'x'.repeat(2_000_000) } } }));
@@ -118,7 +127,7 @@ async function serve(sdl: string, resolvers: any, port: number): Promise<SmallSu
   let server = await open(port);
   const taken = (server.address() as AddressInfo).port;
   const subgraph: SmallSubgraph = {
-    url: `http://127.0.0.1:${taken}/graphql`, asked: [], mode: 'well',
+    url: `http://127.0.0.1:${taken}/graphql`, asked: [], cacheControl: null, mode: 'well',
     stop: () => close(server),
     restart: async () => { server = await open(taken); },
   };

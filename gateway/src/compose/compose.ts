@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { composeServices as composeWithGuild } from '@theguild/federation-composition';
 import { CompositionRefused } from './composition-refused';
+import { refuseGuardedPublic } from './guarded-answers';
 import { parseSubgraph, type SubgraphSdl } from './subgraph-sdl';
 
 /** Where a subgraph would be reached by name; the running gateway takes the address from its environment instead. */
@@ -18,6 +19,7 @@ export function composeGraph(contract: string, subgraphs: readonly SubgraphSdl[]
   const guild = judged(() => composeWithGuild(services));
   const problems = [...(apollo.errors ?? []), ...(guild.errors ?? [])].map(({ extensions, message }) => `${extensions?.code ?? 'ERROR'}: ${message}`);
   if (problems.length > 0 || !apollo.supergraphSdl) throw new CompositionRefused(what, [...new Set(problems)]);
+  refuseGuardedPublic(what, apollo.supergraphSdl);
   return `${apollo.supergraphSdl.trim()}\n`;
 }
 

@@ -25,7 +25,7 @@ export interface MergedType {
 const GUARDS = new Set(['requiresScopes', 'authenticated', 'policy']);
 const bare = (name: string): string => name.replace(/^federation__/, '');
 
-function namedType(type: TypeNode): string {
+export function namedType(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
 }
 

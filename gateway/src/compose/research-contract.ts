@@ -1,6 +1,6 @@
 import { Kind, print, visit, type ASTNode, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 import { CompositionRefused } from './composition-refused';
-import { hasDirective, inaccessibleName, mergeTypes, type MergedType } from './merged-types';
+import { hasDirective, inaccessibleName, mergeTypes, namedType, type MergedType } from './merged-types';
 import { parseSubgraph, type SubgraphSdl } from './subgraph-sdl';
 
 const RESEARCH_TAG = 'research';
@@ -98,7 +98,9 @@ function hide(document: DocumentNode, visible: Visible): DocumentNode {
       fields: node.fields?.map((field: any) => (fields?.has(field.name.value) || hasDirective(field, 'external') ? field : hidden(field))),
     };
   };
-  const onOther = (node: any): any => (visible.has(node.name.value) ? undefined : hidden(node));
+  // What a directive takes is told of with the directive, which composition keeps.
+  const taken = new Set(document.definitions.flatMap((node) => (node.kind === Kind.DIRECTIVE_DEFINITION ? (node.arguments ?? []).map(({ type }) => namedType(type)) : [])));
+  const onOther = (node: any): any => (visible.has(node.name.value) || taken.has(node.name.value) ? undefined : hidden(node));
   const onSchema = (node: any): any => {
     const operationTypes = node.operationTypes?.filter((each: any) => !WRITING.has(each.type.name.value));
     return operationTypes?.length || node.directives?.length ? { ...node, operationTypes } : null;

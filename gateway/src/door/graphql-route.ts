@@ -2,8 +2,10 @@ import { HeaderMap } from '@apollo/server';
 import type { IncomingMessage } from 'node:http';
 import { acceptsParts } from '@samlar/federation-executor/defer/multipart';
 import { streamForm, type StreamForm } from '@samlar/federation-executor/subscribe/write-stream';
+import type { Answered } from '@samlar/federation-executor/cache/cache-answers';
 import { writeChunks } from '@samlar/federation-executor/write-chunks';
 import { may, type Viewer } from '@samlar/viewer/viewer';
+import { clientCacheControl } from '../cache/client-cache-control';
 import type { Contract } from '../compose/contracts';
 import type { GraphServer } from '../graph/graph-server';
 import { subscriptionIn, type LiveRequest } from '../live/live-route';
@@ -57,10 +59,11 @@ export async function graphqlRoute(call: Call, viewer: Viewer, { contract, graph
   const hungUp = new AbortController();
   response.once('close', () => hungUp.abort());
   const viewerToken = await sign(viewer);
+  const answered: Answered = { freshness: null };
   const started = Date.now();
   const result = await graph.server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: call.url.search, body },
-    context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal, traceHeaders: call.traceHeaders, caller: viewer.person ?? call.address, tellCost: maySeeCost(call, viewer), acceptsParts: acceptsParts(request.headers.accept) }),
+    context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal, traceHeaders: call.traceHeaders, caller: viewer.person ?? call.address, tellCost: maySeeCost(call, viewer), acceptsParts: acceptsParts(request.headers.accept), answered }),
   });
   response.setHeader('cache-control', 'no-store');
   if (result.body.kind === 'chunked') {
@@ -70,6 +73,8 @@ export async function graphqlRoute(call: Call, viewer: Viewer, { contract, graph
   }
   response.statusCode = legacy(request, result.status ?? 200, result.body.string) ? 200 : (result.status ?? 200);
   for (const [name, value] of result.headers) response.setHeader(name, value);
+  response.setHeader('cache-control', clientCacheControl(contract, answered, response.statusCode, result.body.string));
+  response.setHeader('vary', 'accept, samlar-cost');
   response.end(result.body.string);
   call.log.info({ contract, status: response.statusCode, milliseconds: Date.now() - started, bytes: result.body.string.length }, 'graphql');
 }

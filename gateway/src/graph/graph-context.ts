@@ -1,3 +1,4 @@
+import type { Answered, Caching } from '@samlar/federation-executor/cache/cache-answers';
 import type { Logger } from 'pino';
 import type { Viewer } from '@samlar/viewer/viewer';
 import type { Contract } from '../compose/contracts';
@@ -20,8 +21,14 @@ export interface GraphContext {
   /** W3C trace context that the request came with, where that is believed. */
   traceHeaders?: TraceHeaders;
   trace?: RequestTrace;
+  /** How fresh the answer is, where its caller is told. */
+  answered?: Answered;
+  /** Set where answers may be kept. */
+  caching?: Caching;
   /** Every time a subgraph was asked, where somebody wants to know. */
   fetches?: { subgraph: string; milliseconds: number }[];
+  /** Told of every request to a subgraph, values and all, when it has ended; times in milliseconds of `performance.now()`. For whoever asks alone. */
+  watch?: (request: { subgraph: string; body: string; began: number; milliseconds: number; fault: string | null }) => void;
   /** Aborted when the caller hangs up. */
   signal: AbortSignal;
 }

@@ -1,3 +1,5 @@
+import type { AnswerStore } from '@samlar/federation-executor/cache/answer-store';
+import { readCacheRules } from '@samlar/federation-executor/cache/cache-rules';
 import { createExecutor } from '@samlar/federation-executor/create-executor';
 import { readCostRules } from '@samlar/federation-executor/demand/cost-rules';
 import type { FederationExecutor } from '@samlar/federation-executor/executor';
@@ -22,6 +24,8 @@ export interface GraphOptions {
   upstream: Upstream;
   /** Events that raise subscriptions. */
   feed?: EventFeed;
+  /** Where answers are kept; null: nowhere. */
+  store?: AnswerStore | null;
   bounds: Bounds;
   log: Logger;
   telemetry: Telemetry;
@@ -42,13 +46,14 @@ const PLAN_MILLIS = 2_000;
 const MOST_KNOWN = 200;
 
 /** One contract's supergraph of now; a later one takes its place between two requests, planned warm. Rejects when there is none that can be served. */
-export async function startGraphLife({ contract, source, lastGoodFile, upstream, feed, bounds, log, telemetry, budget, unauthorised, planThreads = 1 }: GraphOptions): Promise<SupergraphLife<GraphVersion>> {
+export async function startGraphLife({ contract, source, lastGoodFile, upstream, feed, store = null, bounds, log, telemetry, budget, unauthorised, planThreads = 1 }: GraphOptions): Promise<SupergraphLife<GraphVersion>> {
   const known = new Map<KnownOperation['document'], KnownOperation>();
   const make = (supergraph: string): GraphVersion => {
     const planner = workerPlanner({ supergraph, threads: planThreads, planMillis: PLAN_MILLIS, warn: (message) => log.warn(message) });
     try {
       const executor = noting(createExecutor({ supergraph, upstream, planner, ...(feed && { feed }) }), known);
-      return { executor, graph: { schema: executor.apiSchema, rules: readAccessRules(supergraph), policies: POLICIES, unauthorised, costs: readCostRules(supergraph), bounds, budget, telemetry, executor }, close: () => planner.close() };
+      const rules = store && readCacheRules(supergraph);
+      return { executor, graph: { schema: executor.apiSchema, rules: readAccessRules(supergraph), policies: POLICIES, unauthorised, costs: readCostRules(supergraph), cache: rules && { rules, store: store! }, bounds, budget, telemetry, executor }, close: () => planner.close() };
     } catch (error) {
       void planner.close();
       throw error;

@@ -1,5 +1,5 @@
 import { cacheAnswers } from '@samlar/federation-executor/cache/cache-answers';
-import type { AnswerStore } from '@samlar/federation-executor/cache/memory-store';
+import type { AnswerStore } from '@samlar/federation-executor/cache/answer-store';
 import { SubgraphUnavailable, type Fault, type Upstream } from '@samlar/federation-executor/upstream';
 import { httpUpstream } from '@samlar/federation-executor/upstream/upstreams';
 import { VIEWER_HEADER } from '@samlar/viewer/viewer-token';
@@ -41,7 +41,7 @@ export function subgraphs(urls: ReadonlyMap<string, string>, limits: SubgraphLim
       },
     },
   });
-  const upstream = cache ? cacheAnswers(direct, { store: cache, viewer: ({ context }) => asksAs(context as GraphContext), told: (outcome) => metrics?.cache(outcome) }) : direct;
+  const upstream = cache ? cacheAnswers(direct, { store: cache, caching: ({ context }) => (context as GraphContext).caching ?? null, told: (outcome) => metrics?.cache('part', outcome) }) : direct;
   return {
     async send(request) {
       const started = performance.now();
@@ -60,15 +60,11 @@ export function subgraphs(urls: ReadonlyMap<string, string>, limits: SubgraphLim
         trace?.end(fault);
         metrics?.fetch(subgraph, fault ?? 'answered', milliseconds / 1_000);
         context.fetches?.push({ subgraph, milliseconds: Math.round(milliseconds) });
+        context.watch?.({ subgraph, body: request.body, began: started, milliseconds, fault });
       }
     },
     close: () => upstream.close(),
   };
-}
-
-/** All that a subgraph is told of who asks. */
-function asksAs({ contract, viewer }: GraphContext): string {
-  return `${contract} ${JSON.stringify(viewer)}`;
 }
 
 function reasonOf(error: unknown): string {

@@ -4,13 +4,18 @@ import type { EventFeed, HappenedEvent } from '@samlar/federation-executor/subsc
 export interface EventTransport extends EventFeed {
   /** Rejects when the events may not have gone out. */
   publish(events: readonly HappenedEvent[]): Promise<void>;
+  /** Told each time that events may have gone by unheard, when they are heard again. */
+  missed(listener: () => void): void;
   close(): Promise<void>;
 }
 
 /** Listeners in this process. One that throws keeps nobody else from hearing. */
 export function listeners(failed: (error: unknown) => void) {
   const heard = new Set<(event: HappenedEvent) => void>();
+  const missing: (() => void)[] = [];
   return {
+    missed: (listener: () => void): void => void missing.push(listener),
+    tellMissed: (): void => missing.forEach((listener) => listener()),
     listen(listener: (event: HappenedEvent) => void): () => void {
       heard.add(listener);
       return () => void heard.delete(listener);

@@ -13,7 +13,7 @@ export async function natsEvents(url: string, log: Logger): Promise<EventTranspo
     servers: host, name: 'samlar door', maxReconnectAttempts: -1, reconnectTimeWait: 500,
     ...(username && { user: decodeURIComponent(username), pass: decodeURIComponent(password) }), ...(protocol === 'tls:' && { tls: {} }),
   });
-  const { listen, tell } = listeners((error) => log.error({ err: error }, 'an event was not taken'));
+  const { listen, tell, missed, tellMissed } = listeners((error) => log.error({ err: error }, 'an event was not taken'));
   connection.subscribe(SUBJECT, {
     callback(error, message) {
       if (error) return log.warn({ reason: error.message }, 'events are not heard');
@@ -27,11 +27,15 @@ export async function natsEvents(url: string, log: Logger): Promise<EventTranspo
   void (async () => {
     for await (const { type } of connection.status()) {
       if (type === 'disconnect') log.warn('events are not heard: NATS is away');
-      else if (type === 'reconnect') log.info('events are heard again');
+      else if (type === 'reconnect') {
+        log.info('events are heard again');
+        tellMissed();
+      }
     }
   })();
   return {
     listen,
+    missed,
     async publish(events) {
       const { messages, tooLarge } = messagesOf(events, MOST_BYTES);
       if (tooLarge.length > 0) log.warn({ names: tooLarge.map(({ name }) => name) }, 'events too large to be told of');

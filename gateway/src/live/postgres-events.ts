@@ -10,7 +10,7 @@ const LONGEST_REST = 10_000;
 
 /** Events by NOTIFY, one for each batch, and a connection of its own that listens. What happens while that is lost is not heard: whoever subscribes asks anew when it is told of the loss. */
 export async function postgresEvents(pool: Pool, databaseUrl: string, log: Logger): Promise<EventTransport> {
-  const { listen, tell } = listeners((error) => log.error({ err: error }, 'an event was not taken'));
+  const { listen, tell, missed, tellMissed } = listeners((error) => log.error({ err: error }, 'an event was not taken'));
   const closing = new AbortController();
   const { signal: closed } = closing;
   let client: Client | null = null;
@@ -44,13 +44,17 @@ export async function postgresEvents(pool: Pool, databaseUrl: string, log: Logge
       await wait(rest, undefined, { signal: closed }).catch(() => undefined);
       if (closed.aborted) return;
       rest = Math.min(rest * 2, LONGEST_REST);
-      await connect().then(() => log.info('events are heard again'), () => undefined);
+      await connect().then(() => {
+        log.info('events are heard again');
+        tellMissed();
+      }, () => undefined);
     }
   };
 
   await connect();
   return {
     listen,
+    missed,
     async publish(events) {
       const { messages, tooLarge } = messagesOf(events, MOST_BYTES);
       if (tooLarge.length > 0) log.warn({ names: tooLarge.map(({ name }) => name) }, 'events too large to be told of');

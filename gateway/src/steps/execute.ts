@@ -1,5 +1,6 @@
 import type { PreparedOperation } from '@samlar/federation-executor/executor';
 import { GraphQLError } from 'graphql';
+import { cachingOf, keptAnswer } from '../cache/kept-answer';
 import { refuse, type Exchange, type Step } from './step';
 
 /** Why an operation cannot be planned that is the caller's doing, and HTTP's status for it. */
@@ -17,9 +18,11 @@ export async function prepareOperation({ graph: { executor }, document, judged }
 
 /** Plans and runs what is left of the operation; a part that does not answer costs its own fields. */
 export const execute: Step = async (exchange) => {
-  const { variables, context } = exchange;
+  const { graph, variables, context } = exchange;
   const operation = await prepareOperation(exchange);
   if (operation.kind === 'subscription') refuse('OPERATION_NOT_SUPPORTED', 'A subscription is asked for over server-sent events, multipart or a web socket.');
-  const call = { variables, context, signal: context.signal };
-  exchange.answer = await (operation.executeInParts && context.acceptsParts ? operation.executeInParts(call) : operation.execute(call));
+  const caching = graph.cache && cachingOf(graph.cache, context);
+  const call = { variables, context: caching ? { ...context, caching } : context, signal: context.signal };
+  if (operation.executeInParts && context.acceptsParts) exchange.answer = await operation.executeInParts(call);
+  else exchange.answer = caching && operation.kind === 'query' ? await keptAnswer(exchange, caching, () => operation.execute(call)) : await operation.execute(call);
 };

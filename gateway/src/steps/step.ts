@@ -2,6 +2,7 @@ import type { AnswerInParts } from '@samlar/federation-executor/defer/answer-in-
 import type { ExecutionAnswer, FederationExecutor } from '@samlar/federation-executor/executor';
 import { GraphQLError, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { CostRules } from '@samlar/federation-executor/demand/cost-rules';
+import type { GraphCache } from '../cache/kept-answer';
 import type { AccessRules } from '../graph/access-rules';
 import type { Policies } from '../graph/policies';
 import type { RateLimit } from '../limits/rate-limit';
@@ -28,6 +29,8 @@ export interface Graph {
   /** What becomes of a request that asks for what its caller may not see: nulls with errors, or nothing but errors. */
   unauthorised: 'null' | 'reject';
   costs: CostRules;
+  /** Null where nothing is kept. */
+  cache: GraphCache | null;
   bounds: Bounds;
   /** Of the contract's callers. */
   budget: RateLimit;

@@ -11,7 +11,7 @@ export interface Metrics {
   turnedAway(reason: 'overload' | 'rate' | 'budget'): void;
   supergraph(contract: Contract, outcome: 'taken' | 'refused'): void;
   /** Whether a subgraph's answer was at hand. */
-  cache(outcome: 'hit' | 'miss'): void;
+  cache(what: 'answer' | 'part', outcome: 'hit' | 'miss'): void;
   underWay(requests: () => number): void;
   /** In Prometheus' text format. */
   text(): Promise<string>;
@@ -30,14 +30,14 @@ export function openMetrics(): Metrics {
   const costs = new Histogram({ name: 'samlar_operation_cost', help: 'Cost by the IBM specification: every estimate, and the actual cost of some of the answers.', labelNames: ['contract', 'which'], buckets: COSTS, registers });
   const away = new Counter({ name: 'samlar_requests_turned_away_total', help: 'Requests that were not let in, by reason.', labelNames: ['reason'], registers });
   const supergraphs = new Counter({ name: 'samlar_supergraph_changes_total', help: 'Supergraphs that were taken or refused.', labelNames: ['contract', 'outcome'], registers });
-  const cached = new Counter({ name: 'samlar_cache_total', help: 'Looks for answers of subgraphs that are kept.', labelNames: ['outcome'], registers });
+  const cached = new Counter({ name: 'samlar_cache_total', help: 'Looks for what is kept: whole answers, and the parts that subgraphs answer.', labelNames: ['what', 'outcome'], registers });
   return {
     operation: (contract, kind, outcome, seconds) => operations.observe({ contract, kind, outcome }, seconds),
     fetch: (subgraph, outcome, seconds) => fetches.observe({ subgraph, outcome }, seconds),
     cost: (contract, which, cost) => costs.observe({ contract, which }, cost),
     turnedAway: (reason) => away.inc({ reason }),
     supergraph: (contract, outcome) => supergraphs.inc({ contract, outcome }),
-    cache: (outcome) => cached.inc({ outcome }),
+    cache: (what, outcome) => cached.inc({ what, outcome }),
     underWay: (requests) => void new Gauge({ name: 'samlar_requests_under_way', help: 'GraphQL requests under way.', registers, collect() { this.set(requests()); } }),
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { Kind, parse, print, visit, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { CACHING_DEFINITIONS, CACHING_SPECIFICATION } from './cache-control';
 import type { SubgraphDefinition } from './define-subgraph';
 import { EVENTS_SPECIFICATION, ON_EVENT_DEFINITION } from './on-event';
 import { DateTimeScalar } from './scalars';
@@ -40,7 +41,9 @@ function sdl(schema: GraphQLSchema): string {
   const imports = IMPORTED.map((name) => `"@${name}"`).join(', ');
   const link = `extend schema @link(url: "${FEDERATION}", import: [${imports}])`;
   const raised = schema.getSubscriptionType() ? `\n\nextend schema @link(url: "${EVENTS_SPECIFICATION}", import: ["@onEvent"]) @federation__composeDirective(name: "@onEvent")\n\n${ON_EVENT_DEFINITION}` : '';
-  return `${link}${raised}\n\n${tagEnumsAndScalars(printSchemaWithDirectives(schema))}\n`;
+  const printed = printSchemaWithDirectives(schema);
+  const kept = printed.includes('@cacheControl(') ? `\n\nextend schema @link(url: "${CACHING_SPECIFICATION}", import: ["@cacheControl", "@changedBy"]) @federation__composeDirective(name: "@cacheControl") @federation__composeDirective(name: "@changedBy")\n\n${CACHING_DEFINITIONS}` : '';
+  return `${link}${raised}${kept}\n\n${tagEnumsAndScalars(printed)}\n`;
 }
 
 /** The subgraph's SDL as committed in its `schema.graphql`. */

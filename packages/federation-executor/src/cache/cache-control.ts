@@ -1,7 +1,14 @@
-/** How long an answer may be used again, and by whom. */
+/** How long an answer may be used again, and by whom. Zero seconds: not at all. */
 export interface Freshness {
   seconds: number;
   scope: 'public' | 'private';
+}
+
+export const NEVER: Freshness = { seconds: 0, scope: 'private' };
+
+/** What holds where both do. */
+export function stricter(one: Freshness, other: Freshness): Freshness {
+  return { seconds: Math.min(one.seconds, other.seconds), scope: one.scope === 'private' ? 'private' : other.scope };
 }
 
 /**

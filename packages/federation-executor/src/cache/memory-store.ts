@@ -1,51 +1,30 @@
-/** Where answers are kept. Neither call rejects: what cannot be read is not there, what cannot be kept is not. */
-export interface AnswerStore {
-  get(key: string): Promise<Buffer | null>;
-  set(key: string, bytes: Buffer, seconds: number): Promise<void>;
-  /** What everything kept holds for; another after `forget`, here and wherever else the store is used. */
-  generation(): Promise<string>;
-  /** Nothing kept until now is found again. */
-  forget(): Promise<void>;
-}
+import { LRUCache } from 'lru-cache';
+import type { AnswerStore } from './answer-store';
 
-interface Kept {
-  bytes: Buffer;
-  until: number;
-}
+/** Tags whose last change is known; beyond, everything is forgotten at once. */
+const MOST_TAGS = 50_000;
+/** What an entry takes beside its bytes and key. */
+const OVERHEAD = 200;
 
 /** In this process, at most so many bytes, what was longest not asked for dropped first. */
-export function memoryStore(mostBytes: number, now: () => number = Date.now): AnswerStore {
-  const kept = new Map<string, Kept>();
-  let size = 0;
-  let generation = 0;
-  const drop = (key: string): void => {
-    size -= kept.get(key)?.bytes.length ?? 0;
-    kept.delete(key);
-  };
+export function memoryStore(mostBytes: number): AnswerStore {
+  // One alone is not to push out all others.
+  const kept = new LRUCache<string, Buffer>({ maxSize: mostBytes, maxEntrySize: Math.ceil(mostBytes / 8), sizeCalculation: (bytes, key) => bytes.length + key.length + OVERHEAD });
+  const stamps = new Map<string, string>();
+  let changes = 0;
+  let since = 0;
   return {
-    async get(key) {
-      const found = kept.get(key);
-      if (!found) return null;
-      if (found.until <= now()) return (drop(key), null);
-      kept.delete(key);
-      kept.set(key, found);
-      return found.bytes;
+    read: async (keys, tags) => ({ kept: keys.map((key) => kept.get(key) ?? null), stamps: tags.map((tag) => stamps.get(tag) ?? String(since)) }),
+    async write(entries) {
+      for (const { key, bytes } of entries) kept.set(key, bytes);
     },
-    async set(key, bytes, seconds) {
-      drop(key);
-      if (bytes.length > mostBytes / 8) return; // one alone is not to push out all others
-      kept.set(key, { bytes, until: now() + seconds * 1_000 });
-      size += bytes.length;
-      for (const oldest of kept.keys()) {
-        if (size <= mostBytes) break;
-        drop(oldest);
-      }
-    },
-    generation: async () => String(generation),
-    async forget() {
-      generation += 1;
+    async change(tags) {
+      changes += 1;
+      for (const tag of tags) stamps.set(tag, String(changes));
+      if (stamps.size <= MOST_TAGS) return;
       kept.clear();
-      size = 0;
+      stamps.clear();
+      since = changes; // an answer under way was asked for before it
     },
   };
 }
