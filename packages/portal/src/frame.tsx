@@ -6,8 +6,10 @@ import type { Notice, ViewProps } from '@samlar/view-contract/view';
 import { useEffect, useRef, useState, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import { LanguageSwitch } from './language-switch';
 import { Navigation } from './navigation';
+import { NetworkNotice } from './network-notice';
 import { PersonMenu } from './person-menu';
 import { portalTexts } from './portal-texts';
+import { PrintedFoot } from './printed-foot';
 import type { Placed } from './page-route';
 
 interface FrameProps {
@@ -26,7 +28,6 @@ export function Frame({ session, pages, path, navigate, onLanguage, notices, onN
   const t = useText(portalTexts);
   const main = useRef<HTMLElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
-  const online = useOnline();
   useArrival(path, main);
   useEffect(() => setMenuOpen(false), [path]);
 
@@ -54,7 +55,7 @@ export function Frame({ session, pages, path, navigate, onLanguage, notices, onN
           </div>
         </div>
       </header>
-      {online ? null : <Alert data-color="warning" role="status" className="portal-offline">{t('offline')}</Alert>}
+      <NetworkNotice />
       <div className="portal-body">
         {pages.length ? <Navigation portal={session.portal.kind} pages={pages} path={path} open={menuOpen} /> : null}
         <main id="main" ref={main} tabIndex={-1}>{children}</main>
@@ -70,6 +71,7 @@ export function Frame({ session, pages, path, navigate, onLanguage, notices, onN
         </nav>
         <p>{t('foot.text')}</p>
       </footer>
+      <PrintedFoot />
     </div>
   );
 }
@@ -98,20 +100,6 @@ function followWithin(navigate: ViewProps['navigate']) {
     event.preventDefault();
     navigate(href);
   };
-}
-
-function useOnline(): boolean {
-  const [online, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const read = (): void => setOnline(navigator.onLine);
-    window.addEventListener('online', read);
-    window.addEventListener('offline', read);
-    return () => {
-      window.removeEventListener('online', read);
-      window.removeEventListener('offline', read);
-    };
-  }, []);
-  return online;
 }
 
 /**

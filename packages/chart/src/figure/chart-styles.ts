@@ -51,11 +51,19 @@ const RULES = `
 }
 @media print {
   .samlar-chart-downloads { display: none; }
-  .samlar-chart-table:not([open]) { display: none; }
+  .samlar-chart { break-inside: auto; }
+  .samlar-chart-head, .samlar-chart-legend, .samlar-chart-picture { break-inside: avoid; break-after: avoid; }
+  .samlar-chart-table summary { display: none; }
+  .samlar-chart-table::details-content { content-visibility: visible; block-size: auto; }
+  .samlar-chart-table-frame { overflow: visible; border: 0; margin: 0; }
+  .samlar-chart-table :is(th, td) { white-space: normal; padding: .125rem .5rem; }
+  .samlar-chart-table tr { break-inside: avoid; }
+  .samlar-chart-picture svg { max-height: 13cm; }
   .samlar-chart * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 @media (forced-colors: active) {
-  .samlar-chart svg { forced-color-adjust: none; background: #fff; }
+  .samlar-chart svg { forced-color-adjust: none; background: var(--ds-color-neutral-background-default); }
+  .samlar-chart-table-frame :focus-visible { outline-offset: -3px; }
 }
 `;
 
