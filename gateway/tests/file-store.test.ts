@@ -8,7 +8,7 @@ import { s3Store } from '../src/registry/s3-store';
 const folder = mkdtempSync(path.join(tmpdir(), 'samlar-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** An S3 server with an empty bucket, as `VIEW_FILES` names one. There is none in npm or Debian to start here. */
+/** An S3 server with an empty bucket, as `VIEW_FILES` names one: `versitygw posix <folder>` from the Go module proxy is one, and 80 MB. */
 const BUCKET = process.env.SAMLAR_TEST_S3;
 const STORES: [string, () => FileStore][] = [['a folder', () => folderStore(folder)], ...(BUCKET ? [['a bucket', () => s3Store(BUCKET)] as [string, () => FileStore]] : [])];
 if (!BUCKET) process.stderr.write('SAMLAR_TEST_S3 is not set: the store in a bucket is not tried.\n');
