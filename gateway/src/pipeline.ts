@@ -1,3 +1,4 @@
+import type { QueryPlan } from '@apollo/query-planner';
 import type { Answers } from '@samlar/federation-executor/subscribe/subscribe-operation';
 import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { GraphContext } from './graph/graph-context';
@@ -5,7 +6,7 @@ import { subscribe } from './live/subscribe';
 import { authorise } from './steps/authorise';
 import { budget } from './steps/budget';
 import { cost, tellCost } from './steps/cost';
-import { execute } from './steps/execute';
+import { execute, prepareOperation } from './steps/execute';
 import { limit } from './steps/limit';
 import { limitVariables } from './steps/limit-variables';
 import { mask, masked } from './steps/mask';
@@ -52,6 +53,17 @@ export async function openSubscription(graph: Graph, request: GraphRequest, fres
   return begin(graph, request, async (exchange) => {
     for (const step of pipeline) {
       if (step === execute) return { answers: await subscribe(exchange, fresh) };
+      await step(exchange);
+    }
+    throw new Error('The pipeline executes nothing.');
+  });
+}
+
+/** How a request would be run, or why it would not be: everything but running it. Never rejects. */
+export async function planOf(graph: Graph, request: GraphRequest): Promise<{ plan: QueryPlan } | Refusal> {
+  return begin(graph, request, async (exchange) => {
+    for (const step of pipeline) {
+      if (step === execute) return { plan: await (await prepareOperation(exchange)).plan() };
       await step(exchange);
     }
     throw new Error('The pipeline executes nothing.');

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { CSRF } from '@samlar/view-contract/session';
 import { RESEARCH } from '@samlar/viewer/viewer';
 import type { Contract } from '../compose/contracts';
+import { planRoute } from '../explorer/plan-route';
 import { liveRoute } from '../live/live-route';
 import type { LiveStreams } from '../live/live-streams';
 import { MCP_ADDRESS, mcpRoute } from '../mcp/mcp-route';
@@ -104,6 +105,7 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (place === 'front') return frontRoute(call, parts, isGet);
   if (pathname === '/research/graphql') return shellRoute(call, place, parts.files);
   if (pathname === '/graphql') return portalGraphql(call, parts);
+  if (pathname === '/research/plan') return planRoute(call, await identify(call, parts.signIn.sessions), { graph: parts.graphs.research, rate: parts.portalRate });
   if (pathname === '/registry/choices') return choicesRoute(call, place, await identify(call, parts.signIn.sessions), parts.registry);
   if (pathname === '/sign-out' && method === 'POST') {
     await signOutRoute(call, parts.signIn);

@@ -1,3 +1,4 @@
+import type { QueryPlan } from '@apollo/query-planner';
 import { getOperationAST, type DocumentNode } from 'graphql';
 import { operationCompiler, type OperationCompiler } from './compile/compile-operation';
 import { deferredCompiler, type DeferredCompiler } from './defer/compile-deferred';
@@ -50,14 +51,15 @@ export function createExecutor({ supergraph: sdl, upstream, planner, describeErr
     const compiler = await compiled(normalised, labels);
     const { kind, conditions, compile } = compiler;
     const operation = getOperationAST(document, operationName)!;
-    if (kind === 'subscription') return { kind, execute: refuseSubscription, subscribe: subscribing({ normalised, operation, compiler }) };
+    const plan = (): Promise<QueryPlan> => planner.plan(normalised, labels).then((planned) => planned.plan);
+    if (kind === 'subscription') return { kind, plan, execute: refuseSubscription, subscribe: subscribing({ normalised, operation, compiler }) };
     const execute = async (call: Call): Promise<ExecutionAnswer> => {
       const values = readValues(apiSchema, operation, normalised, conditions, call);
       if ('errors' in values) return { data: null, errors: values.errors, extensions: null };
       return executeOperation(compile(values.decided), settings, call, values.variables, values.coerced);
     };
     const inParts = document === whole ? null : await prepareDeferred(whole, operationName, apiSchema, settings, (each) => deferred(each, labels));
-    return { kind, execute: sharing && kind === 'query' ? shareAnswers(execute) : execute, ...(inParts && { executeInParts: inParts }) };
+    return { kind, plan, execute: sharing && kind === 'query' ? shareAnswers(execute) : execute, ...(inParts && { executeInParts: inParts }) };
   };
 
   return {

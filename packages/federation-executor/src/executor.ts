@@ -1,3 +1,4 @@
+import type { QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { AnswerInParts } from './defer/answer-in-parts';
 import type { DescribeSubgraphError } from './execute/subgraph-error';
@@ -51,6 +52,8 @@ export interface Call {
 
 export interface PreparedOperation {
   readonly kind: 'query' | 'mutation' | 'subscription';
+  /** How it is divided among the subgraphs, its values taken out into variables; what is deferred is in it as if it were not. For people to look at. */
+  plan(): Promise<QueryPlan>;
   /** One answer, with whatever `@defer` stands at in it. */
   execute(call: Call): Promise<ExecutionAnswer>;
   /** Only where something is deferred: the answer in parts. */

@@ -24,6 +24,7 @@ export const RIGHTS = {
   'money:read': 'budget lines, actuals and forecasts',
   'money:write': 'import a budget, post, reallocate',
   'audit:read': 'who changed what',
+  'plans:read': 'how a query of the open contract is divided among the parts, and how long each takes',
 } as const;
 export type Right = keyof typeof RIGHTS;
 
@@ -50,7 +51,7 @@ export const ROLE_RIGHTS: Record<Role, readonly Right[]> = {
   EVALUATOR: ['culture:read', 'risk:read', 'money:read', 'audit:read'],
   RESEARCHER: [],
   ADMIN: ['people:read', 'organisation:write', 'culture:read', 'audit:read'],
-  PARTNER_DEVELOPER: [],
+  PARTNER_DEVELOPER: ['plans:read'],
 };
 
 /** Roles whose holder works across every member of the association; the others act in their own organisation. */
