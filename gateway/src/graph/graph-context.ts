@@ -29,8 +29,6 @@ export interface GraphContext {
   fetches?: { subgraph: string; milliseconds: number }[];
   /** Told of every request to a subgraph, values and all, when it has ended; times in milliseconds of `performance.now()`. For whoever asks alone. */
   watch?: (request: { subgraph: string; body: string; began: number; milliseconds: number; fault: string | null }) => void;
-  /** Told of every request to a subgraph, values and all, when it has ended; times in milliseconds of `performance.now()`. For whoever asks alone. */
-  watch?: (request: { subgraph: string; body: string; began: number; milliseconds: number; fault: string | null }) => void;
   /** Aborted when the caller hangs up. */
   signal: AbortSignal;
 }

@@ -61,7 +61,6 @@ export function subgraphs(urls: ReadonlyMap<string, string>, limits: SubgraphLim
         metrics?.fetch(subgraph, fault ?? 'answered', milliseconds / 1_000);
         context.fetches?.push({ subgraph, milliseconds: Math.round(milliseconds) });
         context.watch?.({ subgraph, body: request.body, began: started, milliseconds, fault });
-        context.watch?.({ subgraph, body: request.body, began: started, milliseconds, fault });
       }
     },
     close: () => upstream.close(),
