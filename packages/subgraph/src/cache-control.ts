@@ -27,6 +27,9 @@ type Places = ClassDecorator & MethodDecorator & PropertyDecorator;
  */
 export const CacheControl = (maxAge: number, scope: 'PUBLIC' | 'PRIVATE'): Places => Directive(`@cacheControl(maxAge: ${maxAge}, scope: ${scope})`) as Places;
 
+/** For what is a part of something, and is kept as long as that. */
+export const KeptWithParent = (): Places => Directive('@cacheControl(inheritMaxAge: true)') as Places;
+
 /** For a leaf of something that is kept: it is not. */
 export const NotKept = (): Places => Directive('@cacheControl(maxAge: 0)') as Places;
 

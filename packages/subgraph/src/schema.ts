@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { Kind, parse, print, visit, type ConstDirectiveNode, type GraphQLSchema } from 'graphql';
+import { Kind, parse, print, visit, type ConstDirectiveNode, type DirectiveNode, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
 import { CACHING_DEFINITIONS, CACHING_SPECIFICATION } from './cache-control';
 import type { SubgraphDefinition } from './define-subgraph';
@@ -30,11 +30,16 @@ const research = (parse('scalar X @tag(name: "research")').definitions[0] as unk
 
 /**
  * type-graphql puts no directives on enums and scalars. They hold no data, so all are tagged: a contract drops the ones
- * none of its fields reaches.
+ * none of its fields reaches. The scope of @cacheControl is printed as a text, since its schema knows no such enum.
  */
 function tagEnumsAndScalars(text: string): string {
   const tagged = <N extends { directives?: readonly ConstDirectiveNode[] }>(node: N): N => ({ ...node, directives: [...(node.directives ?? []), ...research] });
-  return print(visit(parse(text), { [Kind.ENUM_TYPE_DEFINITION]: tagged, [Kind.SCALAR_TYPE_DEFINITION]: tagged }));
+  return print(visit(parse(text), { [Kind.ENUM_TYPE_DEFINITION]: tagged, [Kind.SCALAR_TYPE_DEFINITION]: tagged, [Kind.DIRECTIVE]: scopeAsEnum }));
+}
+
+function scopeAsEnum(node: DirectiveNode): DirectiveNode | undefined {
+  if (node.name.value !== 'cacheControl') return undefined;
+  return { ...node, arguments: node.arguments?.map((each) => (each.value.kind === Kind.STRING ? { ...each, value: { kind: Kind.ENUM, value: each.value.value } } : each)) };
 }
 
 function sdl(schema: GraphQLSchema): string {

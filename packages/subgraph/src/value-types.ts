@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Directive, Field, ID, Int, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { KeptWithParent } from './cache-control';
 import { DateScalar } from './scalars';
 
 /** Why a figure is not there (domain.md §4.7). A figure that is there, zero included, has no absence. */
@@ -63,6 +64,7 @@ export class GenderCount {
 
 @Directive('@shareable')
 @Directive('@tag(name: "research")')
+@KeptWithParent()
 @ObjectType({ description: 'Days from `start` to `end`, both included; open while `end` is null.' })
 export class Period {
   @Field(() => DateScalar)

@@ -2,6 +2,7 @@ import { Ctx, Directive, Field, FieldResolver, ID, Int, InterfaceType, Resolver,
 import { Column, PrimaryColumn } from 'typeorm';
 import type { Context } from '@samlar/subgraph/context';
 import { GenderCount, Period } from '@samlar/subgraph/value-types';
+import { NotKept } from '@samlar/subgraph/cache-control';
 import { disclosed } from './disclosed';
 import { takingPartIn } from './participant-count';
 
@@ -39,6 +40,7 @@ export class LearningActivityResolver {
     return Period.of(activity.periodStart, activity.periodEnd);
   }
 
+  @NotKept()
   @FieldResolver(() => Int, { nullable: true, description: 'Distinct people who take or took part; null where it is suppressed.' })
   async participantCount(@Root() activity: LearningActivity, @Ctx() context: Context): Promise<number | null> {
     return (await this.participants(activity, context)).total;

@@ -1,5 +1,6 @@
 import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { CacheControl, ChangedBy, KeptWithParent } from '@samlar/subgraph/cache-control';
 import { LearningActivity } from './learning-activity';
 
 export enum Perspective {
@@ -13,6 +14,8 @@ registerEnumType(Perspective, { name: 'Perspective', description: 'A perspective
 @Entity('programme')
 @Directive('@key(fields: "id")')
 @Directive('@tag(name: "research")')
+@CacheControl(300, 'PRIVATE')
+@ChangedBy(['ProgrammeCreated'], 'programme')
 @ObjectType({ implements: LearningActivity, description: 'A programme of learning, held in occasions.' })
 export class Programme extends LearningActivity {
   @Field(() => [String], { description: 'Roles it is meant for, as in `Role`.' })
@@ -69,6 +72,7 @@ export class Programme extends LearningActivity {
 /** A part or block of a programme; credits only where a university awards them (A29). */
 @Entity('block')
 @Directive('@tag(name: "research")')
+@KeptWithParent()
 @ObjectType({ description: 'A part or block of a programme, taken in order unless elective.' })
 export class Block {
   @PrimaryColumn('text')

@@ -1,6 +1,8 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
+import { KeptWithParent } from '@samlar/subgraph/cache-control';
 
 @Directive('@tag(name: "research")')
+@KeptWithParent()
 @ObjectType({ description: 'A text in Swedish and English.' })
 export class CultureText {
   @Field(() => String)

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
+import { CacheControl } from '@samlar/subgraph/cache-control';
 import { uuids } from './uuid';
 
 /** Id of version 1 of our own word list, in every installation. */
@@ -20,6 +21,7 @@ registerEnumType(CultureSource, {
 @Entity('instrument')
 @Directive('@key(fields: "id")')
 @Directive('@tag(name: "research")')
+@CacheControl(600, 'PUBLIC')
 @ObjectType({ description: 'A version of a culture instrument.' })
 export class Instrument {
   @Field(() => ID)

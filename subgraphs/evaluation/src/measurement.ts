@@ -1,9 +1,11 @@
 import { ListSize } from '@samlar/subgraph/list-size';
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { CacheControl, ChangedBy, KeptWithParent } from '@samlar/subgraph/cache-control';
 import { WaveUnitKind } from './wave-unit';
 
 @Directive('@tag(name: "research")')
+@KeptWithParent()
 @ObjectType({ description: 'Shares (0–1) of all votes of each list at one level.' })
 export class LevelShare {
   @Field(() => Int, { description: '1–7.' })
@@ -26,6 +28,8 @@ export class LevelShare {
 @Entity('culture_measurement')
 @Directive('@key(fields: "id")')
 @Directive('@tag(name: "research")')
+@CacheControl(300, 'PRIVATE')
+@ChangedBy(['WaveClosed', 'ResultsComputed', 'ParticipantsInvited'])
 @ObjectType({ description: 'Culture figures of one unit in one wave. Every figure is null where it would say too much about too few.' })
 export class CultureMeasurement {
   @Field(() => ID)

@@ -2,6 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
+import { CacheControl, ChangedBy } from '@samlar/subgraph/cache-control';
 import { cautionOf, CultureText } from './caution';
 import { CultureSource } from './instrument';
 
@@ -9,6 +10,8 @@ import { CultureSource } from './instrument';
 @Entity('wave')
 @Directive('@key(fields: "id")')
 @Directive('@tag(name: "research")')
+@CacheControl(300, 'PRIVATE')
+@ChangedBy(['WaveOpened', 'WaveClosed', 'ResultsComputed'], 'wave')
 @ObjectType({ description: 'One round of the culture measurement.' })
 export class Wave {
   @Field(() => ID, { description: 'Readable, such as 2012.' })

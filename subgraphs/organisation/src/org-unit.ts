@@ -1,5 +1,6 @@
 import { Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { ChildEntity, Column, Entity, PrimaryColumn, TableInheritance } from 'typeorm';
+import { CacheControl, ChangedBy } from '@samlar/subgraph/cache-control';
 
 export enum OrgUnitKind {
   MUNICIPALITY = 'MUNICIPALITY',
@@ -45,6 +46,8 @@ export abstract class OrgUnit {
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "code")')
 @Directive('@tag(name: "research")')
+@CacheControl(300, 'PRIVATE')
+@ChangedBy(['OrganisationImported', 'MunicipalityInvited', 'ParticipationRegistered'])
 @ObjectType({ implements: OrgUnit, description: 'A municipality (kommun).' })
 export class Municipality extends OrgUnit {
   @Directive('@shareable')

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { Directive, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
+import { CacheControl, ChangedBy, KeptWithParent } from '@samlar/subgraph/cache-control';
 import { CultureMeasurement } from '../measurement';
 import { uuids } from '../uuid';
 
@@ -17,6 +18,7 @@ registerEnumType(ComparisonObstacle, {
 } as Parameters<typeof registerEnumType>[1]);
 
 @Directive('@tag(name: "research")')
+@KeptWithParent()
 @ObjectType({ description: 'Ends of a 95 % interval, from resampling respondents.' })
 export class CultureInterval {
   @Field(() => Float)
@@ -28,6 +30,8 @@ export class CultureInterval {
 
 /** The first and the latest measurement of a unit, and their difference where they may be compared (§6.1-12). */
 @Directive('@tag(name: "research")')
+@CacheControl(300, 'PRIVATE')
+@ChangedBy(['WaveClosed', 'ResultsComputed'])
 @ObjectType({ description: 'The first and the latest measurement of a unit. Two cross-sections; a difference is no proof of an effect.' })
 export class CultureComparison {
   @Field(() => CultureMeasurement, { nullable: true })

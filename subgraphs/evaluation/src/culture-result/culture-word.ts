@@ -1,5 +1,6 @@
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { KeptWithParent } from '@samlar/subgraph/cache-control';
 
 export enum CultureList {
   PERSONAL = 'PERSONAL',
@@ -15,6 +16,7 @@ registerEnumType(CultureList, {
 /** A word among the most chosen of a unit of ten or more respondents, with its votes. */
 @Entity('culture_word')
 @Directive('@tag(name: "research")')
+@KeptWithParent()
 @ObjectType({ description: 'A word among the most chosen, with the number of people who chose it in each list.' })
 export class CultureWord {
   @PrimaryColumn('uuid')
@@ -53,6 +55,7 @@ export class CultureWord {
 }
 
 @Directive('@tag(name: "research")')
+@KeptWithParent()
 @ObjectType({ description: 'Helpful against limiting words among the most chosen of a list.' })
 export class PositiveToLimiting {
   @Field(() => Int)

@@ -1,8 +1,10 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { KeptWithParent } from '@samlar/subgraph/cache-control';
 
 @Entity('value_word')
 @Directive('@tag(name: "research")')
+@KeptWithParent()
 @ObjectType({ description: 'A word to choose. Words that may hinder exist at levels 1–3 only.' })
 export class ValueWord {
   @PrimaryColumn('uuid', { name: 'instrument' })

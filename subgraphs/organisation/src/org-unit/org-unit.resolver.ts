@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root, Int } from 'type-graphql';
+import { NotKept } from '@samlar/subgraph/cache-control';
 import type { Context } from '@samlar/subgraph/context';
 import { badInput } from '@samlar/subgraph/errors';
 import { ListSize } from '@samlar/subgraph/list-size';
@@ -73,6 +74,7 @@ export class MunicipalityResolver {
     return municipalityByCode(context).load(code);
   }
 
+  @NotKept()
   @FieldResolver(() => Int, { nullable: true, description: 'Imported figure; moves to ku8 once appointments are registered there.' })
   async trainedObservers(@Root() unit: Municipality, @Ctx() context: Context): Promise<number | null> {
     return (await declaredFigure(context, 'trained observers').load(unit.id))?.total ?? 0;

@@ -1,5 +1,6 @@
 import { Min } from 'class-validator';
 import { Arg, Ctx, Directive, Field, FieldResolver, Float, ID, InputType, Int, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import { NotKept } from '@samlar/subgraph/cache-control';
 import { Access } from '@samlar/subgraph/access';
 import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
@@ -74,12 +75,14 @@ const servedBy = (context: Context) =>
 
 @Resolver(() => OrgUnit)
 export class UnitFactsResolver {
+  @NotKept()
   @FieldResolver(() => Float, { nullable: true, description: 'Employees for each manager, both as the viewer sees them; null where one is hidden or there is no manager (A28).' })
   async employeesPerManager(@Root() unit: OrgUnit, @Ctx() context: Context): Promise<number | null> {
     const { employees, managers } = (await headcountAt(context, today()).load(unit.id))!;
     return ratio(employees.total, managers.total);
   }
 
+  @NotKept()
   @FieldResolver(() => MeetingFrequency, { nullable: true, description: 'Null where none is recorded.' })
   async workplaceMeetings(@Root() unit: OrgUnit, @Ctx() context: Context): Promise<MeetingFrequency | null> {
     const [frequency, counts] = await Promise.all([frequencyOf(context).load(unit.id), headcountAt(context, today()).load(unit.id)]);
