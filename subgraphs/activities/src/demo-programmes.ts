@@ -3,6 +3,7 @@ import { programmeParts, programmes, v8Administrations } from '@samlar/lia/figur
 import { idOf } from '@samlar/lia/identity';
 import { ASSOCIATION, GROUPS, MUNICIPALITIES } from '@samlar/lia/municipalities';
 import { liaOrganisation } from '@samlar/lia/organisation';
+import { tellCompleted } from './enrolment/attendance';
 import { hasCompleted } from './enrolment/enrolment.rules';
 import { demoOccasions, sessionId, type DemoDay, type DemoOccasion } from './demo-occasions';
 import { insertRows } from './insert-rows';
@@ -125,6 +126,10 @@ async function loadEnrolments(manager: EntityManager, occasions: DemoOccasion[])
       enrolment: idOf('enrolment', each.id, person), session: sessionId(each.id, day), organisation: main.get(person)!.organisation,
       present: !isAway(person, sessionId(each.id, day)),
     })))));
+  for (const { id, organisation, programme } of occasions) {
+    const completed = rows.filter(({ occasion, status }) => occasion === id && status === 'COMPLETED');
+    await tellCompleted(manager, { id, organisation, programmeId: programme }, completed.map(({ person }) => person));
+  }
   const dialogue = rows.filter(({ status, occasion }) => status === 'COMPLETED' && occasion.startsWith('dialogledare'));
   await insertRows(manager, 'competence', dialogue.map(({ person, organisation, unit, occasion }) => ({
     person, kind: 'DIALOGUE_LEADER', organisation, unit, granted_on: '2012-11-20',

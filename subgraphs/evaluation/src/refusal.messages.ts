@@ -16,6 +16,7 @@ export const refused = refusals({
   LABEL_TWICE: 'Två enheter kallas {label}. Ge dem olika namn.',
   LIMITING_LEVEL: 'Begränsande ord finns bara på nivå 1–3: ”{word}” står på {level}.',
   NOTE_MISSING: 'Skriv varför åtagandet inte blev av, så att andra kan lära av det.',
+  NOT_COMPLETED: 'Bara den som har gått klart kan säga hur nyttigt det var. Gick du nyss klart kommer det hit när närvaron är inlagd.',
   NOT_THE_ASSOCIATION: 'Bara kommunalförbundet kan skriva till hela programmet.',
   NOT_YOUR_MANAGER: 'Överenskommelsen görs med din närmaste chef, och den du valde är inte registrerad som det. Be den som sköter organisationen rätta det.',
   NOT_YOURS_TO_ANSWER: '{who, select, manager {Det är chefen som svarar på förslaget.} other {Det är den som föreslog tiden som kan ta tillbaka förslaget.}}',

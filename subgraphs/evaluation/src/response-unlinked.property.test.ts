@@ -1,8 +1,10 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import fc from 'fast-check';
+import type { DeliveredEvent } from '@samlar/subgraph/events';
 import { startTestSubgraph, testViewer, type TestSubgraph } from '@samlar/subgraph/testing';
 import { OWN_INSTRUMENT } from './instrument';
+import { occasionClosed } from './activity-evaluation/occasion-closed';
 import { subgraph } from './subgraph';
 
 /** Invariant 6.1-10 by behaviour: whatever is answered by whichever codes in whatever order, no answer leads back to its code, its sender or its time. */
@@ -133,6 +135,14 @@ test('how useful somebody found an activity shares its transaction with nothing 
   const EVALUATE = 'mutation ($activity: ID!, $n: Int!) { evaluateActivity(activity: $activity, usefulness: $n) { ... on Refused { code } } }';
   const sendings = fc.array(fc.record({ who: fc.nat(4), activity: fc.constantFrom('apt', 'course'), n: fc.integer({ min: 1, max: 5 }) }), { minLength: 1, maxLength: 8 });
   const people = Array.from({ length: 5 }, () => testViewer(randomUUID(), teacher!, ['EMPLOYEE']));
+  await server.arrange(async (manager) => {
+    for (const programme of ['apt', 'course']) {
+      await occasionClosed(manager, { name: 'OccasionClosed', organisation: null, payload: { occasion: programme, programme, completed: people.map(({ person }) => person) } } as unknown as DeliveredEvent);
+    }
+  });
+  const stranger = testViewer(randomUUID(), teacher!, ['EMPLOYEE']);
+  expect((await server.query(stranger, EVALUATE, { activity: 'apt', n: 5 })).data).toEqual({ evaluateActivity: { code: 'NOT_COMPLETED' } });
+  expect(await rows('select from evaluation.activity_response where activity = $1', ['apt'])).toEqual([]);
   await fc.assert(fc.asyncProperty(sendings, async (all) => {
     for (const { who, activity, n } of all) {
       const { errors } = await server.query(people[who]!, EVALUATE, { activity, n });

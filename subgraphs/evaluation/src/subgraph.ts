@@ -1,5 +1,6 @@
 import { defineSubgraph } from '@samlar/subgraph/define-subgraph';
 import { ActivityEvaluationResolver } from './activity-evaluation/activity-evaluation.resolver';
+import { occasionClosed } from './activity-evaluation/occasion-closed';
 import { Commitment } from './commitment/commitment';
 import { CommitmentResolver } from './commitment/commitment.resolver';
 import { CloseWaveResolver } from './culture-result/close-wave.resolver';
@@ -22,6 +23,7 @@ import { Risk1325462400002 } from './migrations/1325462400002-risk';
 import { EvaluationGoal1325462400003 } from './migrations/1325462400003-evaluation-goal';
 import { Measures1325462400004 } from './migrations/1325462400004-measures';
 import { KeptTexts1325462400005 } from './migrations/1325462400005-kept-texts';
+import { Completed1325462400008 } from './migrations/1325462400008-completed';
 import { ReportingLine1325462400007 } from './migrations/1325462400007-reporting-line';
 import { FormerTexts1325462400006 } from './migrations/1325462400006-former-texts';
 import { orgUnitReferences } from './org-unit';
@@ -53,6 +55,6 @@ export const subgraph = defineSubgraph({
     ...orgUnitReferences, ...learningActivityReferences, ...instrumentReferences, ...waveReferences, ...measurementReferences,
     ...riskReferences, ...evaluationGoalReferences,
   },
-  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002, EvaluationGoal1325462400003, Measures1325462400004, KeptTexts1325462400005, FormerTexts1325462400006, ReportingLine1325462400007],
-  consumers: { StaffDelivered: staffDelivered, AppointmentEnded: appointmentEnded },
+  migrations: [Culture1325462400000, Ballot1325462400001, Risk1325462400002, EvaluationGoal1325462400003, Measures1325462400004, KeptTexts1325462400005, FormerTexts1325462400006, ReportingLine1325462400007, Completed1325462400008],
+  consumers: { StaffDelivered: staffDelivered, AppointmentEnded: appointmentEnded, OccasionClosed: occasionClosed },
 });

@@ -57,6 +57,8 @@ test('attendance settles an occasion: completed, absent, the competence granted,
   expect(rows.map(({ person }: { person: string }) => person).sort()).toEqual([host.staff[0], guest.staff[0]].sort());
   const events = await server.arrange((manager) => manager.query(`select name, count(*)::int from outbox where name in ('Attended', 'ProgrammeCompleted', 'ObserverTrained') group by name order by name`));
   expect(events).toEqual([{ name: 'Attended', count: 5 }, { name: 'ObserverTrained', count: 2 }, { name: 'ProgrammeCompleted', count: 2 }]);
+  const [closed] = await server.arrange((manager) => manager.query(`select payload from outbox where name = 'OccasionClosed'`));
+  expect(closed.payload).toEqual({ occasion, programme: expect.any(String), completed: expect.arrayContaining([host.staff[0], guest.staff[0]]) });
   const trained = await server.arrange((manager) => manager.query(`select payload from outbox where name = 'ObserverTrained' order by payload ->> 'person'`));
   expect(trained.map((event: any) => event.payload)).toEqual([host.staff[0], guest.staff[0]].sort().map((person) => ({ person, trainedOn: '2013-10-11', days: 1.5 })));
   process.env.TODAY = '2013-06-03';

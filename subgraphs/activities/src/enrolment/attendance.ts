@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { requireRight } from '@samlar/subgraph/access';
 import { instant, today } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
@@ -76,6 +77,17 @@ export async function closeOccasion(context: Context, key: string, id: string): 
       await emit(manager, 'CompetenceGranted', row.organisation, { person: row.person, competence: grants, unit: row.unit, grantedOn: today() });
       if (grants === 'OBSERVER') await emit(manager, 'ObserverTrained', row.organisation, { person: row.person, trainedOn: today(), days: row.days });
     }
+    await tellCompleted(manager, occasion, completed.map(({ person }) => person));
     return { occasion: id };
   });
+}
+
+/** People in one event: well below what a batch of events may weigh. */
+const PART = 500;
+
+/** Tells who has completed an occasion that is settled: events OccasionClosed `{ occasion, programme, completed }`, as many as it takes. No names. */
+export async function tellCompleted(manager: EntityManager, { id, organisation, programmeId }: { id: string; organisation: string; programmeId: string }, completed: readonly string[]): Promise<void> {
+  for (let from = 0; from < completed.length; from += PART) {
+    await emit(manager, 'OccasionClosed', organisation, { occasion: id, programme: programmeId, completed: completed.slice(from, from + PART) });
+  }
 }

@@ -49,11 +49,23 @@ const evaluationOf = (context: Context) =>
     })), (row) => row.activity);
   });
 
+/** Of the activities, those that the viewer has completed. */
+const completedBy = (context: Context) =>
+  loader<boolean>(context, 'completed', async (manager, activities) => {
+    const rows: { activity: string }[] = await manager.query('select activity from completed where activity = any($1) and person = $2', [activities, context.viewer.person]);
+    return new Map(rows.map(({ activity }) => [activity, true]));
+  });
+
 @Resolver(() => LearningActivity)
 export class ActivityEvaluationResolver {
   @FieldResolver(() => ActivityEvaluation, { nullable: true, description: 'Null where nobody has answered.' })
   async evaluation(@Root() activity: LearningActivity, @Ctx() context: Context): Promise<ActivityEvaluation | undefined> {
     return evaluationOf(context).load(activity.id);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer has completed it, and so may say how useful it was. Programmes only.' })
+  async mayEvaluate(@Root() { id }: LearningActivity, @Ctx() context: Context): Promise<boolean> {
+    return context.viewer.person !== null && (await completedBy(context).load(id)) === true;
   }
 
   @Mutation(() => EvaluateActivityResult, {
@@ -67,6 +79,7 @@ export class ActivityEvaluationResolver {
     const { person, organisation } = context.viewer;
     if (person === null || organisation === null) return refused('SIGN_IN', activity);
     if (usefulness < 1 || usefulness > 5) return refused('USEFULNESS_OUT_OF_SCALE', activity, { value: usefulness });
+    if (!(await completedBy(context).load(activity))) return refused('NOT_COMPLETED', activity);
     const respondent = createHmac('sha256', surveyKey()).update(JSON.stringify(['activity', activity, person])).digest();
     // As nobody, and without an idempotency key: a command's row has its sender and time, and its transaction number is the answer's (§6.1-10).
     await asViewer(context.dataSource, RESEARCH, (manager) =>

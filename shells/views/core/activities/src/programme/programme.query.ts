@@ -1,4 +1,4 @@
-import type { Money } from '@samlar/view-contract/figure';
+import type { Absence, Money } from '@samlar/view-contract/figure';
 import type { GenderCount } from '@samlar/view-contract/page';
 import type { CodedMessage } from '@samlar/view-contract/coded-message';
 import { gql } from '@samlar/view-contract/query';
@@ -19,6 +19,7 @@ export const PROGRAMME = gql<ProgrammeData, { id: string; organisation: string; 
       feasibility { code message values { name number text } }
       blocks { number title term credits awardedBy days overnight elective }
       myCompletedBlocks { block completedOn }
+      evaluation { responses usefulness absence caution { sv en } } mayEvaluate
       handover { closedOn unit { id name } }
       externals { comesFrom person { id displayName } formerOrigins { part text replacedAt replacedBy { id displayName } } }
       cost @include(if: $money) { planned { amountMinor currency } }
@@ -66,6 +67,9 @@ export interface Programme {
   blocks: Block[];
   /** The viewer's own. */
   myCompletedBlocks: { block: number; completedOn: string }[] | null;
+  /** Null where nobody has answered, or evaluation is away. */
+  evaluation?: { responses: number | null; usefulness: number | null; absence: Absence | null; caution: { sv: string; en: string } | null } | null;
+  mayEvaluate?: boolean | null;
   handover?: Handover | null;
   externals: { comesFrom: string; person: { id: string; displayName?: string | null } | null; formerOrigins?: FormerText[] | null }[] | null;
   /** Asked for by those who may see amounts. */

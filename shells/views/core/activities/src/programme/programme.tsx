@@ -18,6 +18,7 @@ import { Occasions } from './occasions';
 import { PlanOccasion } from './plan-occasion';
 import { PROGRAMME } from './programme.query';
 import { texts } from './programme-texts';
+import { Usefulness } from './usefulness';
 
 /** One programme: what it is, when it is held, and a way in (domain.md S5). */
 export default function Programme({ params, organisation }: ViewProps) {
@@ -42,6 +43,7 @@ export default function Programme({ params, organisation }: ViewProps) {
             programme={programme} upcoming={new Set((upcoming ?? []).map(({ id }) => id))} staff={staff} changed={query.again}
             closedTo={organisation.code && orgUnit?.programmes && !orgUnit.programmes.some(({ id }) => id === programme.id) ? organisation.name : null}
           />
+          <Usefulness programme={programme} changed={query.again} />
           <ConceptionMaps programme={programme} />
           <Externals programme={programme} changed={query.again} />
           <MetaReflections programme={programme} me={query.data?.me?.id ?? null} changed={query.again} />
