@@ -41,3 +41,17 @@ test('asks for a group of seven, and is not told how few of them are men', async
   }, '{ municipality(code: "1439") { managers { total women men absence } } }');
   expect(answer.data.municipality.managers).toEqual({ total: 7, women: null, men: null, absence: 'SUPPRESSED' });
 });
+
+test('a partner’s developer sees how the query is divided, and how long each part took; others do not', async () => {
+  const developer = await open('research', 'p13', { at: '/research/graphql' });
+  await developer.getByRole('button', { name: 'Kör och mät' }).click();
+  await developer.getByText(/6 hämtningar i planen\. Körningen tog .* med 6 anrop/).waitFor();
+  const plan = developer.locator('.samlar-plan');
+  expect(await plan.getByText('organisation', { exact: true }).count()).toBe(1);
+  expect(await plan.getByText(/ ms, började efter /).count()).toBe(6);
+  await plan.getByText('Frågan till ku8').click();
+  expect(await plan.locator('details[open] pre').innerText()).toContain('_entities(representations: $representations)');
+  await page.goto('/research/graphql');
+  await page.locator('.graphiql-query-editor .view-lines').getByText('MunicipalityOverview').waitFor();
+  expect(await page.getByRole('button', { name: 'Kör och mät' }).count()).toBe(0);
+});
