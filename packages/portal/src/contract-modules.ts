@@ -1,6 +1,7 @@
 /** Every module of the contract, so that the shell has each to give to its views, whether or not it uses it itself. */
 import '@samlar/view-contract/coded-message';
 import '@samlar/view-contract/command';
+import '@samlar/view-contract/command-form';
 import '@samlar/view-contract/figure';
 import '@samlar/view-contract/language';
 import '@samlar/view-contract/live';

@@ -1,0 +1,55 @@
+import { Frame } from '@samlar/portal/frame';
+import { HomePage } from '@samlar/portal/home-page';
+import type { Placed } from '@samlar/portal/page-route';
+import { AccessibilityPage, HelpPage, PrivacyPage } from '@samlar/portal/screen/public-page';
+import { Foreign, NotFound, SignIn } from '@samlar/portal/screen/threshold';
+import { useLanguage } from '@samlar/view-contract/language';
+import type { Session } from '@samlar/view-contract/session';
+import type { Group } from '@samlar/view-contract/slot';
+import { translate } from '@samlar/view-contract/text';
+import { useText } from '@samlar/view-contract/text';
+import { useView } from '@samlar/view-contract/view';
+import { useEffect, useState } from 'react';
+import { texts } from './texts';
+import { ViewAround } from './view-around';
+
+/** A fictional unit manager of Lysekil. */
+const SESSION: Session = {
+  access: 'allowed',
+  portal: { kind: 'municipality', organisation: { id: null, code: '1484', name: 'Lysekil' } },
+  person: { id: '1', name: 'Maja Exempelsson', role: 'Enhetschef', rights: [] },
+  ownPortals: [{ name: 'Munkedal', address: 'http://munkedal.localhost/' }],
+  csrf: '',
+};
+
+const titled = (key: 'overview' | 'programmes' | 'visits'): Placed['slot']['title'] => ({ sv: translate(texts, 'sv', key), nb: translate(texts, 'nb', key), da: translate(texts, 'da', key), en: translate(texts, 'en', key) });
+const page = (path: string, group: Group, key: 'overview' | 'programmes' | 'visits'): Placed => ({
+  view: { base: `/views/core/${key}/` } as Placed['view'], slot: { slot: 'municipality.page@1', module: './page', title: titled(key), order: 1, right: null, path, group },
+});
+
+/** The frame of a portal as a page has it, with every screen a portal has of its own within, and the notice that there is no network. */
+export function PortalStories() {
+  useText(texts);
+  const [notices, setNotices] = useState([{ kind: 'success' as const, text: translate(texts, useLanguage(), 'done') }]);
+  useEffect(() => void window.dispatchEvent(new Event('offline')), []);
+  const pages = [page('/overview', 'start', 'overview'), page('/programmes', 'learning', 'programmes'), page('/visits', 'visits', 'visits')];
+  return (
+    <Frame session={SESSION} pages={pages} path="/overview" navigate={() => undefined} onLanguage={() => undefined} notices={notices} onNoticeRead={() => setNotices([])}>
+      <ViewAround><Screens pages={pages} /></ViewAround>
+    </Frame>
+  );
+}
+
+function Screens({ pages }: { pages: readonly Placed[] }) {
+  const props = useView();
+  const organisation = SESSION.portal.organisation.name;
+  return (
+    <>
+      <HomePage session={SESSION} cards={[]} pages={pages} props={props} />
+      <SignIn session={{ ...SESSION, access: 'signed-out', person: null }} returnTo="/" />
+      <Foreign session={{ ...SESSION, access: 'foreign' }} />
+      <NotFound />
+      {[AccessibilityPage, PrivacyPage, HelpPage].map((PublicPage, at) => <PublicPage key={at} portal="municipality" organisation={organisation} />)}
+    </>
+  );
+}

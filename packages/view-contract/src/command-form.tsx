@@ -1,0 +1,103 @@
+import { Alert, Button, Checkbox, Field, Heading, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
+import { useId, useState, type FormEvent } from 'react';
+import type { AnyVariables, DocumentInput } from 'urql';
+import { RefusalNotice, type MessageTexts } from './coded-message';
+import { contractTexts } from './contract-texts';
+import { useSend } from './send';
+import { useText } from './text';
+import { useNotify } from './view';
+
+/** One thing a form asks for. All are asked for unless `optional`. */
+export interface AskedFor {
+  name: string;
+  label: string;
+  /** `line` unless said otherwise; `choice` needs `options`, the first of which is chosen; a `tick` is `yes` or empty. */
+  kind?: 'line' | 'text' | 'date' | 'choice' | 'tick';
+  options?: readonly { value: string; label: string }[];
+  /** What stands there at first. */
+  value?: string;
+  optional?: boolean;
+  /** Characters; 2 000 unless said otherwise. */
+  longest?: number;
+}
+
+interface CommandFormProps<Data extends object, Variables extends AnyVariables> {
+  /** The button that opens it, and its heading. */
+  title: string;
+  lead?: string;
+  fields: readonly AskedFor[];
+  document: DocumentInput<Data, Variables & { idempotencyKey: string }>;
+  /** What is sent, from what was written, without spaces at its ends. */
+  variables: (written: Readonly<Record<string, string>>) => Variables;
+  /** The view's words for the codes of refusals. */
+  messages: MessageTexts;
+  send: string;
+  success: string;
+  /** What the page shows is to be asked for again. */
+  changed: () => void;
+}
+
+/**
+ * A button that opens a form of one command, in the page and not above it, so that it stands right in a frame too. It says what is
+ * missing, why nothing was done, and that it was; what was written stays until it has been sent.
+ */
+export function CommandForm<Data extends object, Variables extends AnyVariables>(props: CommandFormProps<Data, Variables>) {
+  const [open, setOpen] = useState(false);
+  if (!open) return <div data-print="none"><Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>{props.title}</Button></div>;
+  return <OpenForm {...props} close={() => setOpen(false)} />;
+}
+
+function OpenForm<Data extends object, Variables extends AnyVariables>(
+  { title, lead, fields, document, variables, messages, send: sends, success, changed, close }: CommandFormProps<Data, Variables> & { close: () => void },
+) {
+  const t = useText(contractTexts);
+  const notify = useNotify();
+  const heading = useId();
+  const { send, running, problem } = useSend(document);
+  const [tried, setTried] = useState(false);
+  const [written, setWritten] = useState<Record<string, string>>(() => Object.fromEntries(fields.map(({ name, value, options }) => [name, value ?? options?.[0]?.value ?? ''])));
+  const plain = Object.fromEntries(fields.map(({ name }) => [name, (written[name] ?? '').trim()]));
+  const missing = (field: AskedFor): boolean => !field.optional && field.kind !== 'tick' && !plain[field.name];
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (fields.some(missing) || !(await send(variables(plain)))) return;
+    notify({ kind: 'success', text: success });
+    changed();
+    close();
+  };
+  return (
+    <form className="samlar-form" onSubmit={submit} aria-labelledby={heading} noValidate data-print="none">
+      <Heading level={3} data-size="2xs" id={heading}>{title}</Heading>
+      {lead ? <Paragraph>{lead}</Paragraph> : null}
+      {fields.map((field) => (
+        <Asked
+          key={field.name} field={field} value={written[field.name] ?? ''} error={tried && missing(field) ? t('form.required') : undefined}
+          change={(value) => setWritten({ ...written, [field.name]: value })}
+        />
+      ))}
+      {typeof problem === 'string' ? <Alert data-color="danger" data-size="sm" role="alert">{t(`form.${problem}`)}</Alert> : <RefusalNotice of={problem} texts={messages} />}
+      <div className="samlar-actions">
+        <Button type="submit" loading={running} disabled={running}>{sends}</Button>
+        <Button type="button" variant="tertiary" onClick={close}>{t('form.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Asked({ field: { label, kind = 'line', options = [], longest = 2_000 }, value, error, change }: { field: AskedFor; value: string; error?: string; change: (value: string) => void }) {
+  if (kind === 'tick') return <Checkbox label={label} value="yes" checked={value === 'yes'} onChange={(event) => change(event.target.checked ? 'yes' : '')} />;
+  if (kind === 'choice') {
+    return (
+      <Field>
+        <Label>{label}</Label>
+        <Select value={value} onChange={(event) => change(event.target.value)}>
+          {options.map((option) => <Select.Option key={option.value} value={option.value}>{option.label}</Select.Option>)}
+        </Select>
+      </Field>
+    );
+  }
+  const given = { label, value, error, onChange: (event: { target: { value: string } }) => change(event.target.value) };
+  if (kind === 'text') return <Textfield multiline rows={3} maxLength={longest} {...given} />;
+  return <Textfield type={kind === 'date' ? 'date' : 'text'} maxLength={longest} {...given} />;
+}
