@@ -1,41 +1,34 @@
-import { loadRemote, registerPlugins, registerRemotes } from '@module-federation/enhanced/runtime';
 import type { ViewRecord } from '@samlar/view-contract/registry';
 import type { ViewProps } from '@samlar/view-contract/view';
 import type { ComponentType } from 'react';
+import { givenModules, type ShareScope } from './given-modules';
 
-/** Longer than this and the person is told that the view does not come; federation's own limit is 20 s. */
+/** Longer than this and the person is told that the view does not come. */
 export const LOAD_LIMIT = 8_000;
 
 export type ViewComponent = ComponentType<ViewProps>;
 
-const loaded = new Map<string, Promise<ViewComponent>>();
-const tries = new Map<string, number>();
+/** What a view's entry defines, under the name its manifest gives: the interface of a Module Federation container. */
+interface Container {
+  init(shared: ShareScope): unknown;
+  get(module: string): Promise<() => { default?: ViewComponent }>;
+}
 
-const hashes = new Map<string, string>();
-let guarded = false;
+const trusted = new Set<string>();
+const loaded = new Map<string, Promise<ViewComponent>>();
+const containers = new Map<string, Promise<Container>>();
+/** Times each entry was asked for. */
+const tries = new Map<string, number>();
+/** Where each container comes from. */
+const bases = new Map<string, string>();
 
 /**
- * Makes these records the only source of code: an entry runs if it is named here and its bytes have the hash given here. The
+ * Makes these records the only source of code: an entry runs if its record is named here and its bytes have the hash the record gives. The
  * entry carries the hashes of its own chunks and styles, so that the chain is closed.
  */
 export function trustViews(views: readonly ViewRecord[]): void {
-  if (!guarded) registerPlugins([{ name: 'samlar-integrity', createScript: ({ url }) => ({ script: trustedScript(url), timeout: LOAD_LIMIT }) }]);
-  guarded = true;
-  for (const view of views) hashes.set(new URL(entryAddress(view), location.href).href, view.files[view.entry] as string);
+  for (const view of views) trusted.add(view.base);
 }
-
-function trustedScript(url: string): HTMLScriptElement {
-  const address = new URL(url, location.href);
-  const integrity = hashes.get(`${address.origin}${address.pathname}`);
-  if (!integrity) throw new Error(`${url} is not in the registry`);
-  const script = document.createElement('script');
-  script.src = url;
-  script.integrity = integrity;
-  script.crossOrigin = 'anonymous';
-  return script;
-}
-
-const entryAddress = (view: ViewRecord): string => `${view.base}${view.entry}`;
 
 /** The component a view gives for a module, once however often it is asked for. A failed load is forgotten, so that asking again tries again. */
 export function loadView(view: ViewRecord, module: string): Promise<ViewComponent> {
@@ -44,33 +37,59 @@ export function loadView(view: ViewRecord, module: string): Promise<ViewComponen
   if (known) return known;
   const loading = withinLimit(fetchView(view, module), key);
   loaded.set(key, loading);
-  loading.catch(() => loaded.delete(key));
+  loading.catch(() => {
+    loaded.delete(key);
+    forget(view);
+  });
   return loading;
 }
 
 async function fetchView(view: ViewRecord, module: string): Promise<ViewComponent> {
-  // Built by an earlier toolchain, two versions of one view took each other's code for their own.
-  const other = bases.get(view.container) ?? view.base;
-  if (other !== view.base) throw new Error(`${view.base} cannot stand on one page with ${other}: build it again`);
-  bases.set(view.container, view.base);
-  const tried = tries.get(view.container) ?? 0;
-  tries.set(view.container, tried + 1);
-  // A script that hangs is found again by its address, so that a second try needs an address of its own.
-  const entry = tried ? `${entryAddress(view)}?try=${tried}` : entryAddress(view);
-  if (!ready.has(view.container)) {
-    registerRemotes([{ name: view.container, entry, type: 'global', entryGlobalName: view.container }], { force: tried > 0 });
-  }
-  const exported = await loadRemote<{ default: ViewComponent }>(`${view.container}/${module.slice(2)}`);
-  if (typeof exported?.default !== 'function') throw new Error(`${view.owner}/${view.name} gives no component as ${module}`);
-  ready.add(view.container);
+  let coming = containers.get(view.base);
+  if (!coming) containers.set(view.base, (coming = fetchContainer(view)));
+  const container = await coming;
+  const exported = (await container.get(module))();
+  if (typeof exported.default !== 'function') throw new Error(`${view.owner}/${view.name} gives no component as ${module}`);
   return exported.default;
 }
 
-/** Where each container comes from. */
-const bases = new Map<string, string>();
+async function fetchContainer(view: ViewRecord): Promise<Container> {
+  const { base, container: name, entry, owner, files } = view;
+  if (!trusted.has(base)) throw new Error(`${base} is not in the registry`);
+  // Built by an earlier toolchain, two versions of one view took each other's code for their own.
+  const other = bases.get(name) ?? base;
+  if (other !== base) throw new Error(`${base} cannot stand on one page with ${other}: build it again`);
+  bases.set(name, base);
+  const tried = tries.get(base) ?? 0;
+  tries.set(base, tried + 1);
+  await run(tried ? `${base}${entry}?try=${tried}` : `${base}${entry}`, files[entry]!);
+  const container = (globalThis as unknown as Record<string, Container | undefined>)[name];
+  if (!container) throw new Error(`${base}${entry} defines no ${name}`);
+  try {
+    await container.init(givenModules);
+  } catch (cause) {
+    throw new Error(`${owner}/${view.name} brings its own of what the portal gives: build it with samlar view build`, { cause });
+  }
+  return container;
+}
 
-/** Containers that have given a component: they are not fetched again for their next module. */
-const ready = new Set<string>();
+function run(address: string, integrity: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement('script'), { src: address, integrity, crossOrigin: 'anonymous' });
+    script.addEventListener('load', () => resolve());
+    script.addEventListener('error', () => reject(new Error(`${address} did not come, or is not what the registry says`)));
+    document.head.append(script);
+  });
+}
+
+/** The next try begins anew, with a container of its own: what hangs would be found again by its address, and waited for. */
+function forget({ base }: ViewRecord): void {
+  containers.delete(base);
+  const whole = new URL(base, location.href).href;
+  // Styles that are applied have a sheet, and stay.
+  for (const link of document.querySelectorAll('link')) if (link.href.startsWith(whole) && !link.sheet) link.remove();
+  for (const script of document.querySelectorAll('script')) if (script.src.startsWith(whole)) script.remove();
+}
 
 function withinLimit<Value>(work: Promise<Value>, what: string): Promise<Value> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { CSRF } from '@samlar/view-contract/session';
 import { cacheExchange, createClient, fetchExchange, mapExchange, subscriptionExchange, type Client } from 'urql';
-import { liveEvents } from './live-events';
+import { whenAsked } from './when-asked';
 
 /** The portal's one client. `onSignedOut` is called when the session has ended while the person was at work. */
 export function graphqlClient(url: string, csrf: string, onSignedOut: () => void): Client {
@@ -15,7 +15,7 @@ export function graphqlClient(url: string, csrf: string, onSignedOut: () => void
           if ((error.response as Response | undefined)?.status === 401) onSignedOut();
         },
       }),
-      subscriptionExchange({ forwardSubscription: liveEvents(url, csrf, onSignedOut) }),
+      subscriptionExchange({ forwardSubscription: whenAsked(async () => (await import('./live-events')).liveEvents(url, csrf, onSignedOut)) }),
       fetchExchange,
     ],
   });

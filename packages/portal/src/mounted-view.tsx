@@ -4,7 +4,7 @@ import { ErrorState } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import type { ViewProps } from '@samlar/view-contract/view';
 import { useCallback, useState } from 'react';
-import { FramedView } from './framed/framed-view';
+import { FetchedFrame } from './framed/fetched-frame';
 import { PageView } from './page-view';
 import { portalTexts } from './portal-texts';
 import { tellDeveloper } from './watch-registry';
@@ -48,6 +48,6 @@ export function MountedView(mounted: MountedViewProps) {
   }
   const spoken = spokenBy(slot.title, props.language);
   // Code of an owner nobody has vetted never runs in the page.
-  const Mounted = view.trust === 'page' ? PageView : FramedView;
+  const Mounted = view.trust === 'page' ? PageView : FetchedFrame;
   return <div className="portal-view" data-trust={view.trust} lang={spoken === props.language ? undefined : spoken}><Mounted key={attempt} {...mounted} onFault={onFault} /></div>;
 }

@@ -3,7 +3,6 @@ import '@digdir/designsystemet-css';
 import '@fontsource-variable/inter';
 import '@samlar/view-contract/contract.css';
 import './portal.css';
-import './contract-modules';
 import type { Registry } from '@samlar/view-contract/registry';
 import type { Session } from '@samlar/view-contract/session';
 import type { PortalKind } from '@samlar/view-contract/slot';

@@ -2,23 +2,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Packages of which a page has one copy, the shell's; a view built against others is refused at load. */
-const SINGLETONS = ['react', 'react/jsx-runtime', 'react-dom', 'urql', '@urql/core', '@digdir/designsystemet-react'];
+const SINGLETONS = ['react', 'react/jsx-runtime', 'react-dom', 'urql', '@urql/core'];
 const CONTRACT = '@samlar/view-contract';
+/** Shared by component, so that a page fetches no component that none of its views uses. */
+export const DESIGN = '@digdir/designsystemet-react';
 
 interface PackageJson {
   version: string;
   exports: Record<string, string>;
 }
 
-function packageJson(name: string): PackageJson {
+function installed(name: string, file: string): string {
   for (const folder of module.paths) {
-    const file = path.join(folder, name, 'package.json');
-    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as PackageJson;
+    const whole = path.join(folder, name, file);
+    if (existsSync(whole)) return readFileSync(whole, 'utf8');
   }
-  throw new Error(`${name} is not installed`);
+  throw new Error(`${name} is not installed, or has no ${file}`);
 }
 
+const packageJson = (name: string): PackageJson => JSON.parse(installed(name, 'package.json')) as PackageJson;
 const packageOf = (request: string): string => request.split('/').slice(0, request.startsWith('@') ? 2 : 1).join('/');
+const versionOf = (request: string): string => packageJson(packageOf(request)).version;
 
 /** The contract's modules, as `@samlar/view-contract/<module>`; styles and what only tests need are not shared. */
 export function contractModules(): string[] {
@@ -27,16 +31,25 @@ export function contractModules(): string[] {
     .map((entry) => `${CONTRACT}/${entry.slice(2)}`);
 }
 
-/**
- * What the shell gives and a view takes. A view bundles none of it and refuses any other version (strictVersion). The shell needs
- * all of it for its first screen, so that it comes in the first files instead of one request a module.
- */
-export function sharedModules(kind: 'shell' | 'view'): Record<string, object> {
-  return Object.fromEntries([...SINGLETONS, ...contractModules()].map((request) => {
-    const { version } = packageJson(packageOf(request));
-    const [major, minor] = version.split('.');
+/** Names that Designsystemet exports. Read, not loaded: its code is for a browser. */
+export function designNames(): string[] {
+  const names = [...installed(DESIGN, 'dist/esm/index.js').matchAll(/^export \{([^}]+)\}/gm)]
+    .flatMap(([, list]) => list!.split(',').map((each) => each.trim().split(' as ').at(-1)!));
+  if (!names.includes('Button')) throw new Error(`${DESIGN} ${versionOf(DESIGN)} lists its exports in another way than this build can read`);
+  return names;
+}
+
+/** What the shell gives, with the version of each: the singletons, the contract's modules, Designsystemet whole and by the name of a component. */
+export function givenVersions(): Record<string, string> {
+  const requests = [...SINGLETONS, ...contractModules(), DESIGN, ...designNames().map((name) => `${DESIGN}/${name}`)];
+  return Object.fromEntries(requests.map((request) => [request, versionOf(request)]));
+}
+
+/** What a view takes of the shell: it bundles none of it and refuses any other version (strictVersion). */
+export function takenModules(): Record<string, { singleton: true; strictVersion: true; requiredVersion: string; import: false }> {
+  return Object.fromEntries([...SINGLETONS, ...contractModules(), DESIGN, `${DESIGN}/`].map((request) => {
+    const [major, minor] = versionOf(request).split('.');
     const requiredVersion = major === '0' ? `~0.${minor}.0` : `^${major}.${minor}.0`;
-    const rule = { singleton: true, strictVersion: true, requiredVersion };
-    return [request, kind === 'shell' ? { ...rule, version, eager: true } : { ...rule, import: false }];
+    return [request, { singleton: true, strictVersion: true, requiredVersion, import: false }];
   }));
 }

@@ -26,12 +26,11 @@ export async function buildPlainApp(parts: readonly Part[], folder: string): Pro
   const dist = path.join(folder, 'dist');
   const config = shellConfig({ folder: shell, dist, watch: false }, { kind: 'shell', portal: 'municipality', title: 'Samlär' });
   const { createRsbuild, mergeRsbuildConfig } = require(require.resolve('@rsbuild/core', { paths: [BUILDER] })) as typeof import('@rsbuild/core');
-  const plugins = config.plugins?.filter((plugin) => !(plugin && 'name' in plugin && /federation/.test(String(plugin.name))));
   const rsbuild = await createRsbuild({
     cwd: shell,
-    config: mergeRsbuildConfig<import('@rsbuild/core').RsbuildConfig>({ ...config, plugins }, {
+    config: mergeRsbuildConfig<import('@rsbuild/core').RsbuildConfig>(config, {
       tools: {
-        rspack: (_config, { appendPlugins, rspack }) => appendPlugins(new rspack.NormalModuleReplacementPlugin(/^\.\/federation$/, instead)),
+        rspack: (_config, { appendPlugins, rspack }) => appendPlugins(new rspack.NormalModuleReplacementPlugin(/^\.\.?\/federation$/, instead)),
       },
     }),
   });

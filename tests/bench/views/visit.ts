@@ -68,9 +68,8 @@ function tell(once: string[]): Omit<Visit, 'whole'> {
   const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   const scripts = resources.filter(({ name }) => name.split('?')[0]!.endsWith('.js'))
     .map(({ name, encodedBodySize, transferSize }) => ({ path: new URL(name).pathname, bytes: encodedBodySize, fetched: transferSize > 0 }));
-  const scopes = ((window as never as { __FEDERATION__?: { __INSTANCES__: { shareScopeMap: Record<string, Record<string, object>> }[] } }).__FEDERATION__?.__INSTANCES__ ?? [])
-    .map(({ shareScopeMap }) => shareScopeMap.default ?? {});
-  const shared = Object.fromEntries(once.map((name) => [name, [...new Set(scopes.flatMap((scope) => Object.keys(scope[name] ?? {})))]]));
+  const given = (window as never as { samlarShared?: Record<string, Record<string, object>> }).samlarShared ?? {};
+  const shared = Object.fromEntries(once.map((name) => [name, Object.keys(given[name] ?? {})]));
   const fcp = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
   return { fcp, lcp, inp, cls, renderers, shared, scripts };
 }

@@ -4,7 +4,6 @@ import '@fontsource-variable/inter';
 import '@samlar/view-contract/contract.css';
 import '../portal.css';
 import './framed.css';
-import '../contract-modules';
 import type { ViewRecord } from '@samlar/view-contract/registry';
 import { ViewProvider, type ViewProps } from '@samlar/view-contract/view';
 import { Component, Suspense, useEffect, useMemo, type ReactNode } from 'react';
