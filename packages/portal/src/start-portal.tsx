@@ -6,10 +6,12 @@ import './portal.css';
 import type { Registry } from '@samlar/view-contract/registry';
 import type { Session } from '@samlar/view-contract/session';
 import type { PortalKind } from '@samlar/view-contract/slot';
+import { fetchWords } from '@samlar/view-contract/text';
 import { createRoot } from 'react-dom/client';
 import { trustViews } from './federation';
 import { Portal } from './portal';
-import { fetchRegistry, fetchSession } from './start-up';
+import { portalTexts } from './portal-texts';
+import { fetchRegistry, fetchSession, firstLanguage } from './start-up';
 import { watchRegistry } from './watch-registry';
 
 export interface PortalSettings {
@@ -39,5 +41,8 @@ export function startPortal(settings: PortalSettings): void {
     root.render(<Portal settings={settings} opening={opening} reopen={open} />);
   };
   void open();
+  // Asked for beside them, as the first drawing waits for its words.
+  const words = portalTexts[firstLanguage(settings.kind)];
+  if (typeof words === 'function') void fetchWords(words);
   watchRegistry();
 }

@@ -34,7 +34,7 @@ test('words of a chosen language are fetched once; until then, and for what they
     return Promise.resolve({ default: { seats: '{count, plural, one {# plass} other {# plasser}} igjen' } });
   };
   const catalogue: Catalogue<'seats' | 'queue'> = {
-    sv: { ...SEATS.sv, queue: 'Kö' }, en: { ...SEATS.en, queue: 'Queue' }, nb,
+    sv: { ...SEATS.sv, queue: 'Kö' }, en: { seats: '# {count}', queue: 'Queue' }, nb,
   };
   expect(translate(catalogue, 'nb', 'seats', { count: 2 })).toBe('2 platser kvar');
   await Promise.all([fetchWords(nb), fetchWords(nb)]);

@@ -1,6 +1,7 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+import type { IntlMessageFormat } from 'intl-messageformat';
 import { use, useMemo } from 'react';
 import { useLanguage } from './language';
+import { argumentsOf, format, isBeyond, readMessage, type Message, type TextValues } from './message';
 import { LANGUAGES, LOCALE, type Language } from './slot';
 
 type Words = Readonly<Record<string, string>>;
@@ -8,14 +9,33 @@ type Words = Readonly<Record<string, string>>;
 /** Words fetched when their language is chosen: `() => import(…)` of a JSON file. */
 export type LazyWords = () => Promise<{ default: Words }>;
 
-/** A view's own words by language. Keys are the view's own; Swedish decides which there are, and stands in for a language there is not. */
-export type Catalogue<Key extends string = string> = Record<'sv' | 'en', Record<Key, string>> & { nb?: Words | LazyWords; da?: Words | LazyWords };
-export type TextValues = Record<string, string | number | boolean | Date | null | undefined>;
+/** A view's own words by language. Keys are the view's own; Swedish decides which there are, and stands in for a language there is not, or whose words do not come. */
+export type Catalogue<Key extends string = string> = Record<'sv', Record<Key, string>> & { en: Record<Key, string> | LazyWords; nb?: Words | LazyWords; da?: Words | LazyWords };
+export type { TextValues };
 export type Translate<Key extends string = string> = (key: Key, values?: TextValues) => string;
 
 const fetched = new WeakMap<LazyWords, Promise<Words>>();
 const here = new WeakMap<LazyWords, Words>();
-const formats = new Map<string, IntlMessageFormat>();
+const messages = new Map<string, Message>();
+
+/** All of ICU's message format: 8 kB that no words of the portal's own need. */
+type Whole = typeof IntlMessageFormat;
+let whole: Whole | null = null;
+let comingWhole: Promise<Whole> | null = null;
+const needing = new WeakMap<Words, boolean>();
+
+/** Fetches what reads texts with days, skeletons or tags, once. `useText` waits for it where a catalogue has such texts. */
+export function fetchWhole(): Promise<Whole> {
+  comingWhole ??= import('intl-messageformat').then((module) => (whole = module.IntlMessageFormat));
+  comingWhole.catch(() => (comingWhole = null));
+  return comingWhole;
+}
+
+function needsWhole(words: Words | null): boolean {
+  if (!words) return false;
+  if (!needing.has(words)) needing.set(words, Object.values(words).some(isBeyond));
+  return needing.get(words)!;
+}
 
 /** Fetches the words of a language, once. For words that do not come Swedish stands in until the page is loaded again. */
 export function fetchWords(words: LazyWords): Promise<Words> {
@@ -51,20 +71,32 @@ export function useWords(words: Words | LazyWords | undefined): void {
  */
 export function translate<Key extends string>(catalogue: Catalogue<Key>, language: Language, key: Key, values?: TextValues): string {
   const own = wordsHere(catalogue[language])?.[key];
-  const optional = language === 'nb' || language === 'da';
+  const optional = language === 'nb' || language === 'da' || typeof catalogue[language] === 'function';
   const source = own ?? (optional ? catalogue.sv[key] : undefined);
   if (source === undefined) throw new Error(`there is no text "${key}" in ${language}`);
   const spoken = own === undefined ? 'sv' : language;
-  const known = `${spoken} ${source}`;
-  let format = formats.get(known);
-  if (!format) formats.set(known, (format = new IntlMessageFormat(source, LOCALE[spoken])));
-  return String(format.format(values));
+  try {
+    return inLocale(source, LOCALE[spoken], values);
+  } catch (cause) {
+    throw new Error(`the text "${key}" in ${spoken}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function inLocale(source: string, locale: string, values: TextValues = {}): string {
+  if (isBeyond(source)) {
+    if (!whole) throw new Error('it is drawn by useText, or after fetchWhole()');
+    return String(new whole(source, locale).format(values));
+  }
+  let message = messages.get(source);
+  if (!message) messages.set(source, (message = readMessage(source)));
+  return format(message, locale, values);
 }
 
 /** `t('key', { count: 3 })` in the language of the portal. A component that uses it is drawn when the words of that language are here. */
 export function useText<Key extends string>(catalogue: Catalogue<Key>): Translate<Key> {
   const language = useLanguage();
   useWords(catalogue[language]);
+  if (needsWhole(wordsHere(catalogue[language])) || needsWhole(catalogue.sv)) use(fetchWhole());
   return useMemo(() => (key, values) => translate(catalogue, language, key, values), [catalogue, language]);
 }
 
@@ -81,20 +113,13 @@ export function catalogueProblems(catalogue: Catalogue | Record<string, Words>):
   return [...keys].flatMap((key) => {
     const lacking = given.filter(({ words }) => !words[key]?.trim()).map(({ language }) => language);
     if (lacking.length) return [`"${key}" has no text in ${lacking.join(', ')}`];
-    const [first, ...others] = given.map(({ words }) => argumentsOf(words[key]!).join(', '));
+    const [first, ...others] = given.map(({ words }) => namesIn(words[key]!).join(', '));
     return others.every((other) => other === first) ? [] : [`"${key}" takes different arguments: ${[first, ...others].join(' / ')}`];
   });
 }
 
-function argumentsOf(source: string): string[] {
-  const found = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(walk);
-    if (typeof node !== 'object' || node === null) return;
-    const { type, value } = node as { type?: number; value?: unknown };
-    if (typeof value === 'string' && type !== undefined && type >= 1 && type <= 6) found.add(value);
-    Object.values(node).forEach(walk);
-  };
-  walk(new IntlMessageFormat(source, 'sv-SE').getAst());
-  return [...found].sort();
+/** What is beyond `message.ts` is looked at for its names alone. */
+function namesIn(source: string): string[] {
+  if (!isBeyond(source)) return argumentsOf(readMessage(source));
+  return [...new Set([...source.matchAll(/\{\s*([\p{L}\w]+)\s*[,}]/gu)].map(([, name]) => name!))].sort();
 }
