@@ -103,7 +103,7 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   }
   if (pathname === '/registry/development') return developmentRoute(call, parts.registry);
   if (place === 'front') return frontRoute(call, parts, isGet);
-  if (pathname === '/research/graphql') return shellRoute(call, place, parts.files);
+  if (pathname === '/research/graphql') return shellRoute(call, place, parts.files, OPEN_TO_ALL);
   if (pathname === '/graphql') return portalGraphql(call, parts);
   if (pathname === '/research/plan') return planRoute(call, await identify(call, parts.signIn.sessions), { graph: parts.graphs.research, rate: parts.portalRate });
   if (pathname === '/registry/choices') return choicesRoute(call, place, await identify(call, parts.signIn.sessions), parts.registry);
@@ -119,7 +119,16 @@ async function route(call: Call, parts: DoorParts): Promise<void> {
   if (pathname === '/theme.css') return themeRoute(call, place);
   if (pathname.startsWith('/views/')) return viewFileRoute(call, parts.files);
   if (pathname.startsWith('/frame/')) return frameRoute(call, parts.files);
-  return shellRoute(call, place, parts.files);
+  return shellRoute(call, place, parts.files, () => rightsHere(call, place, parts));
+}
+
+const OPEN_TO_ALL = (): Promise<ReadonlySet<string>> => Promise.resolve(new Set());
+
+/** What the page's views are asked for by. A page stands without it, so that it is served while sessions cannot be read. */
+async function rightsHere(call: Call, place: Portal, { signIn }: DoorParts): Promise<ReadonlySet<string> | null> {
+  const viewer = await identify(call, signIn.sessions).then((caller) => caller.viewer, () => null);
+  if (viewer) return new Set(viewer.rights);
+  return place.kind === 'research' ? OPEN_TO_ALL() : null;
 }
 
 async function frontRoute(call: Call, parts: DoorParts, isGet: boolean): Promise<void> {
@@ -128,7 +137,7 @@ async function frontRoute(call: Call, parts: DoorParts, isGet: boolean): Promise
   if (pathname === '/graphql') return sendGraphqlError(call, 401, 'UNAUTHENTICATED', 'Sign in at a portal and send the request to its host; the open API is /research/graphql.');
   if (isGet && pathname === '/research/graphql') {
     const research = parts.portals.find(({ kind }) => kind === 'research');
-    return research ? shellRoute(call, research, parts.files) : notHere(call);
+    return research ? shellRoute(call, research, parts.files, OPEN_TO_ALL) : notHere(call);
   }
   if (isGet && (await ofResearchShell(call, parts))) return undefined;
   if (!isGet || pathname !== '/') return notHere(call);
@@ -141,7 +150,7 @@ async function ofResearchShell(call: Call, parts: DoorParts): Promise<boolean> {
   const research = parts.portals.find(({ kind }) => kind === 'research');
   const { pathname } = call.url;
   if (!research) return false;
-  if (pathname.startsWith('/static/')) await shellRoute(call, research, parts.files);
+  if (pathname.startsWith('/static/')) await shellRoute(call, research, parts.files, OPEN_TO_ALL);
   else if (pathname.startsWith('/views/')) await viewFileRoute(call, parts.files);
   else if (pathname.startsWith('/frame/')) await frameRoute(call, parts.files);
   else if (pathname === '/registry.json') await registryRoute(call, research, parts.files);

@@ -5,6 +5,7 @@ import type { Call } from './call';
 import { pageLanguage } from './page-language';
 import { PAGE_TEXTS } from './page-texts';
 import { plainPage, plainPagePolicy } from './plain-page';
+import { preloadsFor } from './preloads';
 import { sendHtml, sendJson, sendText } from './respond';
 import { INTEGRITY_POLICY, openToFrames, portalPolicy } from './security-headers';
 import { keep, sendKept, type ServedFolder } from './served-folder';
@@ -39,8 +40,8 @@ export async function viewFileRoute(call: Call, { views }: PortalFiles): Promise
   else sendText(call, 404, 'No such file of a registered view.\n');
 }
 
-/** The shell's files; for any other address its page, which finds its own way. */
-export async function shellRoute(call: Call, portal: Portal, { root, development, files, views, issuerOrigin }: PortalFiles): Promise<void> {
+/** The shell's files; for any other address its page, which finds its own way. `rightsHere`: of whoever asks; null for somebody who is not let in. */
+export async function shellRoute(call: Call, portal: Portal, { root, development, files, views, issuerOrigin }: PortalFiles, rightsHere: () => Promise<ReadonlySet<string> | null>): Promise<void> {
   const shell = path.join(root, 'shells', portal.kind);
   const watched = path.join(shell, '.development');
   const folder = development && (await files.read(watched, 'index.html')) ? watched : path.join(shell, 'dist');
@@ -58,7 +59,9 @@ export async function shellRoute(call: Call, portal: Portal, { root, development
   const { registry } = await views.registry(portal);
   const html = page.bytes.toString('utf8');
   call.response.setHeader('content-security-policy', portalPolicy(registry, html, call.url.origin, issuerOrigin, portal.kind === 'research'));
-  await sendPage(call, portal, html, folder !== watched);
+  const rights = await rightsHere();
+  const preloads = rights ? preloadsFor(registry, portal.kind, decoded(call.url.pathname), rights) : '';
+  await sendPage(call, portal, html.replace('</head>', `${preloads}</head>`), folder !== watched);
 }
 
 /** A shell's page, with the hash of the portal's theme. What is built at each change has no hashes, and is not asked for any. */

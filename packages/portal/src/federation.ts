@@ -45,6 +45,8 @@ export function loadView(view: ViewRecord, module: string): Promise<ViewComponen
 }
 
 async function fetchView(view: ViewRecord, module: string): Promise<ViewComponent> {
+  if (!trusted.has(view.base)) throw new Error(`${view.base} is not in the registry`);
+  preload(view, module);
   let coming = containers.get(view.base);
   if (!coming) containers.set(view.base, (coming = fetchContainer(view)));
   const container = await coming;
@@ -55,7 +57,6 @@ async function fetchView(view: ViewRecord, module: string): Promise<ViewComponen
 
 async function fetchContainer(view: ViewRecord): Promise<Container> {
   const { base, container: name, entry, owner, files } = view;
-  if (!trusted.has(base)) throw new Error(`${base} is not in the registry`);
   // Built by an earlier toolchain, two versions of one view took each other's code for their own.
   const other = bases.get(name) ?? base;
   if (other !== base) throw new Error(`${base} cannot stand on one page with ${other}: build it again`);
@@ -71,6 +72,15 @@ async function fetchContainer(view: ViewRecord): Promise<Container> {
     throw new Error(`${owner}/${view.name} brings its own of what the portal gives: build it with samlar view build`, { cause });
   }
   return container;
+}
+
+/** Asks for a module's own files while its entry is still on its way; the page's head may have done so already. */
+function preload({ base, files, modules }: ViewRecord, module: string): void {
+  for (const file of modules?.[module] ?? []) {
+    if (document.querySelector(`link[href="${base}${file}"]`)) continue;
+    const as = file.endsWith('.css') ? 'style' : 'script';
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as, href: `${base}${file}`, integrity: files[file], crossOrigin: 'anonymous' }));
+  }
 }
 
 function run(address: string, integrity: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { useLanguage } from '@samlar/view-contract/language';
+import type { ViewRecord } from '@samlar/view-contract/registry';
 import { type PortalKind, titleIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useId } from 'react';
@@ -14,7 +15,12 @@ interface NavigationProps {
   open: boolean;
 }
 
-/** Pages in their groups. Pointing at one begins to fetch its view. */
+/** What cannot be fetched is told on its page, not here. A framed view is fetched by its frame. */
+function prefetch(view: ViewRecord, module: string): void {
+  if (view.trust === 'page') void loadView(view, module).catch(() => undefined);
+}
+
+/** Pages in their groups. Pointing at one, or coming to it by keyboard, begins to fetch its view. */
 export function Navigation({ portal, pages, path, open }: NavigationProps) {
   const t = useText(portalTexts);
   const language = useLanguage();
@@ -33,7 +39,8 @@ export function Navigation({ portal, pages, path, open }: NavigationProps) {
                 <a
                   href={slot.path ?? '/'}
                   aria-current={slot.path !== null && slot.path === marked ? 'page' : undefined}
-                  onPointerEnter={() => void loadView(view, slot.module).catch(() => undefined)}
+                  onPointerEnter={() => prefetch(view, slot.module)}
+                  onFocus={() => prefetch(view, slot.module)}
                 >
                   {titleIn(slot.title, language)}
                 </a>

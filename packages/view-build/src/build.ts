@@ -23,7 +23,7 @@ export async function buildFolder(folder: string, { watch = false, dist = path.j
   const rsbuild = await createRsbuild({ cwd: folder, config });
   rsbuild.onAfterBuild(({ stats }) => {
     if (definition.kind === 'view' && !stats?.hasErrors()) {
-      const { owner, name, version, files } = writeManifest(place, definition, stats?.toJson({ all: false, hash: true }).hash);
+      const { owner, name, version, files } = writeManifest(place, definition, stats!.toJson({ all: false, hash: true, chunkGroups: true }));
       console.log(`${owner}/${name} ${version}: ${Object.keys(files).length} files`);
     }
   });

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Rspack } from '@rsbuild/core';
 import { versionOf } from '@samlar/view-registry/canonical';
 import { DEVELOPMENT, OLDEST_CONTRACT, readManifest, type Capability, type TrustedDocument, type ViewManifest } from '@samlar/view-contract/registry';
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { SlotDefinition, ViewDefinition } from './define';
 import { documentsOf } from './documents';
-import { containerOf, ENTRY, moduleOf, type Place } from './rsbuild-config';
+import { chunkOf, containerOf, ENTRY, moduleOf, type Place } from './rsbuild-config';
 
 /** The file beside a view's built files that says what they are. */
 export const MANIFEST = 'view.json';
@@ -33,11 +34,19 @@ function capabilitiesOf(documents: readonly TrustedDocument[]): Capability[] {
   return [...(kinds.includes(OperationTypeNode.QUERY) ? ['query' as const] : []), ...(kinds.includes(OperationTypeNode.MUTATION) ? ['mutate' as const] : [])];
 }
 
+/** Files that are fetched for each module before it is drawn, by what the compiler says. */
+function filesOf({ slots }: ViewDefinition, { namedChunkGroups = {} }: Rspack.StatsCompilation): Record<string, string[]> {
+  return Object.fromEntries(slots.map(({ component }) => {
+    const module = moduleOf(component);
+    return [module, (namedChunkGroups[chunkOf(module)]?.assets ?? []).map(({ name }) => name).sort()];
+  }));
+}
+
 /**
- * Writes `view.json` beside what was just built, and answers it. Throws when it would not be served. `built` is the compiler's hash,
- * by which a development build says that it has changed.
+ * Writes `view.json` beside what was just built, and answers it. Throws when it would not be served. Of `stats` a development build has
+ * the compiler's hash, by which it says that it has changed.
  */
-export function writeManifest(place: Place, view: ViewDefinition, built = ''): ViewManifest {
+export function writeManifest(place: Place, view: ViewDefinition, stats: Rspack.StatsCompilation): ViewManifest {
   const { folder, dist, watch } = place;
   const files = hashesOf(dist);
   const documents = documentsOf(folder, view.documents);
@@ -49,10 +58,11 @@ export function writeManifest(place: Place, view: ViewDefinition, built = ''): V
     entry: ENTRY,
     files,
     slots: view.slots.map(slotOf),
+    ...(!watch && { modules: filesOf(view, stats) }),
     documents,
     capabilities: capabilitiesOf(documents),
   };
-  const manifest = readManifest(watch ? { ...described, version: DEVELOPMENT, built } : { ...described, version: versionOf(described) }, path.join(dist, MANIFEST));
+  const manifest = readManifest(watch ? { ...described, version: DEVELOPMENT, built: stats.hash ?? '' } : { ...described, version: versionOf(described) }, path.join(dist, MANIFEST));
   writeFileSync(path.join(dist, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }

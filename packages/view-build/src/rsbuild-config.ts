@@ -48,6 +48,9 @@ export function moduleOf(component: string): string {
   return `./${path.basename(component).replace(/\.tsx?$/, '')}`;
 }
 
+/** What a module's own files are called by, among the view's. */
+export const chunkOf = (module: string): string => module.slice('./'.length);
+
 /** The global a view's entry defines: one for each version, but for what is built again at each change. */
 export function containerOf({ owner, name }: Pick<ViewDefinition, 'owner' | 'name'>, { folder, watch }: Pick<Place, 'folder' | 'watch'>): string {
   const view = `samlar_${owner}_${name}`.replaceAll('-', '_');
@@ -65,7 +68,7 @@ export function viewConfig(place: Place, view: ViewDefinition): RsbuildConfig {
   // Forced, because rsbuild's build calls itself production, watched or not.
   const container = containerOf(view, place);
   const base = common(place, { reactRefreshOptions: { library: container, injectEntry: false, forceEnable: true } });
-  const exposes = Object.fromEntries(view.slots.map(({ component }) => [moduleOf(component), place.watch ? [HOT, component] : component]));
+  const exposes = Object.fromEntries(view.slots.map(({ component }) => [moduleOf(component), { name: chunkOf(moduleOf(component)), import: place.watch ? [HOT, component] : component }]));
   return {
     ...base,
     source: {

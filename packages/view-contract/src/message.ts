@@ -68,8 +68,11 @@ export function readMessage(source: string): Message {
       if (sign === "'") text += apostrophe(counted ? '{}<>#' : '{}<>');
       else if (sign === '{') add(argument());
       else if (sign === '}' && within !== 'message') break;
-      else if (sign === '#' && counted) (at += 1, add({ kind: 'count' }));
-      else (at += 1, text += sign);
+      else {
+        at += 1;
+        if (sign === '#' && counted) add({ kind: 'count' });
+        else text += sign;
+      }
     }
     add();
     return found;

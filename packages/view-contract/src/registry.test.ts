@@ -30,6 +30,7 @@ test.each<[string, object, RegExp]>([
   ['a file without its hash', { files: { 'entry.js': 'sha256-abc' } }, /"entry\.js" has no sha384 hash/],
   ['an entry that is not there', { entry: 'main.js' }, /entry is not among files/],
   ['an owner with a slash', { owner: 'a/b' }, /owner must be/],
+  ['a module of files there are not', { modules: { './overview': ['7.1a2b.js', 'gone.js'] } }, /modules: "gone\.js" of \.\/overview is not among files/],
   ['no place', { slots: [] }, /at least one place/],
   ['a place that is not', { slots: [{ ...slot, slot: 'municipality.page@9' }] }, /there is no slot "municipality\.page@9"/],
   ['a page without a path', { slots: [{ ...slot, path: null }] }, /a page has a path/],

@@ -41,6 +41,8 @@ export interface ViewManifest {
   /** `sha384-…` by file, relative to the view's address. */
   files: Record<string, string>;
   slots: ViewSlot[];
+  /** Of a release: files each module of a slot is made of, so that they can be asked for before the entry has come. */
+  modules?: Record<string, string[]>;
   documents: TrustedDocument[];
   capabilities: Capability[];
 }
@@ -101,7 +103,7 @@ export const DEVELOPMENT = 'development';
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const FILE = /^(?!.*\.\.)[A-Za-z0-9_@-][A-Za-z0-9_.@/-]*$/;
 const HASH = /^sha384-[A-Za-z0-9+/]{64}$/;
-const MANIFEST_KEYS = ['contract', 'owner', 'name', 'version', 'container', 'entry', 'files', 'slots', 'documents', 'capabilities', 'built'];
+const MANIFEST_KEYS = ['contract', 'owner', 'name', 'version', 'container', 'entry', 'files', 'slots', 'modules', 'documents', 'capabilities', 'built'];
 const SLOT_KEYS = ['slot', 'module', 'title', 'order', 'right', 'path', 'group'];
 
 /** What is wrong with a manifest, each as a sentence naming the key; empty when it may be served. */
@@ -124,6 +126,9 @@ export function manifestProblems(manifest: unknown): string[] {
   }
   if (!Array.isArray(m.slots) || m.slots.length === 0) problems.push('slots: a view takes at least one place');
   else m.slots.forEach((slot, at) => problems.push(...slotProblems(slot).map((problem) => `slots[${at}]: ${problem}`)));
+  for (const [module, needed] of Object.entries(m.modules ?? {})) {
+    for (const file of Array.isArray(needed) ? needed : [String(needed)]) if (!files.some(([name]) => name === file)) problems.push(`modules: "${file}" of ${module} is not among files`);
+  }
   const asked = Array.isArray(m.capabilities) ? m.capabilities : [];
   if (asked !== m.capabilities || !asked.every((each) => CAPABILITIES.includes(each))) problems.push(`capabilities is a list of ${CAPABILITIES.join(', ')}`);
   for (const { id, text } of Array.isArray(m.documents) ? m.documents : []) {
