@@ -143,3 +143,19 @@ test('no script runs that comes without its hash, though it comes from the porta
   }), integrity);
   expect([await loads(false), await loads(true)]).toEqual([false, true]);
 });
+
+test('the head of a page asks for its view, and on the next visit no script is fetched again', async () => {
+  const visit = async (): Promise<{ path: string; asked: string; fetched: boolean }[]> => {
+    await page.goto('/overview');
+    await page.getByRole('heading', { name: 'Kommunens överblick', level: 1 }).waitFor({ timeout: PATIENCE });
+    await until(async () => (await page.locator('main [aria-busy="true"]').count()) === 0);
+    return page.evaluate(() => (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+      .filter(({ name }) => name.split('?')[0]!.endsWith('.js'))
+      .map(({ name, initiatorType, transferSize }) => ({ path: new URL(name).pathname, asked: initiatorType, fetched: transferSize > 0 })));
+  };
+  const first = await visit();
+  expect(first.filter(({ path }) => path.startsWith('/views/core/overview/')).map(({ asked }) => asked)).toEqual(['link', 'link']);
+  const again = await visit();
+  expect(again.length).toBeGreaterThan(3);
+  expect(again.filter(({ fetched }) => fetched)).toEqual([]);
+});
