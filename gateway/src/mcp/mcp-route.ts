@@ -17,6 +17,8 @@ export interface McpParts extends TableSource {
 }
 
 const MOST_BYTES = 256 * 1024;
+/** Headers that the protocol says something by. */
+const LOOKED_AT = ['accept', 'content-type', 'mcp-protocol-version'];
 const INSTRUCTIONS = [
   'Statistics of a programme of learning at work among Swedish municipalities: aggregates only, no persons. Tables are the published figures; the ask_ tools are questions thought of beforehand; query_research takes any GraphQL query of the open contract.',
   `A figure that is not there says why: ${MARKS.filter(({ file }) => file !== '0').map(({ file, meaning }) => `${file} (${meaning.en})`).join(' ')} Never reckon with such a figure as zero, nor try to work out a hidden one.`,
@@ -65,7 +67,7 @@ async function answer(call: Call, source: TableSource, questions: readonly strin
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   await server.connect(transport);
   try {
-    const headers = new Headers(Object.entries(call.request.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as [string, string]])));
+    const headers = new Headers(LOOKED_AT.flatMap((name): [string, string][] => (call.request.headers[name] === undefined ? [] : [[name, String(call.request.headers[name])]])));
     const answered = await Promise.race([transport.handleRequest(new Request(call.url, { method: 'POST', headers }), { parsedBody: message }), hungUp(call)]);
     if (answered === null) return;
     const body = Buffer.from(await answered.arrayBuffer());
