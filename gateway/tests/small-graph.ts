@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { generateKeyPairSync } from 'node:crypto';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
+import { isMultipart, readMultipart } from '@samlar/multipart-request/read-multipart';
+import { openUpload, type Upload } from '@samlar/multipart-request/upload';
 import { VIEWER_HEADER, viewerVerifier } from '@samlar/viewer/viewer-token';
 import type { Viewer } from '@samlar/viewer/viewer';
 
@@ -44,7 +46,9 @@ type Query {
   broken: String
   signIn(subject: ID!): SignInPerson @inaccessible
 }
-type Mutation { rename(code: ID!, name: String!): Municipality }
+type Mutation { rename(code: ID!, name: String!): Municipality take(file: Upload!, other: Upload): Taken }
+scalar Upload
+type Taken { bytes: Int! name: String! others: Int }
 type SignInPerson @inaccessible { person: ID! displayName: String! organisations: [SignInOrganisation!]! }
 type SignInOrganisation @inaccessible { organisation: ID! slug: String! name: String! roles: [SignInRole!]! }
 type SignInRole @inaccessible { role: String! scope: ID }
@@ -56,6 +60,21 @@ ${CACHING}type OrgUnit @interfaceObject @key(fields: "id") @cacheControl(maxAge:
 type Programme @key(fields: "id") @tag(name: "research") @cacheControl(maxAge: 300) { id: ID! title: String! }
 type Query { programmes: [Programme!] @tag(name: "research") }
 `;
+
+/** Counts a file's bytes as they come, and keeps none. */
+async function sizeOf(upload: Upload): Promise<number> {
+  let size = 0;
+  const { stream } = await openUpload(upload);
+  for await (const chunk of stream) {
+    size += chunk.length;
+    taking.bytes += chunk.length;
+  }
+  taking.whole += 1;
+  return size;
+}
+
+/** What has come of files so far, and how many came whole. */
+export const taking = { bytes: 0, whole: 0 };
 
 const PEOPLE: Record<string, { id: string; displayName: string; salary: number }> = {
   a: { id: 'a', displayName: 'Ada', salary: 41 },
@@ -101,9 +120,10 @@ async function serve(sdl: string, resolvers: any, port: number): Promise<SmallSu
     if (request.url?.startsWith('/events')) return void response.end('{"events":[]}');
     const viewer = await verify(request.headers[VIEWER_HEADER] as string | undefined);
     if (!viewer) return void response.writeHead(401).end('{}');
+    const files = isMultipart(request.headers['content-type']) ? await readMultipart(request, { files: 5, fileBytes: 50_000_000, fieldBytes: 100_000 }) : null;
     let text = '';
-    for await (const chunk of request) text += chunk;
-    const { query, variables } = JSON.parse(text);
+    if (!files) for await (const chunk of request) text += chunk;
+    const { query, variables } = files ? (files.operations as any) : JSON.parse(text);
     subgraph.asked.push({ query, viewer, traceparent: request.headers.traceparent as string | undefined });
     response.setHeader('content-type', 'application/json');
     if (subgraph.cacheControl !== null) response.setHeader('cache-control', subgraph.cacheControl);
@@ -116,7 +136,7 @@ async function serve(sdl: string, resolvers: any, port: number): Promise<SmallSu
     response.end(JSON.stringify(await graphql({ schema, source: query, variableValues: variables, contextValue: viewer })));
   };
   const open = async (at: number): Promise<Server> => {
-    const server = createServer((request, response) => void handle(request, response));
+    const server = createServer((request, response) => void handle(request, response).catch(() => response.destroy()));
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(at, '127.0.0.1', resolve));
     return server;
   };
@@ -147,7 +167,10 @@ export const startOrganisation = (): Promise<SmallSubgraph> => serve(ORGANISATIO
     broken: () => { throw new Error('secret connection string'); },
     signIn: (_: unknown, { subject }: any, viewer: Viewer) => (viewer.audience === 'system' ? SIGN_INS[subject] ?? null : null),
   },
-  Mutation: { rename: (_: unknown, { code, name }: any) => ({ ...municipalities.find((each) => each.code === code), name }) },
+  Mutation: {
+    rename: (_: unknown, { code, name }: any) => ({ ...municipalities.find((each) => each.code === code), name }),
+    take: async (_: unknown, { file, other }: any) => ({ bytes: await sizeOf(file), name: file.filename, others: other && (await sizeOf(other)) }),
+  },
 }, 0);
 
 export const startActivities = (): Promise<SmallSubgraph> => serve(ACTIVITIES, {

@@ -4,6 +4,7 @@ import { acceptsParts } from '@samlar/federation-executor/defer/multipart';
 import { streamForm, type StreamForm } from '@samlar/federation-executor/subscribe/write-stream';
 import type { Answered } from '@samlar/federation-executor/cache/cache-answers';
 import { writeChunks } from '@samlar/federation-executor/write-chunks';
+import type { MultipartRequest } from '@samlar/multipart-request/read-multipart';
 import { may, type Viewer } from '@samlar/viewer/viewer';
 import { clientCacheControl } from '../cache/client-cache-control';
 import type { Contract } from '../compose/contracts';
@@ -11,11 +12,8 @@ import type { GraphServer } from '../graph/graph-server';
 import { subscriptionIn, type LiveRequest } from '../live/live-route';
 import { lookUpTrustedDocument, type TrustedDocuments } from '../steps/trusted-document';
 import type { Call } from './call';
-import { BodyTooLarge, readBody } from './read-body';
 import { sendGraphqlError } from './respond';
-
-/** Bytes of a request: a table to import comes in one; the open API imports nothing. */
-const MOST_BYTES: Record<Contract, number> = { portal: 8 * 1024 * 1024, research: 1024 * 1024 };
+import { endFiles, readRequest } from '../upload/read-request';
 
 export interface GraphqlRoute {
   contract: Contract;
@@ -31,16 +29,11 @@ type Live = (form: StreamForm, asked: LiveRequest) => Promise<void>;
 export async function graphqlRoute(call: Call, viewer: Viewer, { contract, graph, documents, sign }: GraphqlRoute, live?: Live): Promise<void> {
   const { request, response } = call;
   let body: unknown;
+  let files: MultipartRequest | null = null;
   if (request.method === 'POST') {
-    if (!/^application\/json\b/i.test(String(request.headers['content-type'] ?? ''))) {
-      return sendGraphqlError(call, 415, 'BAD_REQUEST', 'Send the request as application/json.');
-    }
-    try {
-      body = JSON.parse((await readBody(request, MOST_BYTES[contract])).toString('utf8'));
-    } catch (error) {
-      if (error instanceof BodyTooLarge) return sendGraphqlError(call, 413, 'TOO_LARGE', `The request is ${error.message}.`, { connection: 'close' });
-      return sendGraphqlError(call, 400, 'BAD_REQUEST', 'The body is not JSON.');
-    }
+    const posted = await readRequest(call, contract);
+    if (!posted) return undefined;
+    ({ body, files } = posted);
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
       const { extensions = null } = body as { extensions?: unknown };
       if (typeof extensions !== 'object' || Array.isArray(extensions)) return sendGraphqlError(call, 400, 'BAD_REQUEST', '`extensions` is an object, or left out.');
@@ -63,8 +56,9 @@ export async function graphqlRoute(call: Call, viewer: Viewer, { contract, graph
   const started = Date.now();
   const result = await graph.server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: call.url.search, body },
-    context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal, traceHeaders: call.traceHeaders, caller: viewer.person ?? call.address, tellCost: maySeeCost(call, viewer), acceptsParts: acceptsParts(request.headers.accept), answered }),
+    context: async () => ({ contract, viewer, viewerToken, requestId: call.requestId, log: call.log, signal: hungUp.signal, traceHeaders: call.traceHeaders, caller: viewer.person ?? call.address, tellCost: maySeeCost(call, viewer), acceptsParts: acceptsParts(request.headers.accept), answered, ...(files && { uploads: files.uploads }) }),
   });
+  if (files && endFiles(call, files, result.body.kind === 'complete' ? result.body.string : '')) return undefined;
   response.setHeader('cache-control', 'no-store');
   if (result.body.kind === 'chunked') {
     for (const [name, value] of result.headers) response.setHeader(name, value);

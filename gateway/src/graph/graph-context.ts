@@ -1,4 +1,5 @@
 import type { Answered, Caching } from '@samlar/federation-executor/cache/cache-answers';
+import type { Upload } from '@samlar/multipart-request/upload';
 import type { Logger } from 'pino';
 import type { Viewer } from '@samlar/viewer/viewer';
 import type { Contract } from '../compose/contracts';
@@ -21,6 +22,8 @@ export interface GraphContext {
   /** W3C trace context that the request came with, where that is believed. */
   traceHeaders?: TraceHeaders;
   trace?: RequestTrace;
+  /** Files that came with the request. */
+  uploads?: readonly Upload[];
   /** How fresh the answer is, where its caller is told. */
   answered?: Answered;
   /** Set where answers may be kept. */

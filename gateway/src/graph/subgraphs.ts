@@ -31,6 +31,7 @@ export function subgraphs(urls: ReadonlyMap<string, string>, limits: SubgraphLim
     mutationTimeout: limits.mutationTimeout,
     maxBytes: limits.bytes,
     circuit: CIRCUIT,
+    uploads: ({ context }) => (context as GraphContext).uploads ?? [],
     responseHeaders: cache ? ['cache-control'] : [],
     headers: {
       computed: { [VIEWER_HEADER]: ({ context }) => (context as GraphContext).viewerToken },

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { isMultipart, readMultipart } from '@samlar/multipart-request/read-multipart';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import { VIEWER_HEADER, viewerVerifier } from '@samlar/viewer/viewer-token';
@@ -16,6 +17,7 @@ import { keepHouse, parkedCount } from './housekeeping';
 import { answer, readBody } from './http-message';
 import { executableSchema } from './schema';
 import { serveInProcess, type ServeInProcess } from './serve-in-process';
+import { MOST_FILE_BYTES } from './upload';
 
 export interface RunningSubgraph {
   url: string;
@@ -25,6 +27,9 @@ export interface RunningSubgraph {
   serve: ServeInProcess;
   stop(): Promise<void>;
 }
+
+/** What is taken of files beside a request; the gateway takes no more. */
+const FILES = { files: 5, fileBytes: MOST_FILE_BYTES, fieldBytes: 1024 * 1024 };
 
 /** Starts one subgraph: database, role check, schema, HTTP. Unsigned callers get 401; `/health/*` answers machines. */
 export async function startSubgraph(definition: SubgraphDefinition, env: SubgraphEnv): Promise<RunningSubgraph> {
@@ -50,10 +55,11 @@ export async function startSubgraph(definition: SubgraphDefinition, env: Subgrap
       answer(response, 401, { errors: [{ message: 'The caller is not signed.', extensions: { code: 'UNAUTHENTICATED' } }] });
       return;
     }
-    const text = await readBody(request);
-    let parsed: unknown;
+    const files = isMultipart(request.headers['content-type']) ? await readMultipart(request, FILES) : null;
+    const text = files ? null : await readBody(request);
+    let parsed: unknown = files?.operations;
     try {
-      parsed = text ? JSON.parse(text) : undefined;
+      if (text) parsed = JSON.parse(text);
     } catch {
       answer(response, 400, { errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_REQUEST' } }] });
       return;
@@ -65,6 +71,7 @@ export async function startSubgraph(definition: SubgraphDefinition, env: Subgrap
       httpGraphQLRequest: { method: request.method ?? 'POST', headers, body: parsed, search: '' },
       context: async () => createContext(dataSource, viewer, requestId),
     });
+    files?.stop();
     response.statusCode = result.status ?? 200;
     for (const [name, value] of result.headers) response.setHeader(name, value);
     if (result.body.kind === 'complete') {

@@ -13,8 +13,8 @@ export interface TestSubgraph {
   url: string;
   /** Admin URL of this test's own database. */
   adminUrl: string;
-  /** Runs a document over HTTP as the viewer (null: unsigned); the whole GraphQL response. */
-  query(viewer: Viewer | null, document: string, variables?: object): Promise<{ data?: any; errors?: any[] }>;
+  /** Runs a document over HTTP as the viewer (null: unsigned); the whole GraphQL response. `files`: by their places, as `variables.file`, which are null. */
+  query(viewer: Viewer | null, document: string, variables?: object, files?: Record<string, Blob>): Promise<{ data?: any; errors?: any[] }>;
   /** The same with no HTTP between; null where HTTP says 401. */
   serve(viewer: Viewer | null, document: string, variables?: object): Promise<{ data?: any; errors?: any[] } | null>;
   /** A request to the subgraph's HTTP server as the viewer (null: unsigned), where GraphQL is not spoken: `/events`. */
@@ -107,10 +107,11 @@ export async function startTestSubgraph(definition: SubgraphDefinition): Promise
   return {
     url: running.url,
     adminUrl: inDatabase(admin, name),
-    async query(viewer, document, variables) {
-      const headers: Record<string, string> = { 'content-type': 'application/json' };
+    async query(viewer, document, variables, files) {
+      const headers: Record<string, string> = files ? {} : { 'content-type': 'application/json' };
       if (viewer) headers[VIEWER_HEADER] = await signViewer(viewer, keys.privateKey);
-      const response = await fetch(running.url, { method: 'POST', headers, body: JSON.stringify({ query: document, variables }) });
+      const operations = JSON.stringify({ query: document, variables });
+      const response = await fetch(running.url, { method: 'POST', headers, body: files ? formOf(operations, files) : operations });
       return (await response.json()) as { data?: any; errors?: any[] };
     },
     async serve(viewer, document, variables) {
@@ -135,6 +136,15 @@ export async function startTestSubgraph(definition: SubgraphDefinition): Promise
       await withAdmin(admin, (client) => client.query(`drop database if exists ${name} with (force)`));
     },
   };
+}
+
+/** A GraphQL multipart request. */
+function formOf(operations: string, files: Record<string, Blob>): FormData {
+  const form = new FormData();
+  form.append('operations', operations);
+  form.append('map', JSON.stringify(Object.fromEntries(Object.keys(files).map((place, n) => [n, [place]]))));
+  Object.values(files).forEach((file, n) => form.append(String(n), file, `file ${n}`));
+  return form;
 }
 
 /** A signed-in viewer for tests: roles in an organisation, at the association where told. */

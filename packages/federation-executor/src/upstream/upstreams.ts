@@ -1,4 +1,6 @@
-import type { Upstream } from '../upstream';
+import type { Upload } from '@samlar/multipart-request/upload';
+import { withUploads } from '../upload/upload-reach';
+import type { Upstream, UpstreamRequest } from '../upstream';
 import { circuit, type CircuitOptions } from './circuit';
 import { deduplicate } from './deduplicate';
 import { withHeaders, type HeaderRules } from './header-rules';
@@ -19,6 +21,8 @@ export interface PolicyOptions {
   concurrency?: Partial<ConcurrencyOptions> | false;
   /** Off unless given. */
   hedge?: Partial<HedgeOptions> | false;
+  /** The files that came with the client's request, where clients send some. */
+  uploads?: (request: UpstreamRequest) => readonly Upload[];
 }
 
 export interface HttpUpstreamOptions extends PolicyOptions, Omit<HttpOptions, 'url'> {
@@ -33,7 +37,8 @@ export function httpUpstream({ subgraphs, ...general }: HttpUpstreamOptions): Up
 
 /** One subgraph over HTTP behind the policies, in the order in which they make sense: what is shared is sent once, each attempt counts for the circuit. */
 export function overHttp(subgraph: string, options: PolicyOptions & HttpOptions): Reach {
-  return behind(httpReach(subgraph, options),
+  const plain = httpReach(subgraph, options);
+  return behind(options.uploads ? withUploads(subgraph, plain, { ...options, uploads: options.uploads }) : plain,
     options.headers ? withHeaders(options.headers) : null,
     options.deduplicate === false ? null : deduplicate,
     options.retry === false ? null : retryReads(options.retry),

@@ -69,3 +69,13 @@ test('Latin-1 and a workbook are read as they are meant', async () => {
   const names = await server.arrange((manager) => manager.query('select display_name as name from person order by name'));
   expect(names.map(({ name }: { name: string }) => name).sort()).toEqual(['Göran Åhs', 'Örjan Älv']);
 });
+
+test('a file is taken as one, and neither none nor both', async () => {
+  const importing = (input: object, files?: Record<string, Blob>) => server.query(contact, 'mutation ($key: ID!, $input: ImportOrganisationInput!) { importOrganisation(idempotencyKey: $key, input: $input) { rows acceptable } }',
+    { key: randomUUID(), input: { organisation: lysekil.id, kind: 'PEOPLE', mode: 'PREVIEW', ...input } }, files);
+  const file = new Blob([`${PEOPLE}\n${person()}`]);
+  expect(await importing({ file: null }, { 'variables.input.file': file })).toEqual({ data: { importOrganisation: { rows: 1, acceptable: true } } });
+  for (const answer of [await importing({}), await importing({ file: null, content: '' }, { 'variables.input.file': file })]) expect(answer.errors![0]).toMatchObject({ message: expect.stringMatching(/and not both/), extensions: { code: 'BAD_USER_INPUT' } });
+  for (const wrong of ['a text', 7, {}]) expect((await importing({ file: wrong })).errors![0].extensions.code).toBe('BAD_USER_INPUT');
+  expect((await importing({ file: null }, { 'variables.input.file': new Blob([Buffer.alloc(21 * 1024 * 1024, 'x')]) })).errors![0].message).toMatch(/larger than/);
+});
