@@ -98,7 +98,7 @@ test('files in another order than the one they are used in are refused at once',
 });
 
 test('a file is read once', async () => {
-  expect(await send(bodyOf([OPERATIONS, MAP, ['a', 'x', 'f']]), async (given) => Promise.all([1, 2].map(() => wholeUpload(filesOf(given)[0]!, 10).then(String, (error: Error) => error.message)))).toEqual({ status: 200, value: ['x', 'A file is used more than once.'] });
+  expect(await send(bodyOf([OPERATIONS, MAP, ['a', 'x', 'f']]), async (given) => Promise.all([1, 2].map(() => wholeUpload(filesOf(given)[0]!, 10).then(String, (error: Error) => error.message))))).toEqual({ status: 200, value: ['x', 'A file is used more than once.'] });
 });
 
 test('a sender that hangs up is noticed', async () => {
