@@ -161,3 +161,22 @@ export const DIALOGUE = {
     group('AFTERNOON', 'Regionen', [['Ledarskap', 'Håll fast vid det påbörjade när chefer byts'], ['Brukarna', 'Enkäten följs av ett samtal']]),
   ],
 } as const;
+
+/** How Västmanland’s development team meets: a workplace meeting one week, a reflection meeting the next (domain.md B01). Its days are ours (◆). */
+export const RHYTHM = {
+  unit: unitNamed('vastmanland', 'Utvecklingsteamet'), startsOn: '2013-05-13', weeks: 8,
+  workplaceItems: ['Värdegrunden', 'Den som varit på kurs berättar', 'Beslut'],
+  reflectionItems: ['Hur arbetar vi?', 'Vad gick fel, och vad lär vi av det?', 'Vad vill vi pröva?'],
+} as const;
+
+type SuggestionDone = readonly [step: 'ANSWERED' | 'TRIED' | 'KEPT' | 'DROPPED', text: string, on: string];
+
+/** The team’s suggestion box (domain.md B07): what the groups at the seminar asked for, as slips. Answers and days are ours (◆). */
+export const SUGGESTIONS: readonly { text: string; voice: 'NAMED' | 'ANONYMOUS' | 'PAPER'; madeOn: string; done: readonly SuggestionDone[] }[] = [
+  { text: 'Flytta informationen från arbetsplatsträffen till ett veckobrev', voice: 'NAMED', madeOn: '2013-04-10', done: [
+    ['ANSWERED', 'Ja, vi skriver ett brev varje fredag', '2013-04-15'], ['TRIED', 'Fyra veckor på prov', '2013-04-19'], ['KEPT', 'Alla hann läsa; brevet stannar', '2013-05-20'],
+  ] },
+  { text: 'Fyll i vad kursen ska ge innan man åker', voice: 'NAMED', madeOn: '2013-04-16', done: [['ANSWERED', 'Vi tar fram ett formulär', '2013-04-22'], ['TRIED', 'De tre som åker i juni fyller i det', '2013-05-27']] },
+  { text: 'Tala om det som gick fel utan att leta syndabock', voice: 'ANONYMOUS', madeOn: '2013-05-08', done: [['ANSWERED', 'Det blir en stående punkt på reflektionsmötet', '2013-05-13']] },
+  { text: 'Gör goda exempel synliga', voice: 'PAPER', madeOn: '2013-05-29', done: [] },
+];

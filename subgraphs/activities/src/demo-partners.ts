@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { idOf } from '@samlar/lia/identity';
 import { PARTNERS, partnerOf } from '@samlar/partners/partners';
-import { AALBORG, DIALOGUE, GOTEBORG, LEADERS, type PartnerProgramme } from '@samlar/partners/programmes';
+import { AALBORG, DIALOGUE, GOTEBORG, LEADERS, RHYTHM, SUGGESTIONS, type PartnerProgramme } from '@samlar/partners/programmes';
 import { partnerOrganisations } from '@samlar/partners/staff';
 import type { Sex } from './base-group/composition';
 import { DEMO_TODAY } from './demo-programmes';
 import { insertRows } from './insert-rows';
+import { alternating } from './meeting-rhythm/meeting-rhythm.rules';
 import { deriveStaff, replaceStaff } from './staff-feed';
 import { standingOf } from './standing';
 
@@ -90,6 +91,19 @@ async function loadDialogue(manager: EntityManager): Promise<void> {
   }))));
 }
 
+/** What Västmanland’s groups asked for, taken up by the development team: its meetings in turn, and its suggestion box. */
+async function loadWorkplace(manager: EntityManager): Promise<void> {
+  const { id: organisation } = partnerOf('vastmanland');
+  const { unit, startsOn, weeks, workplaceItems, reflectionItems } = RHYTHM;
+  const rhythm = idOf('meeting rhythm', unit);
+  await insertRows(manager, 'meeting_rhythm', [{ id: rhythm, organisation, unit, starts_on: startsOn, workplace_items: workplaceItems, reflection_items: reflectionItems, agreed_at: '2013-04-15T08:00:00Z' }]);
+  await insertRows(manager, 'workplace_meeting', alternating(startsOn, weeks).map(({ number, kind, heldOn }) => ({ rhythm, organisation, number, kind, held_on: heldOn })));
+  const staff = partners.employments.filter((each) => each.unit === unit).map(({ person }) => person);
+  const slips = SUGGESTIONS.map((slip, at) => ({ ...slip, id: idOf('suggestion', at), author: slip.voice === 'NAMED' ? staff[at + 2]! : null }));
+  await insertRows(manager, 'suggestion', slips.map(({ id, text, voice, author, madeOn }) => ({ id, organisation, unit, text, voice, author, made_on: madeOn })));
+  await insertRows(manager, 'suggestion_step', slips.flatMap(({ id, done }) => done.map(([step, text, on], at) => ({ suggestion: id, organisation, number: at + 1, step, text, taken_on: on, taken_by: staff[0] }))));
+}
+
 /** The four partners' own programmes, networks and seminar, for their fictional people. */
 export async function loadPartners(manager: EntityManager): Promise<void> {
   await insertRows(manager, 'apart', PARTNERS.map(({ id }) => ({ organisation: id })));
@@ -98,4 +112,5 @@ export async function loadPartners(manager: EntityManager): Promise<void> {
   await loadProgramme(manager, AALBORG);
   await loadNetworks(manager);
   await loadDialogue(manager);
+  await loadWorkplace(manager);
 }

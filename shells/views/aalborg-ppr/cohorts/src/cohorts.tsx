@@ -1,14 +1,17 @@
 import { BarBand } from '@samlar/chart/bar-band';
 import { StackedBars } from '@samlar/chart/stacked-bars';
+import { CommandForm } from '@samlar/view-contract/command-form';
 import { formatDate } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useLanguage, type ViewProps } from '@samlar/view-contract/view';
-import { COHORTS, STEPS, type CohortsData } from './cohorts.query';
+import { useLanguage, useMay, type ViewProps } from '@samlar/view-contract/view';
+import { WRITE } from './cohorts.command';
+import { COHORTS, STEPS, type CohortsData, type Step } from './cohorts.query';
 import { partsOf, reached, standing } from './cohorts.rules';
+import { messages } from './messages';
 import { texts } from './texts';
 
 type Programme = NonNullable<CohortsData['programme']>;
@@ -19,12 +22,12 @@ export default function Cohorts(_: ViewProps) {
   const query = useViewQuery(COHORTS, {});
   return (
     <Page title={t('title')} lead={t('lead')} query={query}>
-      {({ programme }) => (programme ? <Parts programme={programme} /> : <Empty title={t('none')}>{t('none.text')}</Empty>)}
+      {({ programme }) => (programme ? <Parts programme={programme} changed={query.again} /> : <Empty title={t('none')}>{t('none.text')}</Empty>)}
     </Page>
   );
 }
 
-function Parts({ programme }: { programme: Programme }) {
+function Parts({ programme, changed }: { programme: Programme; changed(): void }) {
   const t = useText(texts);
   const { occasions, blocks } = programme;
   const cycles = occasions.flatMap(({ actionLearning }) => actionLearning);
@@ -43,7 +46,7 @@ function Parts({ programme }: { programme: Programme }) {
         />
       </Section>
       <Days programme={programme} />
-      <ActionLearning programme={programme} />
+      <ActionLearning programme={programme} changed={changed} />
     </>
   );
 }
@@ -70,9 +73,11 @@ function Days({ programme: { blocks, occasions } }: { programme: Programme }) {
   );
 }
 
-function ActionLearning({ programme: { occasions } }: { programme: Programme }) {
+function ActionLearning({ programme: { occasions }, changed }: { programme: Programme; changed(): void }) {
   const t = useText(texts);
+  const mayPlan = useMay('activities:plan');
   const rows = occasions.flatMap((cohort) => cohort.actionLearning.map((cycle) => ({ cohort, cycle })));
+  const teams = rows.flatMap(({ cohort, cycle: { cycle, team } }) => (team && cycle === 1 ? [{ cohort, team }] : []));
   if (rows.length === 0) return <Section title={t('action')}><Empty title={t('action.none')} /></Section>;
   return (
     <Section title={t('action')} lead={t('action.lead')}>
@@ -91,6 +96,20 @@ function ActionLearning({ programme: { occasions } }: { programme: Programme }) 
           { key: 'text', title: t('latest'), cell: ({ cycle }) => cycle.steps.at(-1)?.text ?? '' },
         ]}
       />
+      {mayPlan ? (
+        <CommandForm
+          title={t('write')} lead={t('write.lead')} send={t('send')} success={t('write.done')} document={WRITE} messages={messages} changed={changed}
+          fields={[
+            { name: 'team', label: t('team'), kind: 'choice', options: teams.map(({ cohort, team }) => ({ value: `${cohort.id} ${team.id}`, label: `${team.name}, ${cohort.title}` })) },
+            { name: 'step', label: t('step'), kind: 'choice', options: STEPS.map((step) => ({ value: step, label: t(`step.${step}`) })) },
+            { name: 'text', label: t('write.text'), kind: 'text', longest: 4_000 },
+          ]}
+          variables={({ team, step, text }) => {
+            const [occasion, unit] = team!.split(' ');
+            return { input: { occasion: occasion!, team: unit!, step: step as Step, text: text! } };
+          }}
+        />
+      ) : null}
     </Section>
   );
 }

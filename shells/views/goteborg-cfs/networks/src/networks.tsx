@@ -1,12 +1,15 @@
 import { StackedBars } from '@samlar/chart/stacked-bars';
 import { Tag } from '@digdir/designsystemet-react';
+import { CommandForm } from '@samlar/view-contract/command-form';
 import { formatLongDate } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useLanguage, ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, useMay, ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { messages } from './messages';
+import { DECIDE } from './networks.command';
 import { NETWORKS, type Decision, type Network } from './networks.query';
 import { ours, stateOf, tally, undecided, type State } from './networks.rules';
 import { texts } from './texts';
@@ -20,12 +23,12 @@ export default function Networks({ params, search }: ViewProps) {
   const chosen = params.id ?? search.get('network');
   return (
     <Page title={t('title')} lead={t('lead')} query={query}>
-      {({ networks }) => networks && <Parts networks={ours(networks)} chosen={chosen} />}
+      {({ networks }) => networks && <Parts networks={ours(networks)} chosen={chosen} changed={query.again} />}
     </Page>
   );
 }
 
-function Parts({ networks, chosen }: { networks: Network[]; chosen: string | null }) {
+function Parts({ networks, chosen, changed }: { networks: Network[]; chosen: string | null; changed(): void }) {
   const t = useText(texts);
   const network = networks.find(({ id }) => id === chosen) ?? networks.find(({ startedAt }) => startedAt === null) ?? networks[0];
   if (!network) return <Empty title={t('none')}>{t('none.text')}</Empty>;
@@ -47,7 +50,7 @@ function Parts({ networks, chosen }: { networks: Network[]; chosen: string | nul
         </ul>
       </Section>
       <Questions network={network} />
-      <Decisions network={network} />
+      <Decisions key={network.id} network={network} changed={changed} />
     </>
   );
 }
@@ -69,9 +72,10 @@ function Questions({ network }: { network: Network }) {
   );
 }
 
-function Decisions({ network: { establishment, startedAt, continuationPlan } }: { network: Network }) {
+function Decisions({ network: { id, establishment, startedAt, continuationPlan }, changed }: { network: Network; changed(): void }) {
   const t = useText(texts);
   const language = useLanguage();
+  const mayPlan = useMay('activities:plan');
   const left = undecided(establishment);
   return (
     <Section title={t('decisions')} lead={left.length > 0 ? t('decisions.left', { left: left.length, all: establishment.length }) : t('decisions.done')}>
@@ -83,6 +87,16 @@ function Decisions({ network: { establishment, startedAt, continuationPlan } }: 
           { key: 'financing', title: t('financing'), cell: ({ financing }) => financing ?? '' },
         ]}
       />
+      {mayPlan && left.length > 0 ? (
+        <CommandForm
+          title={t('decide')} lead={t('decide.lead')} send={t('send')} success={t('decide.done')} document={DECIDE} messages={messages} changed={changed}
+          fields={[
+            { name: 'administration', label: t('administration'), kind: 'choice', options: left.flatMap(({ administration }) => (administration ? [{ value: administration.id, label: administration.name }] : [])) },
+            { name: 'financing', label: t('decide.financing'), longest: 300 },
+          ]}
+          variables={({ administration, financing }) => ({ network: id, administration: administration!, financing: financing! })}
+        />
+      ) : null}
       <p>{startedAt ? t('started', { day: formatLongDate(startedAt, language) }) : t('not-started')} {continuationPlan ? t('continues', { plan: continuationPlan }) : t('no-continuation')}</p>
     </Section>
   );

@@ -1,16 +1,18 @@
 import { Alert } from '@digdir/designsystemet-react';
 import { BarBand } from '@samlar/chart/bar-band';
 import { StackedBars } from '@samlar/chart/stacked-bars';
+import { CommandForm } from '@samlar/view-contract/command-form';
 import { formatDate } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useLanguage } from '@samlar/view-contract/view';
-import type { ViewProps } from '@samlar/view-contract/view';
-import { AREAS, LEADERS, type LeadersData, type Occasion } from './leaders.query';
+import { useLanguage, useMay, type ViewProps } from '@samlar/view-contract/view';
+import { ANSWER } from './leaders.command';
+import { AREAS, LEADERS, type Area, type LeadersData, type Occasion } from './leaders.query';
 import { byEvent, partOf, partsMatch, unanswered } from './leaders.rules';
+import { messages } from './messages';
 import { texts } from './texts';
 
 type Programme = NonNullable<LeadersData['programme']>;
@@ -23,7 +25,7 @@ export default function Leaders(_: ViewProps) {
     <Page title={t('title')} lead={t('lead')} query={query}>
       {({ programme, project }) => (
         <>
-          {programme ? <Development programme={programme} /> : <Empty title={t('none')}>{t('none.text')}</Empty>}
+          {programme ? <Development programme={programme} changed={query.again} /> : <Empty title={t('none')}>{t('none.text')}</Empty>}
           {project ? <Mobilities summary={project.mobilities} /> : null}
         </>
       )}
@@ -31,7 +33,7 @@ export default function Leaders(_: ViewProps) {
   );
 }
 
-function Development({ programme }: { programme: Programme }) {
+function Development({ programme, changed }: { programme: Programme; changed(): void }) {
   const t = useText(texts);
   const parts = programme.blocks.map((block) => ({ ...block, ...partOf(programme.occasions, block.number) }));
   const match = partsMatch(parts);
@@ -54,14 +56,16 @@ function Development({ programme }: { programme: Programme }) {
           }))}
         />
       </Section>
-      <Accessibility occasions={programme.occasions} />
+      <Accessibility occasions={programme.occasions} changed={changed} />
     </>
   );
 }
 
-function Accessibility({ occasions }: { occasions: Occasion[] }) {
+function Accessibility({ occasions, changed }: { occasions: Occasion[]; changed(): void }) {
   const t = useText(texts);
   const language = useLanguage();
+  const mayPlan = useMay('activities:plan');
+  const openFirst = occasions.toSorted((a, b) => unanswered(b).length - unanswered(a).length);
   return (
     <Section title={t('areas')} lead={t('areas.lead')}>
       <DataTable
@@ -75,6 +79,17 @@ function Accessibility({ occasions }: { occasions: Occasion[] }) {
           })),
         ]}
       />
+      {mayPlan ? (
+        <CommandForm
+          title={t('answer')} lead={t('answer.lead')} send={t('send')} success={t('answer.done')} document={ANSWER} messages={messages} changed={changed}
+          fields={[
+            { name: 'occasion', label: t('round'), kind: 'choice', options: openFirst.map(({ id, title }) => ({ value: id, label: title })) },
+            { name: 'area', label: t('area'), kind: 'choice', options: AREAS.map((area) => ({ value: area, label: t(`area.${area}`) })) },
+            { name: 'answer', label: t('answer.text'), kind: 'text' },
+          ]}
+          variables={({ occasion, area, answer }) => ({ occasion: occasion!, area: area as Area, answer: answer! })}
+        />
+      ) : null}
     </Section>
   );
 }

@@ -15,9 +15,48 @@ export interface Seminar {
   groups: Group[];
 }
 
-/** What the groups at a seminar wrote, never who (domain.md B13). */
-export const SEMINARS = gql<{ dialogueSeminars: Seminar[] | null }, Record<string, never>>`
+export interface Unit {
+  id: string;
+  name: string;
+}
+
+export type State = 'RECEIVED' | 'ANSWERED' | 'TRIED' | 'KEPT' | 'DROPPED';
+export type Step = Exclude<State, 'RECEIVED'>;
+
+export interface Suggestion {
+  id: string;
+  text: string;
+  voice: 'NAMED' | 'ANONYMOUS' | 'PAPER';
+  /** Null where there is no name, and where names are away. */
+  author: { displayName: string } | null;
+  madeOn: string;
+  state: State;
+  daysWaited: number;
+  mayTake: Step[];
+  steps: { step: Step; text: string; takenOn: string }[];
+}
+
+export interface Rhythm {
+  id: string;
+  unit: Unit | null;
+  workplaceItems: string[];
+  reflectionItems: string[];
+  meetings: { number: number; kind: 'WORKPLACE' | 'REFLECTION'; heldOn: string }[];
+}
+
+export interface SeminarData {
+  dialogueSeminars: Seminar[] | null;
+  suggestions: Suggestion[] | null;
+  meetingRhythms: Rhythm[] | null;
+  me: { id: string; employments: { unit: Unit | null }[] } | null;
+}
+
+/** What the groups at a seminar wrote, never who; the suggestion box, and when a workplace meets (domain.md B01, B07, B13). */
+export const SEMINARS = gql<SeminarData, Record<string, never>>`
   query DialogueSeminars {
     dialogueSeminars { id title question heldOn groups { id name half statements { id theme text } } }
+    suggestions { id text voice author { displayName } madeOn state daysWaited mayTake steps { step text takenOn } }
+    meetingRhythms { id unit { id name } workplaceItems reflectionItems meetings { number kind heldOn } }
+    me { id employments { unit { id name } } }
   }
 `;

@@ -1,6 +1,6 @@
 import { nameOrder } from '@samlar/view-contract/figure';
 import type { Language } from '@samlar/view-contract/slot';
-import type { Group } from './seminar.query';
+import type { Group, SeminarData, State, Unit } from './seminar.query';
 
 export interface Theme {
   theme: string;
@@ -29,10 +29,11 @@ export interface Point {
 export const pointsOf = (groups: readonly Group[], theme: string | null): Point[] =>
   groups.flatMap(({ name, statements }) => statements.filter((each) => theme === null || each.theme === theme).map(({ id, theme: of, text }) => ({ id, theme: of, text, group: name })));
 
-export interface Meeting {
-  week: number;
-  kind: 'APT' | 'REFLECTION';
+/** Whole days the oldest unanswered suggestion has waited, and how many wait, are tried and are kept (domain.md B07). */
+export function counted(suggestions: readonly { state: State; daysWaited: number }[]): { waiting: number; longest: number; tried: number; kept: number } {
+  const at = (state: State) => suggestions.filter((each) => each.state === state);
+  return { waiting: at('RECEIVED').length, longest: Math.max(0, ...at('RECEIVED').map(({ daysWaited }) => daysWaited)), tried: at('TRIED').length, kept: at('KEPT').length };
 }
 
-/** A workplace meeting one week and a reflection meeting the next, for so many weeks (domain.md B01). */
-export const alternating = (weeks: number): Meeting[] => Array.from({ length: weeks }, (_, at) => ({ week: at + 1, kind: at % 2 === 0 ? 'APT' : 'REFLECTION' }));
+/** The viewer's own units, each once. */
+export const unitsOf = (me: SeminarData['me']): Unit[] => [...new Map((me?.employments ?? []).flatMap(({ unit }) => (unit ? [[unit.id, unit]] : []))).values()];

@@ -1,8 +1,8 @@
 import { renderView } from '@samlar/view-contract/testing';
 import { catalogueProblems } from '@samlar/view-contract/text';
 import SeminarPage from './seminar';
-import { SEMINARS, type Group, type Seminar } from './seminar.query';
-import { alternating, pointsOf, themesOf } from './seminar.rules';
+import { SEMINARS, type Group, type Rhythm, type Seminar, type Suggestion } from './seminar.query';
+import { counted, pointsOf, themesOf } from './seminar.rules';
 import { texts } from './texts';
 
 const group = (name: string, half: Group['half'], statements: [string, string][]): Group => ({ id: name, name, half, statements: statements.map(([theme, text], at) => ({ id: `${name}${at}`, theme, text })) });
@@ -20,22 +20,27 @@ test('points belong to their group; one theme can be chosen', () => {
   expect(pointsOf(GROUPS, null)).toHaveLength(5);
   expect(pointsOf(GROUPS, 'APT').map(({ group: of }) => of)).toEqual(['Arboga', 'Fagersta', 'Äldreomsorg']);
 });
-test('meetings take turns', () => expect(alternating(3)).toEqual([{ week: 1, kind: 'APT' }, { week: 2, kind: 'REFLECTION' }, { week: 3, kind: 'APT' }]));
+const slip = (text: string, state: Suggestion['state'], daysWaited: number, mayTake: Suggestion['mayTake'] = []): Suggestion => ({
+  id: text, text, state, daysWaited, mayTake, voice: 'ANONYMOUS', author: null, madeOn: '2013-05-29', steps: state === 'RECEIVED' ? [] : [{ step: 'ANSWERED', text: 'Ja, vi provar', takenOn: '2013-06-01' }],
+});
+const SLIPS = [slip('En låda till', 'RECEIVED', 5, ['ANSWERED']), slip('Ett veckobrev', 'TRIED', 3)];
+const RHYTHM: Rhythm = { id: 'r', unit: { id: 'u', name: 'Utvecklingsteamet' }, workplaceItems: ['Värdegrunden'], reflectionItems: ['Vad gick fel?'], meetings: [{ number: 1, kind: 'WORKPLACE', heldOn: '2013-05-13' }, { number: 2, kind: 'REFLECTION', heldOn: '2013-05-20' }] };
+test('counts what waits, what is tried and what is kept', () => expect(counted(SLIPS)).toEqual({ waiting: 1, longest: 5, tried: 1, kept: 0 }));
 
 const page = async (dialogueSeminars: Seminar[], search = '', language: 'sv' | 'en' = 'sv'): Promise<string> =>
-  (await renderView(SeminarPage, { query: SEMINARS, variables: {}, answer: { data: { dialogueSeminars } }, language, search })).replaceAll('\u00a0', ' ');
+  (await renderView(SeminarPage, { query: SEMINARS, variables: {}, answer: { data: { dialogueSeminars, suggestions: SLIPS, meetingRhythms: dialogueSeminars.length ? [RHYTHM] : [], me: { id: 'm', employments: [{ unit: { id: 'u', name: 'Utvecklingsteamet' } }] } } }, language, search })).replaceAll('\u00a0', ' ');
 
 test('shows all points, or those of a theme', async () => {
   const html = await page([SEMINAR]);
-  for (const text of ['Vad vill vi satsa på?', 'Seminarium, 8 april 2013.', 'En låda', 'Reflektion i vardagen', 'Reflektionsmöte']) expect(html).toContain(text);
+  for (const text of ['Vad vill vi satsa på?', 'Seminarium, 8 april 2013.', 'Reflektion i vardagen', 'Reflektionsmöte', 'Vad gick fel?', '13 maj 2013', 'Ja, vi provar', 'Inget svar än', 'längst 5 dagar', 'Svara på ett förslag', 'Lägg ett förslag utan namn']) expect(html).toContain(text);
   const one = await page([SEMINAR], 'theme=APT');
   expect(one).toContain('Punkter om APT');
-  expect(one).not.toContain('En låda');
+  expect(one).not.toContain('Berätta efteråt');
   expect(await page([SEMINAR], 'theme=Okänt', 'en')).toContain('All points');
 });
-test('says so before there is one, and still shows the rhythm', async () => {
+test('says so before there is one', async () => {
   const html = await page([]);
   expect(html).toContain('Inget seminarium har hållits');
-  expect(html).toContain('Arbetsplatsträff');
+  expect(html).toContain('Ingen rytm är bestämd');
 });
 test('has every text in both languages', () => expect(catalogueProblems(texts)).toEqual([]));

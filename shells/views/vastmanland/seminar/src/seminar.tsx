@@ -1,16 +1,19 @@
 import { StackedBars } from '@samlar/chart/stacked-bars';
+import { CommandForm } from '@samlar/view-contract/command-form';
 import { formatLongDate } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useLanguage, ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, useMay, ViewLink, type ViewProps } from '@samlar/view-contract/view';
+import { messages } from './messages';
+import { Rhythms } from './rhythm';
+import { ADD_STATEMENT } from './seminar.command';
 import { SEMINARS, type Seminar } from './seminar.query';
-import { alternating, pointsOf, themesOf } from './seminar.rules';
+import { pointsOf, themesOf, unitsOf } from './seminar.rules';
+import { SuggestionBox } from './suggestion-box';
 import { texts } from './texts';
-
-const WEEKS = 8;
 
 /** One question, twelve groups, and what all of them may now read. */
 export default function SeminarPage({ search }: ViewProps) {
@@ -18,18 +21,20 @@ export default function SeminarPage({ search }: ViewProps) {
   const query = useViewQuery(SEMINARS, {});
   return (
     <Page title={t('title')} lead={t('lead')} query={query}>
-      {({ dialogueSeminars }) => dialogueSeminars && (
+      {({ dialogueSeminars, suggestions, meetingRhythms, me }) => dialogueSeminars && (
         <>
-          {dialogueSeminars[0] ? <Points seminar={dialogueSeminars[0]} theme={search.get('theme')} /> : <Empty title={t('none')}>{t('none.text')}</Empty>}
-          <Rhythm />
+          {dialogueSeminars[0] ? <Points seminar={dialogueSeminars[0]} theme={search.get('theme')} changed={query.again} /> : <Empty title={t('none')}>{t('none.text')}</Empty>}
+          {suggestions ? <SuggestionBox suggestions={suggestions} units={unitsOf(me)} changed={query.again} /> : null}
+          {meetingRhythms ? <Rhythms rhythms={meetingRhythms} units={unitsOf(me)} changed={query.again} /> : null}
         </>
       )}
     </Page>
   );
 }
 
-function Points({ seminar: { question, heldOn, groups, title }, theme }: { seminar: Seminar; theme: string | null }) {
+function Points({ seminar: { question, heldOn, groups, title }, theme, changed }: { seminar: Seminar; theme: string | null; changed(): void }) {
   const t = useText(texts);
+  const mayPlan = useMay('activities:plan');
   const language = useLanguage();
   const themes = themesOf(groups, language);
   const chosen = themes.some((each) => each.theme === theme) ? theme : null;
@@ -60,24 +65,17 @@ function Points({ seminar: { question, heldOn, groups, title }, theme }: { semin
             { key: 'group', title: t('group'), cell: ({ group }) => group },
           ]}
         />
+        {mayPlan ? (
+          <CommandForm
+            title={t('write')} lead={t('write.lead')} send={t('send')} success={t('write.done')} document={ADD_STATEMENT} messages={messages} changed={changed}
+            fields={[
+              { name: 'group', label: t('group'), kind: 'choice', options: groups.map(({ id, name }) => ({ value: id, label: name })) },
+              { name: 'theme', label: t('theme'), value: chosen ?? undefined, longest: 100 }, { name: 'text', label: t('point'), kind: 'text' },
+            ]}
+            variables={({ group, theme: of, text }) => ({ input: { group: group!, theme: of!, text: text! } })}
+          />
+        ) : null}
       </Section>
     </>
-  );
-}
-
-/** The rhythm several groups asked for. */
-function Rhythm() {
-  const t = useText(texts);
-  return (
-    <Section title={t('rhythm')} lead={t('rhythm.lead')}>
-      <DataTable
-        caption={t('rhythm.table')} captionHidden rows={alternating(WEEKS)} rowKey={({ week }) => String(week)}
-        columns={[
-          { key: 'week', title: t('week'), cell: ({ week }) => t('week.number', { week }) },
-          { key: 'kind', title: t('meeting'), cell: ({ kind }) => t(`meeting.${kind}`) },
-          { key: 'about', title: t('content'), cell: ({ kind }) => t(`content.${kind}`) },
-        ]}
-      />
-    </Section>
   );
 }

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { startTestSubgraph, testViewer, type TestSubgraph } from '@samlar/subgraph/testing';
+import { subgraph } from './subgraph';
+import { arrangeMunicipality, type TestMunicipality } from './test-programme';
+
+let server: TestSubgraph;
+let own: TestMunicipality;
+let other: TestMunicipality;
+beforeAll(async () => {
+  server = await startTestSubgraph(subgraph);
+  await server.arrange(async (manager) => {
+    [own, other] = [await arrangeMunicipality(manager, 4), await arrangeMunicipality(manager, 2)];
+  });
+});
+afterAll(() => server?.stop());
+
+type Viewer = ReturnType<typeof testViewer>;
+const viewer = (at: TestMunicipality, role: 'EMPLOYEE' | 'UNIT_MANAGER' | 'PROCESS_LEADER'): Viewer => testViewer(randomUUID(), at.id, [role]);
+const ask = async (who: Viewer, query: string): Promise<any> => {
+  const { data, errors } = await server.query(who, query);
+  expect(errors).toBeUndefined();
+  return data;
+};
+const mutate = async (who: Viewer, call: string, fields: string): Promise<any> => (await ask(who, `mutation { done: ${call} { __typename ... on Refused { code values { name number } } ${fields} } }`)).done;
+const SUGGESTION = '... on Suggestion { id text voice author { id } state daysWaited mayTake steps { step text } }';
+const key = () => `idempotencyKey: "${randomUUID()}"`;
+const put = (who: Viewer, text: string, unit = own.unit) => mutate(who, `suggest(${key()}, input: { unit: "${unit}", text: "${text}" })`, SUGGESTION);
+const putUnnamed = (who: Viewer, text: string, paper = false) => mutate(who, `suggestUnnamed(input: { unit: "${own.unit}", text: "${text}", paper: ${paper} })`, SUGGESTION);
+const take = (who: Viewer, suggestion: string, step: string, text = 'Vi provar') => mutate(who, `takeSuggestionOn(${key()}, input: { suggestion: "${suggestion}", step: ${step}, text: "${text}" })`, SUGGESTION);
+
+test('a suggestion is answered, tried and kept, each told to everybody in the organisation and to nobody outside it', async () => {
+  const employee = viewer(own, 'EMPLOYEE');
+  const { id } = await put(employee, 'En låda');
+  expect(await take(employee, id, 'ANSWERED')).toMatchObject({ code: 'NOT_YOURS_TO_ANSWER' });
+  const manager = viewer(own, 'UNIT_MANAGER');
+  expect(await take(manager, id, 'TRIED')).toMatchObject({ code: 'STEP_NOT_NEXT' });
+  expect(await take(manager, id, 'ANSWERED', ' ')).toMatchObject({ code: 'ANSWER_TO_SUGGESTION_MISSING' });
+  expect(await take(manager, id, 'ANSWERED')).toMatchObject({ state: 'ANSWERED', mayTake: ['TRIED', 'DROPPED'], steps: [{ step: 'ANSWERED', text: 'Vi provar' }] });
+  await take(manager, id, 'TRIED');
+  expect(await take(viewer(own, 'PROCESS_LEADER'), id, 'KEPT')).toMatchObject({ state: 'KEPT', mayTake: [] });
+  expect(await take(viewer(other, 'UNIT_MANAGER'), id, 'DROPPED')).toMatchObject({ code: 'NO_SUCH_SUGGESTION' });
+  const seen = async (who: Viewer) => (await ask(who, '{ suggestions { text author { id } mayTake } }')).suggestions;
+  expect(await seen(employee)).toEqual([{ text: 'En låda', author: { id: employee.person }, mayTake: [] }]);
+  expect(await seen(viewer(other, 'EMPLOYEE'))).toEqual([]);
+  const [told] = await server.arrange((manager_) => manager_.query(`select count(*)::int as times from outbox where name = 'SuggestionAnswered'`));
+  expect(told.times).toBe(3);
+});
+
+test('what has no name has nothing that leads to its sender, and sent twice it is one', async () => {
+  const sender = viewer(own, 'EMPLOYEE');
+  const first = await putUnnamed(sender, 'Svara på allt');
+  expect(first).toMatchObject({ voice: 'ANONYMOUS', author: null, state: 'RECEIVED', daysWaited: 0 });
+  expect((await putUnnamed(sender, 'Svara på allt')).id).toBe(first.id);
+  expect(await putUnnamed(sender, 'På papper', true)).toMatchObject({ voice: 'PAPER', author: null });
+  const traces = await server.arrange(async (manager) => {
+    const tables: { table_name: string }[] = await manager.query(`select table_name from information_schema.tables where table_schema = 'activities' and table_type = 'BASE TABLE'`);
+    const holding: string[] = [];
+    for (const { table_name } of tables) {
+      const [{ found }] = await manager.query(`select count(*)::int as found from activities."${table_name}" row where row::text like $1`, [`%${sender.person}%`]);
+      if (found > 0) holding.push(table_name);
+    }
+    return holding;
+  });
+  expect(traces).toEqual([]);
+});
+
+test('a slip needs words and a box of one’s own organisation', async () => {
+  expect(await put(viewer(own, 'EMPLOYEE'), ' ')).toMatchObject({ code: 'SUGGESTION_MISSING' });
+  expect(await put(viewer(own, 'EMPLOYEE'), 'Text', other.unit)).toMatchObject({ code: 'NO_SUCH_BOX' });
+});
+
+test('meetings are scheduled in turn; the latest rhythm holds', async () => {
+  const planner = viewer(own, 'PROCESS_LEADER');
+  const schedule = (weeks: number, items = '["Värdegrunden"]', unit = own.unit) =>
+    mutate(planner, `scheduleAlternating(${key()}, input: { unit: "${unit}", startsOn: "2013-05-13", weeks: ${weeks}, workplaceItems: ${items}, reflectionItems: ["Vad gick fel?"] })`,
+      '... on MeetingRhythm { workplaceItems meetings { number kind heldOn } }');
+  expect(await schedule(3)).toMatchObject({ workplaceItems: ['Värdegrunden'], meetings: [{ kind: 'WORKPLACE', heldOn: '2013-05-13' }, { kind: 'REFLECTION', heldOn: '2013-05-20' }, { kind: 'WORKPLACE', heldOn: '2013-05-27' }] });
+  await schedule(2, '["Beslut"]');
+  expect((await ask(viewer(own, 'EMPLOYEE'), '{ meetingRhythms { workplaceItems unit { id } meetings { number } } }')).meetingRhythms).toEqual([{ workplaceItems: ['Beslut'], unit: { id: own.unit }, meetings: [{ number: 1 }, { number: 2 }] }]);
+  expect((await ask(viewer(other, 'EMPLOYEE'), '{ meetingRhythms { id } }')).meetingRhythms).toEqual([]);
+  expect(await schedule(1)).toMatchObject({ code: 'WEEKS_OUT_OF_BOUNDS', values: [{ name: 'fewest', number: 2 }, { name: 'most', number: 52 }] });
+  expect(await schedule(2, '[" "]')).toMatchObject({ code: 'STANDING_ITEM_MISSING' });
+  expect(await schedule(2, '["Beslut"]', other.unit)).toMatchObject({ code: 'NO_SUCH_WORKPLACE' });
+});
