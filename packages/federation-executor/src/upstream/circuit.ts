@@ -1,5 +1,5 @@
 import { BrokenCircuitError, circuitBreaker, CircuitState, ConsecutiveBreaker, ExponentialBackoff, handleWhen, noJitterGenerator, type CircuitBreakerPolicy } from 'cockatiel';
-import { SubgraphUnavailable, type Fault } from '../upstream';
+import { SubgraphUnavailable, type Fault, type UpstreamAnswer, type UpstreamRequest } from '../upstream';
 import { pause } from './pause';
 import type { Policy } from './reach';
 
@@ -36,20 +36,18 @@ export function circuit(options: Partial<CircuitOptions> = {}): Policy {
     breaker.onBreak(() => onChange?.(true));
     breaker.onReset(() => onChange?.(false));
     let failed = false;
-    return async (request) => {
-      if (breaker.state === CircuitState.Closed) {
-        // What goes well time after time changes nothing: the circuit hears of failures, and of the first success after one.
-        try {
-          const answer = await send(request);
-          if (failed) await breaker.execute(() => undefined).catch(() => undefined);
-          failed = false;
-          return answer;
-        } catch (error) {
-          failed = true;
-          await breaker.execute(() => Promise.reject(error as Error)).catch(() => undefined);
-          throw error;
-        }
-      }
+    // What goes well time after time changes nothing: the circuit hears of failures, and of the first success after one.
+    const well = async (answer: UpstreamAnswer): Promise<UpstreamAnswer> => {
+      await breaker.execute(() => undefined).catch(() => undefined);
+      failed = false;
+      return answer;
+    };
+    const unwell = async (error: unknown): Promise<never> => {
+      failed = true;
+      await breaker.execute(() => Promise.reject(error as Error)).catch(() => undefined);
+      throw error;
+    };
+    const trial = async (request: UpstreamRequest): Promise<UpstreamAnswer> => {
       if (breaker.state === CircuitState.HalfOpen) await trialEnded(breaker, trialPatience, request.signal);
       if (breaker.state !== CircuitState.HalfOpen) {
         try {
@@ -60,6 +58,7 @@ export function circuit(options: Partial<CircuitOptions> = {}): Policy {
       }
       throw new SubgraphUnavailable(request.subgraph, 'it has failed several times in a row; it is asked again in a moment', 'resting');
     };
+    return (request) => (breaker.state === CircuitState.Closed ? send(request).then((answer) => (failed ? well(answer) : answer), unwell) : trial(request));
   };
 }
 

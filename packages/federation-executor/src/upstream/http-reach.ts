@@ -86,7 +86,6 @@ function post(exchange: Exchange, request: UpstreamRequest, mayRepeat: boolean):
     const end = (): void => {
       done = true;
       clearTimeout(connecting);
-      clearTimeout(beginning);
       clearTimeout(ending);
       signal?.removeEventListener('abort', leave);
     };
@@ -100,8 +99,12 @@ function post(exchange: Exchange, request: UpstreamRequest, mayRepeat: boolean):
     const late = (what: string, limit: number) => (): void => fail({ fault: 'late', reason: `${what} in ${limit} ms` });
     const leave = (): void => fail({ fault: 'abandoned', reason: 'nobody waits for it any more' });
 
-    const ending = setTimeout(late('no whole answer', whole), whole);
-    const beginning = kind === 'mutation' ? undefined : setTimeout(late('no answer', limits.firstByteTimeout), limits.firstByteTimeout);
+    // One timer for two limits, as most answers come before the first.
+    const begin = Math.min(whole, kind === 'mutation' ? whole : limits.firstByteTimeout);
+    let ending = setTimeout(() => {
+      if (status === 0 && begin < whole) return fail({ fault: 'late', reason: `no answer in ${begin} ms` });
+      ending = setTimeout(late('no whole answer', whole), whole - begin);
+    }, begin);
     if (signal?.aborted) return leave();
     signal?.addEventListener('abort', leave, { once: true });
 
@@ -114,7 +117,6 @@ function post(exchange: Exchange, request: UpstreamRequest, mayRepeat: boolean):
       onResponseStart(_, code, head) {
         if (code < 200) return;
         status = code;
-        clearTimeout(beginning);
         const objection = objectToHead(code, head, limits.maxBytes);
         if (objection) return fail(objection);
         if (code >= 400) gathering = gather(FAILED_BYTES);

@@ -1,4 +1,4 @@
-import { SubgraphUnavailable } from '../upstream';
+import { SubgraphUnavailable, type UpstreamAnswer } from '../upstream';
 import type { Policy } from './reach';
 
 export interface ConcurrencyOptions {
@@ -26,8 +26,16 @@ export function limitConcurrency(options: Partial<ConcurrencyOptions> = {}): Pol
       if (first) first(); // the turn passes on: `running` stays
       else running -= 1;
     };
+    const ended = (answer: UpstreamAnswer): UpstreamAnswer => {
+      next();
+      return answer;
+    };
+    const failed = (error: unknown): never => {
+      next();
+      throw error;
+    };
     return (request) => {
-      const go = () => send(request).finally(next);
+      const go = (): Promise<UpstreamAnswer> => send(request).then(ended, failed);
       if (running < concurrent) {
         running += 1;
         return go();

@@ -1,4 +1,4 @@
-import { SubgraphUnavailable, type Fault } from '../upstream';
+import { SubgraphUnavailable, type Fault, type UpstreamAnswer, type UpstreamRequest } from '../upstream';
 import { pause } from './pause';
 import type { Policy } from './reach';
 
@@ -23,19 +23,17 @@ export function retryReads(options: Partial<RetryOptions> = {}, random: () => nu
   const { attempts, budget, reserve, spread } = { ...RETRY, ...options };
   return (send) => {
     let credit = reserve;
-    return async (request) => {
+    const attempt = (request: UpstreamRequest, before: number): Promise<UpstreamAnswer> => send(request).catch(async (error: unknown) => {
+      const passing = error instanceof SubgraphUnavailable && PASSING.has(error.fault);
+      if (!passing || request.kind !== 'query' || before >= attempts || credit < 1) throw error;
+      credit -= 1;
+      await pause(random() * spread * 2 ** before, request.signal);
+      if (request.signal?.aborted) throw error;
+      return attempt(request, before + 1);
+    });
+    return (request) => {
       credit = Math.min(reserve, credit + budget);
-      for (let attempt = 0; ; attempt++) {
-        try {
-          return await send(request);
-        } catch (error) {
-          const passing = error instanceof SubgraphUnavailable && PASSING.has(error.fault);
-          if (!passing || request.kind !== 'query' || attempt >= attempts || credit < 1) throw error;
-          credit -= 1;
-          await pause(random() * spread * 2 ** attempt, request.signal);
-          if (request.signal?.aborted) throw error;
-        }
-      }
+      return attempt(request, 0);
     };
   };
 }
