@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { CompiledFetch } from '../compile/compile-fetch';
 import type { Shape } from '../compile/shape';
 import type { FetchGraph } from '../fetch-graph/fetch-graph';
-import { collectorFor, type Collector } from './collect';
+import { collectorFor, layoutNumber, type Collector } from './collect';
 import { emitterFor, type Emitter } from './emitter';
 import { NOT_BY_BYTES } from './layout';
 import { findPlaces, type ByteSite } from './places';
@@ -12,8 +12,11 @@ import { scannerFor, type Scanner } from './scanner';
 export interface ByteOperation {
   /** By fetch: of the whole `data` of one that asks the root, of the list of entities of another. */
   scanners: readonly Scanner[];
-  /** By fetch; null for one that asks the root. */
-  sites: readonly ((ByteSite & { collect: Collector }) | null)[];
+  /** By fetch; null for one that asks the root. `numbers`: by collect, of the layout among those of its answer. */
+  sites: readonly ((ByteSite & { collect: Collector; numbers: readonly number[] }) | null)[];
+  /** By fetch: how many others it waits for, and those that wait for it. */
+  waitsFor: readonly number[];
+  next: readonly (readonly number[])[];
   emit: Emitter;
   /** Requests in a row that had to be parsed after all. */
   misses: number;
@@ -24,9 +27,9 @@ export function compileBytes(graph: FetchGraph, fetches: readonly CompiledFetch[
   try {
     const found = findPlaces(graph, fetches, supergraph, conditions);
     const emitter = emitterFor(shape, found);
-    const sites = found.sites.map((site) => site && { ...site, collect: collectorFor(site, found.layouts) });
+    const sites = found.sites.map((site) => site && { ...site, collect: collectorFor(site, found.layouts), numbers: site.collects.map((each) => layoutNumber(each, found.layouts)) });
     const scanners = new Map(found.layouts.map((layout, n) => [layout, scannerFor(layout, sites[n] !== null)]));
-    return { scanners: found.layouts.map((layout) => scanners.get(layout)!), sites, emit: emitter.make(), misses: 0 };
+    return { scanners: found.layouts.map((layout) => scanners.get(layout)!), sites, waitsFor: fetches.map(({ after }) => new Set(after).size), next: fetches.map(({ id }) => fetches.filter(({ after }) => after.includes(id)).map((each) => each.id)), emit: emitter.make(), misses: 0 };
   } catch (thrown) {
     if (thrown === NOT_BY_BYTES) return null;
     throw thrown;

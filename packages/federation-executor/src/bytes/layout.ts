@@ -29,6 +29,8 @@ export interface LayoutField {
   kind: 'typename' | 'leaf' | 'object' | 'objects';
   type: GraphQLOutputType;
   layout: Layout | null;
+  /** Of objects whose text is wanted as it came: where their start and end are noted, as of a leaf. */
+  span: number | null;
 }
 
 /** Thrown while compiling: the operation is left to the parsing path. */
@@ -73,7 +75,7 @@ function emptyLayout(type: GraphQLObjectType): Layout {
 }
 
 function addField(layout: Layout, key: string, kind: LayoutField['kind'], type: GraphQLOutputType, inner: Layout | null): void {
-  const field = { key, index: layout.fields.length, offset: takeSlots(layout, kind === 'object' ? 1 : kind === 'typename' ? 0 : 2), kind, type, layout: inner };
+  const field = { key, index: layout.fields.length, offset: takeSlots(layout, kind === 'object' ? 1 : kind === 'typename' ? 0 : 2), kind, type, layout: inner, span: null };
   layout.fields.push(field);
   layout.byKey.set(key, field);
 }

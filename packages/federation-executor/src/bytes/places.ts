@@ -1,4 +1,4 @@
-import type { QueryPlanFieldNode } from '@apollo/query-planner';
+import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import type { CompiledFetch } from '../compile/compile-fetch';
 import type { Fetch, FetchGraph, FetchPart, PathStep } from '../fetch-graph/fetch-graph';
@@ -26,7 +26,13 @@ export interface ByteSite {
   /** Records to be represented: all of a layout. */
   collects: { place: Place; slot: number }[];
   type: string;
-  required: readonly string[];
+  required: readonly Required[];
+}
+
+/** A field of a representation; `inner` of one that has fields. */
+export interface Required {
+  key: string;
+  inner: readonly Required[] | null;
 }
 
 export interface ByteGraph {
@@ -80,12 +86,14 @@ function isRewritten({ inputRewrites, outputRewrites, contextRewrites, paths }: 
 function joinEntities({ id, part }: Fetch, field: LayoutField, places: Map<string, Place>, addInner: (fetch: number, layout: Layout, key: string) => void): ByteSite {
   const [only] = part.requires!;
   if (part.requires!.length !== 1 || only?.kind !== 'InlineFragment' || !only.typeCondition) return notByBytes();
-  const required = only.selections.map((each) => (each.kind === 'Field' && !each.selections && !each.alias ? (each satisfies QueryPlanFieldNode).name : notByBytes()));
+  const required = requiredOf(only.selections);
   const collects: ByteSite['collects'] = [];
   const keys = [...new Set(part.paths.map(keyOf))];
   for (const key of keys) {
     const place = places.get(key);
     if (!place?.base || place.base.layout.type.name !== only.typeCondition) return notByBytes();
+    // What another fetch has put into an object is not in its text.
+    if (required.some(({ key: name, inner }) => inner && isJoined(places, placeKey(key, name)))) return notByBytes();
     const { layout, fetch: from } = place.base;
     // Records of one layout may be reached by several ways: all of them must be asked for, and their fields come from the same fetches.
     const sharing = [...places].filter(([, each]) => each.base?.layout === layout && each.base.fetch === from);
@@ -99,6 +107,14 @@ function joinEntities({ id, part }: Fetch, field: LayoutField, places: Map<strin
     addInner(id, field.layout!, key);
   }
   return { fetch: id, field, collects, type: only.typeCondition, required };
+}
+
+function requiredOf(selections: readonly QueryPlanSelectionNode[]): Required[] {
+  return selections.map((each) => (each.kind === 'Field' && !each.alias ? { key: each.name, inner: each.selections ? requiredOf(each.selections) : null } : notByBytes()));
+}
+
+function isJoined(places: ReadonlyMap<string, Place>, under: string): boolean {
+  return [...places].some(([key, { joined }]) => joined.length > 0 && (key === under || key.startsWith(placeKey(under, ''))));
 }
 
 function sameSources(a: Place, b: Place): boolean {

@@ -3,9 +3,7 @@ import type { CompiledFetch } from '../compile/compile-fetch';
 import type { ShapeField } from '../compile/shape';
 import type { Run } from '../execute/run';
 import { ask, skip, type Received } from '../execute/outbox';
-import type { Asked } from './collect';
 import type { ByteOperation } from './compile-bytes';
-import type { ByteSite } from './places';
 import { scanAnswer, type Scanned } from './scanner';
 
 /** After so many requests in a row that had to be parsed after all, only one in sixteen is still tried. */
@@ -19,47 +17,55 @@ export function worthTrying(operation: ByteOperation): boolean {
  * Runs an operation on the bytes of its answers. Null where anything at all is unusual: the parsing path then runs it, and gets the
  * answers that came already from the outbox.
  */
-export async function runBytes(operation: ByteOperation, fetches: readonly CompiledFetch[], run: Run, introspect: (field: ShapeField) => string): Promise<Buffer | null> {
-  const scanned: (Scanned | null)[] = fetches.map(() => null);
-  const ends: Promise<void>[] = [];
-  let given = true;
-  const start = async (fetch: CompiledFetch): Promise<void> => {
-    if (given && !(await runFetch(operation, fetch, run, scanned).catch(unusual))) given = false;
-  };
-  for (const fetch of fetches) {
-    const before = fetch.after;
-    if (before.length === 0) ends.push(start(fetch));
-    else if (before.length === 1) ends.push(ends[before[0]!]!.then(() => start(fetch)));
-    else ends.push(Promise.all(before.map((id) => ends[id]!)).then(() => start(fetch)));
-  }
-  await Promise.all(ends);
-  if (!given) return null;
-  try {
-    return operation.emit(scanned, introspect);
-  } catch (thrown) {
-    if (thrown === UNUSUAL) return null;
-    throw thrown;
-  } finally {
-    scanned.forEach((each, n) => each && scanned.indexOf(each) === n && operation.scanners[n]!.release(each));
-  }
+export function runBytes(operation: ByteOperation, fetches: readonly CompiledFetch[], run: Run, introspect: (field: ShapeField) => string): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const scanned: (Scanned | null)[] = fetches.map(() => null);
+    const waitsFor = [...operation.waitsFor];
+    let running = fetches.length;
+    let given = true;
+
+    const start = (fetch: CompiledFetch): void => {
+      const asking = given ? step(() => send(operation, fetch, run, scanned)) : false;
+      if (asking === true || asking === false) return ended(fetch, asking);
+      asking.then((received) => ended(fetch, step(() => take(operation, fetch, received, scanned))), reject);
+    };
+    const ended = ({ id }: CompiledFetch, well: boolean): void => {
+      given &&= well;
+      for (const next of operation.next[id]!) if (--waitsFor[next]! === 0) start(fetches[next]!);
+      if (--running === 0) end();
+    };
+    const end = (): void => {
+      resolve(given ? step(() => operation.emit(scanned, introspect)) || null : null);
+      scanned.forEach((each, n) => each && scanned.indexOf(each) === n && operation.scanners[n]!.release(each));
+    };
+    /** False where something is unusual. */
+    const step = <Value>(work: () => Value): Value | false => {
+      try {
+        return work();
+      } catch (thrown) {
+        if (thrown !== UNUSUAL) reject(thrown as Error);
+        return false;
+      }
+    };
+    for (const fetch of fetches) if (fetch.after.length === 0) start(fetch);
+    if (fetches.length === 0) end();
+  });
 }
 
-function unusual(thrown: unknown): false {
-  if (thrown === UNUSUAL) return false;
-  throw thrown;
+/** What will be received; true where there is nothing to ask. */
+function send(operation: ByteOperation, fetch: CompiledFetch, run: Run, scanned: readonly (Scanned | null)[]): Promise<Received> | true {
+  const site = operation.sites[fetch.id]!;
+  const asked = site && site.collect(scanned);
+  if (asked?.length !== 0) return ask(run.outbox, fetch, asked, run.variables);
+  skip(run.outbox, fetch);
+  return true;
 }
 
 /** False where the answer has to be parsed, or there is none. */
-async function runFetch(operation: ByteOperation, fetch: CompiledFetch, run: Run, scanned: (Scanned | null)[]): Promise<boolean> {
+function take(operation: ByteOperation, fetch: CompiledFetch, received: Received, scanned: (Scanned | null)[]): boolean {
   const site = operation.sites[fetch.id]!;
-  const asked = site && site.collect(scanned);
-  if (asked?.texts.length === 0) {
-    skip(run.outbox, fetch);
-    return true;
-  }
-  const received = await ask(run.outbox, fetch, asked && asked.texts, run.variables);
   const found = scan(operation, received);
-  if (!found || (site && !join(site, asked!, received, found, scanned))) return false;
+  if (!found || (site && !join(site, received, found, scanned))) return false;
   scanned[fetch.id] = found;
   return true;
 }
@@ -70,20 +76,29 @@ function scan({ scanners }: ByteOperation, { batch, at }: Received): Scanned | n
   return batch.scanned?.[at] ?? null;
 }
 
+/** Entities of the answer that is being joined. */
+let entities = new Int32Array(256);
+const MOST_ENTITIES = 16_384;
+
 /** Writes into each record where its entity is. */
-function join({ field, collects }: ByteSite, asked: Asked, { batch, at, places }: Received, found: Scanned, scanned: readonly (Scanned | null)[]): boolean {
+function join({ field, collects, numbers }: ByteOperation['sites'][number] & object, { batch, at, places }: Received, found: Scanned, scanned: readonly (Scanned | null)[]): boolean {
   const { tape } = found;
   const count = tape[field.offset]! - 1;
   if (count !== batch.counts[at]!) return false;
-  const entities = new Array<number>(count);
-  for (let n = 0, record = tape[field.offset + 1]!; n < count; n++, record = tape[record]! - 1) entities[n] = tape[record + 1] === 0 ? 0 : record + 1;
+  const records = count > entities.length ? new Int32Array(count * 2) : entities;
+  if (count <= MOST_ENTITIES) entities = records;
+  for (let n = 0, record = tape[field.offset + 1]!; n < count; n++, record = tape[record]! - 1) records[n] = tape[record + 1] === 0 ? 0 : record + 1;
   for (let n = 0; n < collects.length; n++) {
-    const base = scanned[collects[n]!.place.base!.fetch]?.tape;
-    if (!base) continue;
-    const { slot } = collects[n]!;
-    const records = asked.records[n]!;
-    const numbers = asked.entities[n]!;
-    for (let i = 0; i < records.length; i++) base[records[i]! + slot] = entities[places ? places[numbers[i]!]! : numbers[i]!]!;
+    const base = scanned[collects[n]!.place.base!.fetch];
+    if (base) putEntities(base.tape, base.records[numbers[n]!]!, collects[n]!.slot, records, places);
   }
   return true;
+}
+
+function putEntities(tape: Int32Array, waiting: readonly number[], slot: number, joined: Int32Array, places: readonly number[] | null): void {
+  for (let n = 0; n < waiting.length; n++) {
+    const at = waiting[n]! + slot;
+    const which = tape[at]!;
+    if (which > 0) tape[at] = joined[places ? places[which - 1]! : which - 1]!;
+  }
 }

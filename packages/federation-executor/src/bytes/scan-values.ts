@@ -2,12 +2,13 @@ import { isEnumType, isListType, isNonNullType, isSpecifiedScalarType, type Grap
 
 /**
  * Source of functions that walk over one leaf value at `p` of the bytes `b`, and throw for anything that the parsing path would not give
- * back byte for byte: escapes that JSON.stringify does not write, numbers not in their shortest form, objects.
+ * back byte for byte: escapes that JSON.stringify does not write, numbers not in their shortest form, objects. Strings are walked over four bytes
+ * at a time (`W`, `n4` of them) as long as none of the four is a quote, a backslash or a control character, or may be one.
  */
 export const VALUE_SCANNERS = `
 function bad(){throw UNUSUAL}
 function nul(){if(b[p+1]!==117||b[p+2]!==108||b[p+3]!==108)bad();p+=4}
-function str(){let c;p++;for(;;){c=b[p++];if(c===34)return;if(c===92){c=b[p++];if(c!==34&&c!==92&&c!==110&&c!==114&&c!==116&&c!==98&&c!==102)bad()}else if(!(c>=32))bad()}}
+function str(){let c,q,x,y,z;p++;for(;;){if((p&3)===0){for(q=p>>2;q<n4;q++){x=W[q];y=x^572662306;z=x^1549556828;if(((x-538976288&~x)|(y-16843009&~y)|(z-16843009&~z))&-2139062144)break}p=q<<2}c=b[p++];if(c===34)return;if(c===92){c=b[p++];if(c!==34&&c!==92&&c!==110&&c!==114&&c!==116&&c!==98&&c!==102)bad()}else if(!(c>=32))bad()}}
 function int(){let c=b[p],d=p;if(c===45){c=b[++p];d=p;if(c===48)bad()}if(c===48){c=b[++p];if(c>=48&&c<=57)bad();return}if(!(c>=49&&c<=57))bad();do{c=b[++p]}while(c>=48&&c<=57);if(p-d>15)bad()}
 function whole(){int();const c=b[p];if(c===46||c===101||c===69)bad()}
 function num(){const s=p;int0();const c=b[p];if(c===101||c===69)bad();if(c!==46)return;const d=p+1;let n=b[d];if(!(n>=48&&n<=57))bad();p=d;do{n=b[++p]}while(n>=48&&n<=57);if(n===101||n===69||b[p-1]===48||p-s>16)bad();if(b[d]===48&&b[d+1]===48&&b[d+2]===48&&b[d+3]===48&&b[d+4]===48)bad()}

@@ -13,7 +13,7 @@ const scanner = scannerFor(layoutOf(parse('{ __typename text sure whole part yes
 const scan = (bytes: Buffer) => scanAnswer(bytes, [null], [scanner]);
 const DATA = {
   __typename: 'Query', text: 'å "x" \\ \n\t\b\f\r', sure: '', whole: -12, part: 1.25, yes: false, id: 'i', mood: 'SAD', any: 0.5, list: ['a', null], sureList: [[1, 0], []], item: { __typename: 'Item', id: 7, name: '\u2028😀' },
-  items: [{ id: '1', item: null }, null, { id: '2', item: { name: null } }], sureItems: [{ name: 'x' }],
+  items: [{ id: '1', item: null }, null, { id: '2', item: { name: null } }], sureItems: [{ name: 'plain letters, more than four times four of them, å' }],
 };
 const TEXT = JSON.stringify({ data: DATA });
 const accepts = (text: string | Buffer): boolean => scan(Buffer.from(text)) !== null;
@@ -21,6 +21,11 @@ const accepts = (text: string | Buffer): boolean => scan(Buffer.from(text)) !== 
 test('takes what JSON.stringify writes, a line’s end after it too', () => {
   expect(accepts(TEXT)).toBe(true);
   expect(accepts(`${TEXT}\n`)).toBe(true);
+});
+
+test('wherever in memory it stands', () => {
+  const memory = new ArrayBuffer(TEXT.length * 2);
+  for (const offset of [0, 1, 2, 3]) expect(scan(Buffer.from(memory, offset, Buffer.from(memory, offset).write(TEXT)))).not.toBeNull();
 });
 
 const TOKENS = [

@@ -42,13 +42,13 @@ export function scannerFor(layout: Layout, isEntities: boolean): Scanner {
   const noted = layouts.map((each, n) => (each.noted ? `L${n}=[]` : `L${n}=null`));
   const whole = isEntities ? `const r=t;t+=${layout.size};let x;${fieldScanner(layout, layout.fields[0]!, numbers, given)}` : 'o0();';
   const spare: Int32Array[] = [];
-  const scan = generate<Scanner['scan']>({ ...given, spare }, `
-let b,p,t,T,last=256,${layouts.map((_, n) => `L${n}`).join()};
+  const scan = generate<Scanner['scan']>({ ...given, spare, NONE: new Int32Array(0) }, `
+let b,p,t,T,W,n4,last=256,${layouts.map((_, n) => `L${n}`).join()};
 function grow(){const N=new Int32Array(T.length*2+t);N.set(T);T=N}
 ${VALUE_SCANNERS}${objects}
-return(B,from)=>{b=B;T=spare.pop()??new Int32Array(last);t=0;p=from;${noted.join(';')};
+return(B,from)=>{b=B;n4=B.byteOffset%4===0?B.length>>2:0;W=n4===0?NONE:new Int32Array(B.buffer,B.byteOffset,n4);T=spare.pop()??new Int32Array(last);t=0;p=from;${noted.join(';')};
 ${whole}
-if(t>last)last=Math.min(t,1048576);const S={bytes:B,tape:T,records:[${layouts.map((_, n) => `L${n}`).join()}],end:p,used:t};b=T=${layouts.map((_, n) => `L${n}`).join('=')}=null;return S}`);
+if(t>last)last=Math.min(t,1048576);const S={bytes:B,tape:T,records:[${layouts.map((_, n) => `L${n}`).join()}],end:p,used:t};b=T=W=${layouts.map((_, n) => `L${n}`).join('=')}=null;return S}`);
   return {
     scan,
     release({ tape, used }) {
@@ -94,7 +94,8 @@ function keyCheck(text: string, from: number): string {
 function objectScanner(layout: Layout, n: number, numbers: ReadonlyMap<Layout, number>, given: Record<string, unknown>): string {
   const fields = layout.fields.map((field) => {
     const key = `${field.index === 0 ? '{' : ','}${JSON.stringify(field.key)}:`;
-    return `${keyCheck(key, 0)}p+=${Buffer.byteLength(key)};${fieldScanner(layout, field, numbers, given)}`;
+    const note = (place: number): string => (field.span === null ? '' : `T[r+${field.span + place}]=p;`);
+    return `${keyCheck(key, 0)}p+=${Buffer.byteLength(key)};${note(0)}${fieldScanner(layout, field, numbers, given)}${note(1)}`;
   });
   return `function o${n}(){const r=t;t+=${layout.size};if(t>T.length)grow();T[r+1]=1;${layout.noted ? `L${n}.push(r);` : ''}let x;${fields.join('\n')}${fields.length === 0 ? 'if(b[p++]!==123)bad();' : ''}if(b[p++]!==125)bad();return r}`;
 }
