@@ -12,3 +12,10 @@ test('keys are 128 random bits in hex', () => {
   expect(keys.size).toBe(1000);
   for (const key of keys) expect(key).toMatch(/^[0-9a-f]{32}$/);
 });
+
+test('another file is another intent', () => {
+  const file = (content: string, lastModified: number) => ({ input: { file: new File([content], 'people.csv', { lastModified }) } });
+  const first = intentOf(null, file('a', 1));
+  expect(intentOf(first, file('a', 1))).toBe(first);
+  for (const other of [file('ab', 1), file('a', 2)]) expect(intentOf(first, other).key).not.toBe(first.key);
+});

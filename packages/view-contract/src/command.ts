@@ -15,8 +15,14 @@ export interface Intent {
 
 /** The intent a call belongs to: the one still waiting for its answer when the variables are the same, else a new one. */
 export function intentOf(waiting: Intent | null, variables: unknown): Intent {
-  const asked = JSON.stringify(variables);
+  const asked = JSON.stringify(variables, (_, value: unknown) => (value instanceof Blob ? whichFile(value) : value));
   return waiting?.variables === asked ? waiting : { variables: asked, key: newIdempotencyKey() };
+}
+
+/** JSON says nothing of a file. */
+function whichFile(file: Blob): object {
+  const { name, lastModified } = file as Partial<File>;
+  return { name, lastModified, size: file.size, type: file.type };
 }
 
 export interface Command<Data, Variables> {

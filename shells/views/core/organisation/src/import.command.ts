@@ -16,7 +16,7 @@ export interface ImportReport {
 }
 
 export interface ImportVariables {
-  input: { organisation: string; kind: ImportKind; mode: 'PREVIEW' | 'COMMIT'; content: string };
+  input: { organisation: string; kind: ImportKind; mode: 'PREVIEW' | 'COMMIT'; file: File };
 }
 
 export const IMPORT = gql<{ importOrganisation: ImportReport }, ImportVariables & { idempotencyKey: string }>`

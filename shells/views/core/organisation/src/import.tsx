@@ -7,27 +7,24 @@ import { useId, useState, useRef } from 'react';
 import { IMPORT, KINDS, type ImportKind, type ImportReport, type ImportVariables } from './import.command';
 import { ImportReportView } from './import-report';
 import { texts } from './organisation-texts';
-import { asBase64, MAX_BYTES } from './read-file';
 
-interface Chosen {
-  name: string;
-  content: string;
-}
+/** The portal takes files up to this size. */
+const MAX_BYTES = 20 * 1024 * 1024;
 
 /** Choose a file, look at what it would change, then write it. Nothing is written before the second step. */
 export default function Import({ organisation, notify }: ViewProps) {
   const t = useText(texts);
   const [kind, setKind] = useState<ImportKind>('PEOPLE');
-  const [file, setFile] = useState<Chosen | null>(null);
+  const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
   const [tooLarge, setTooLarge] = useState(false);
   const command = useCommand<{ importOrganisation: ImportReport }, ImportVariables>(IMPORT);
   const newest = useRef(0);
   const ids = { kind: useId(), file: useId() };
 
-  const send = async (mode: 'PREVIEW' | 'COMMIT', content: string, as: ImportKind): Promise<void> => {
+  const send = async (mode: 'PREVIEW' | 'COMMIT', chosen: File, as: ImportKind): Promise<void> => {
     const mine = (newest.current += 1);
-    const answer = await command.run({ input: { organisation: organisation.id ?? '', kind: as, mode, content } });
+    const answer = await command.run({ input: { organisation: organisation.id ?? '', kind: as, mode, file: chosen } });
     if (!answer) return;
     // What was chosen before may be answered after what is chosen now.
     if (mine === newest.current) setReport(answer.importOrganisation);
@@ -38,14 +35,13 @@ export default function Import({ organisation, notify }: ViewProps) {
     setReport(null);
     setTooLarge(Boolean(chosen && chosen.size > MAX_BYTES));
     if (!chosen || chosen.size > MAX_BYTES) return setFile(null);
-    const read = { name: chosen.name, content: await asBase64(chosen) };
-    setFile(read);
-    await send('PREVIEW', read.content, kind);
+    setFile(chosen);
+    await send('PREVIEW', chosen, kind);
   };
   const chooseKind = async (next: ImportKind): Promise<void> => {
     setKind(next);
     setReport(null);
-    if (file) await send('PREVIEW', file.content, next);
+    if (file) await send('PREVIEW', file, next);
   };
 
   return (
@@ -73,7 +69,7 @@ export default function Import({ organisation, notify }: ViewProps) {
       {report && file ? (
         <ImportReportView report={report} name={file.name}>
           {report.acceptable && !report.committed ? (
-            <Button disabled={command.running} onClick={() => void send('COMMIT', file.content, kind)}>{t('import.commit')}</Button>
+            <Button disabled={command.running} onClick={() => void send('COMMIT', file, kind)}>{t('import.commit')}</Button>
           ) : null}
         </ImportReportView>
       ) : null}
