@@ -9,6 +9,8 @@ let pool: Pool;
 beforeAll(async () => {
   door = await startDoor();
   pool = new Pool({ connectionString: door.env.databaseUrl });
+  // The database may be dropped while a connection is still closing.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
 });
 afterAll(async () => {
   await pool?.end();
