@@ -56,7 +56,7 @@ export interface GatewayEnv extends TelemetryEnv {
   portalRate: number;
   /** Questions that may be under way at once; more are turned away, and fewer when this process cannot keep up. MOST_AT_ONCE, 256; 0 turns nobody away. */
   mostAtOnce: number;
-  /** Where answers of subgraphs are kept for as long as their `Cache-Control` says: `off`, `memory`, or a redis:// address. ANSWER_CACHE, off. */
+  /** Where answers are kept that `@cacheControl` lets be: `off`, `memory`, or a redis:// address. ANSWER_CACHE, off. */
   answerCache: string;
   /** Where requests and costs of callers are counted: in this process, or for several in the database or a Redis. RATE_STORE: `memory`, `postgres` or a redis:// address. */
   rateStore: string;
