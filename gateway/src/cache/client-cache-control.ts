@@ -1,4 +1,4 @@
-import type { Answered } from '@samlar/federation-executor/cache/cache-answers';
+import type { Answered } from '@samlar/federation-executor/cache/asked';
 import type { Contract } from '../compose/contracts';
 
 /**

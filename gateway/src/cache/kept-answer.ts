@@ -1,5 +1,5 @@
 import type { AnswerStore } from '@samlar/federation-executor/cache/answer-store';
-import type { Caching } from '@samlar/federation-executor/cache/cache-answers';
+import type { Caching } from '@samlar/federation-executor/cache/asked';
 import { NEVER, stricter } from '@samlar/federation-executor/cache/cache-control';
 import type { CacheRules } from '@samlar/federation-executor/cache/cache-rules';
 import { look } from '@samlar/federation-executor/cache/kept-answers';

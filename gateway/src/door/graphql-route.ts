@@ -2,7 +2,7 @@ import { HeaderMap } from '@apollo/server';
 import type { IncomingMessage } from 'node:http';
 import { acceptsParts } from '@samlar/federation-executor/defer/multipart';
 import { streamForm, type StreamForm } from '@samlar/federation-executor/subscribe/write-stream';
-import type { Answered } from '@samlar/federation-executor/cache/cache-answers';
+import type { Answered } from '@samlar/federation-executor/cache/asked';
 import { writeChunks } from '@samlar/federation-executor/write-chunks';
 import type { MultipartRequest } from '@samlar/multipart-request/read-multipart';
 import { may, type Viewer } from '@samlar/viewer/viewer';

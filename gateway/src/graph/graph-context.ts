@@ -1,4 +1,4 @@
-import type { Answered, Caching } from '@samlar/federation-executor/cache/cache-answers';
+import type { Answered, Caching } from '@samlar/federation-executor/cache/asked';
 import type { Upload } from '@samlar/multipart-request/upload';
 import type { Logger } from 'pino';
 import type { Viewer } from '@samlar/viewer/viewer';

@@ -1,7 +1,7 @@
 import { isRecord, own } from '../compile/own-property';
 import type { Upstream, UpstreamAnswer } from '../upstream';
 import type { AnswerStore } from './answer-store';
-import { freshnessOfAnswer, lower, withVariables, type Asked, type CacheOptions } from './cache-answers';
+import { freshnessOfAnswer, lower, withVariables, type Asked, type Told } from './asked';
 import { NEVER, stricter } from './cache-control';
 import { look, type Wanted } from './kept-answers';
 import { tagsOf, tagsOfEntity } from './tags';
@@ -13,7 +13,7 @@ interface Entity extends Wanted {
 }
 
 /** Asks for the entities alone that are not kept, and puts the answer together as it would have come. */
-export async function askEntities(asked: Asked, upstream: Upstream, store: AnswerStore, now: () => number, told: CacheOptions['told']): Promise<UpstreamAnswer> {
+export async function askEntities(asked: Asked, upstream: Upstream, store: AnswerStore, now: () => number, told: Told | undefined): Promise<UpstreamAnswer> {
   const { request, caching } = asked;
   const lists = asked.policy.fields.map(({ list }) => asked.variables[list!] as readonly Readonly<Record<string, unknown>>[]);
   const entities = entitiesOf(asked, lists);
