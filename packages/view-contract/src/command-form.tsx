@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Field, Heading, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
-import { useId, useState, type FormEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import type { AnyVariables, DocumentInput } from 'urql';
 import { RefusalNotice, type MessageTexts } from './coded-message';
 import { contractTexts } from './contract-texts';
@@ -58,16 +58,22 @@ function OpenForm<Data extends object, Variables extends AnyVariables>(
   const [written, setWritten] = useState<Record<string, string>>(() => Object.fromEntries(fields.map(({ name, value, options }) => [name, value ?? options?.[0]?.value ?? ''])));
   const plain = Object.fromEntries(fields.map(({ name }) => [name, (written[name] ?? '').trim()]));
   const missing = (field: AskedFor): boolean => !field.optional && field.kind !== 'tick' && !plain[field.name];
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (): Promise<void> => {
+    if (running) return;
     setTried(true);
     if (fields.some(missing) || !(await send(variables(plain)))) return;
     notify({ kind: 'success', text: success });
     changed();
     close();
   };
+  // A frame's sandbox lets no form be submitted, and says nothing to the page: so the button and Enter do what submitting would.
+  const enter = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.type === 'checkbox') return;
+    event.preventDefault();
+    void submit();
+  };
   return (
-    <form className="samlar-form" onSubmit={submit} aria-labelledby={heading} noValidate data-print="none">
+    <form className="samlar-form" aria-labelledby={heading} noValidate data-print="none" onKeyDown={enter}>
       <Heading level={3} data-size="2xs" id={heading}>{title}</Heading>
       {lead ? <Paragraph>{lead}</Paragraph> : null}
       {fields.map((field) => (
@@ -78,7 +84,7 @@ function OpenForm<Data extends object, Variables extends AnyVariables>(
       ))}
       {typeof problem === 'string' ? <Alert data-color="danger" data-size="sm" role="alert">{t(`form.${problem}`)}</Alert> : <RefusalNotice of={problem} texts={messages} />}
       <div className="samlar-actions">
-        <Button type="submit" loading={running} disabled={running}>{sends}</Button>
+        <Button type="button" loading={running} disabled={running} onClick={() => void submit()}>{sends}</Button>
         <Button type="button" variant="tertiary" onClick={close}>{t('form.cancel')}</Button>
       </div>
     </form>

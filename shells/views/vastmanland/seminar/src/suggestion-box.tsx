@@ -35,7 +35,7 @@ export function SuggestionBox({ suggestions, units, changed }: { suggestions: Su
             columns={[
               { key: 'text', title: t('suggestion'), cell: ({ text }) => text },
               { key: 'from', title: t('from'), cell: from },
-              { key: 'made', title: t('made'), cell: ({ madeOn }) => formatDate(madeOn, language) },
+              { key: 'made', title: t('made'), cell: ({ madeOn }) => <span className="samlar-figure">{formatDate(madeOn, language)}</span> },
               { key: 'state', title: t('state'), cell: ({ state }) => <Tag data-color={COLOR[state]} data-size="sm">{t(`state.${state}`)}</Tag> },
               { key: 'answer', title: t('answer'), cell: ({ steps }) => steps.at(-1)?.text ?? t('answer.none') },
             ]}
