@@ -12,13 +12,15 @@ interface Ref {
 }
 const range = (length: number): number[] => Array.from({ length }, (_, n) => n);
 const note = (id: string): object => ({ id, text: `note ${id} "quoted" åäö\nline \\ ${id}`, stars: Number(id.length), writer: { id: `p${id.length % 3}` } });
-const person = (id: string): object | null => (id === 'p9' ? null : { id, name: `Person ${id}`, mood: id === 'p1' ? 'GLAD' : null, height: 1.75, tags: ['a', null, 'å'], alive: id !== 'p2', best: id === 'p0' ? null : { id: `n${id}` }, box: id === 'p2' ? null : { w: 3, name: `box of "${id}"`, sides: [{ color: 'RED' }, null] }, data: id === 'p1' ? 12.5 : 'x' });
+const pets = (id: string): object[] => [{ __typename: 'Cat', id: `c${id}`, name: 'å', lives: 9 }, { __typename: 'Dog', name: null, barks: true, friend: { id } }, { __typename: 'Cat', id: `d${id}`, name: id, lives: null }];
+const person = (id: string): object | null => (id === 'p9' ? null : { id, name: `Person ${id}`, mood: id === 'p1' ? 'GLAD' : null, height: 1.75, tags: ['a', null, 'å'], alive: id !== 'p2', best: id === 'p0' ? null : { id: `n${id}` }, box: id === 'p2' ? null : { w: 3, name: `box of "${id}"`, sides: [{ color: 'RED' }, null] }, pets: pets(id), likes: id === 'p1' ? null : pets(id)[0], data: id === 'p1' ? 12.5 : 'x' });
 
 const subgraphs: SubgraphsUnderTest = {
   people: {
     typeDefs: `scalar Anything enum Mood { GLAD SAD }
       type Query { people(count: Int = 3): [Person] person(id: ID!): Person one: Int }
-      type Person @key(fields: "id") { id: ID! name: String mood: Mood height: Float tags: [String] alive: Boolean! data: Anything box: Box }
+      type Person @key(fields: "id") { id: ID! name: String mood: Mood height: Float tags: [String] alive: Boolean! data: Anything box: Box pets: [Pet!] likes: Being }
+      interface Pet { name: String } type Cat implements Pet @key(fields: "id") { id: ID! name: String lives: Int } type Dog implements Pet { name: String barks: Boolean! friend: Person } union Being = Cat | Dog
       type Box { w: Int name: String sides: [Side] } type Side { color: String! }`,
     resolvers: { Query: { people: (_: unknown, { count }: { count: number }) => [...range(count).map((n) => person(`p${n}`)), null], person: (_: unknown, { id }: Ref) => person(id), one: () => 1 }, Person: { __resolveReference: ({ id }: Ref) => person(id) } },
   },
@@ -32,9 +34,10 @@ const subgraphs: SubgraphsUnderTest = {
   },
   counts: {
     typeDefs: `type Note @key(fields: "id") { id: ID! text: String @external stars: Int! @external length: Int @requires(fields: "text stars") readers: Int! }
+      type Cat @key(fields: "id") { id: ID! naps: Int! }
       type Box { w: Int @external name: String @external sides: [Side] @external } type Side { color: String! @external }
       type Person @key(fields: "id") { id: ID! writes: Int! box: Box @external boxed: String @requires(fields: "alive box { w name sides { color } }") alive: Boolean! @external }`,
-    resolvers: { Note: { length: ({ text, stars }: { text: string; stars: number }) => text.length + stars, readers: ({ id }: Ref) => id.length }, Person: { writes: ({ id }: Ref) => Number(id.slice(1)), boxed: ({ box, alive }: object & { box?: unknown; alive?: unknown }) => JSON.stringify([alive, box]) } },
+    resolvers: { Note: { length: ({ text, stars }: { text: string; stars: number }) => text.length + stars, readers: ({ id }: Ref) => id.length }, Cat: { naps: ({ id }: Ref) => id.length }, Person: { writes: ({ id }: Ref) => Number(id.slice(1)), boxed: ({ box, alive }: object & { box?: unknown; alive?: unknown }) => JSON.stringify([alive, box]) } },
   },
 };
 const federation = federationUnderTest(subgraphs);
@@ -47,6 +50,7 @@ const QUERIES: Record<string, string> = {
   fragments: '{ people { ...P ... on Person { notes { id writer { ...P } } } } } fragment P on Person { name notes { text stars } }',
   'names that every object inherits': '{ constructor: people { __proto__: id toString: notes { valueOf: text hasOwnProperty: length } } __proto__: one }',
   'a requirement with fields of its own': '{ people { id boxed writes } }',
+  'an interface and a union': '{ people { id pets { name ... on Cat { lives naps } ... on Dog { barks friend { name writes } } } likes { kind: __typename ... on Dog { barks } ... on Cat { naps name } } } }',
   introspection: '{ __schema { queryType { name } } people { id writes } __type(name: "Note") { name } }',
 };
 

@@ -87,8 +87,10 @@ T${base.fetch}[r+${own}]=k+1}}`);
 }
 
 /** Whether the text of an object is what is required of it: the same fields in the same order, all the way in. */
-function hasJust({ layout }: LayoutField, required: readonly Required[]): boolean {
-  return layout?.fields.length === required.length && layout.fields.every((field, n) => field.key === required[n]!.key && (required[n]!.inner ? hasJust(field, required[n]!.inner!) : field.layout === null));
+function hasJust({ layouts }: LayoutField, required: readonly Required[]): boolean {
+  const [only] = layouts;
+  if (layouts.length !== 1 || only!.fields.length !== required.length) return false;
+  return only!.fields.every((field, n) => field.key === required[n]!.key && (required[n]!.inner ? hasJust(field, required[n]!.inner!) : field.layouts.length === 0));
 }
 
 function spanOf(layout: Layout, field: LayoutField): [start: number, end: number] {

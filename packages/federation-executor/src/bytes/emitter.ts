@@ -3,8 +3,8 @@ import { UNUSUAL } from '../compile/answer-writer';
 import { generate } from '../compile/generate';
 import type { Shape, ShapeField } from '../compile/shape';
 import { keyLength } from './collect';
-import { notByBytes, takeSlots, type LayoutField } from './layout';
-import { placeKey, sourceOf, type ByteGraph, type Place, type Source } from './places';
+import { notByBytes, takeSlots, VARIANT, type LayoutField } from './layout';
+import { innerKey, sourceOf, type ByteGraph, type Place, type Source } from './places';
 import type { Scanned } from './scanner';
 
 /** Writes the client's answer (`{"data":…}` and a line's end) as JSON bytes; throws `UNUSUAL` where a null would go up. */
@@ -56,7 +56,9 @@ export function emitterFor(shape: Shape, graph: ByteGraph): { make: () => Emitte
       }
       code += write(literal + head);
       literal = '';
-      const child = objectWriter(each.inner ?? notByBytes(), placeKey(key, each.key), field.layout!.type.name);
+      const inside = each.inner ?? notByBytes();
+      const children = field.layouts.map((layout) => (inside.fieldsOf(layout.type.name) ? objectWriter(inside, innerKey(key, field, layout), layout.type.name) : null));
+      const child = children.length === 1 ? (children[0] ?? notByBytes()) : chooser(children, tape);
       const value = field.kind === 'object' ? objectCode(tape, record, field, child, write) : listCode(tape, record, field, child, write);
       const kept = joined ? keepWritten(tape, record, source, value) : value;
       const none = isNonNullType(each.field.type) ? 'throw UNUSUAL;' : write('null');
@@ -64,6 +66,13 @@ export function emitterFor(shape: Shape, graph: ByteGraph): { make: () => Emitte
     }
     const start = [...entities.values()].map(({ slot }) => `const e${slot}=T${place.base!.fetch}[r+${slot}]-1;`).join('');
     functions[Number(name.slice(1))] = `function ${name}(r){let x;${start}${code}${write(`${literal}}`)}}`;
+    return name;
+  };
+
+  /** A function that writes an object of one of several types; of one that the client's schema does not have there is nothing to say. */
+  const chooser = (children: readonly (string | null)[], tape: string): string => {
+    const name = `o${functions.push('') - 1}`;
+    functions[Number(name.slice(1))] = `function ${name}(r){switch(${tape}[r+${VARIANT}]){${children.map((child, n) => (child ? `case ${n}:return ${child}(r);` : '')).join('')}}throw UNUSUAL}`;
     return name;
   };
 

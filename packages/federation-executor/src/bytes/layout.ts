@@ -1,6 +1,6 @@
 import {
   getNamedType, isCompositeType, isListType, isNonNullType, isObjectType, Kind,
-  type DocumentNode, type FieldNode, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, type SelectionSetNode,
+  type DocumentNode, type FieldNode, type GraphQLCompositeType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema, type SelectionSetNode,
 } from 'graphql';
 import { operationOf } from '../compile/join-operations';
 import { isIncluded } from '../compile/shape';
@@ -28,10 +28,14 @@ export interface LayoutField {
   offset: number;
   kind: 'typename' | 'leaf' | 'object' | 'objects';
   type: GraphQLOutputType;
-  layout: Layout | null;
+  /** Of what is inside: none for a leaf, one for each object type that may stand here. Where there are several, records tell by `VARIANT` which one it is. */
+  layouts: readonly Layout[];
   /** Of objects whose text is wanted as it came: where their start and end are noted, as of a leaf. */
   span: number | null;
 }
+
+/** In the record of an object of an abstract type: the place of its layout among those that may stand there. */
+export const VARIANT = 2;
 
 /** Thrown while compiling: the operation is left to the parsing path. */
 export const NOT_BY_BYTES = Symbol('not by bytes');
@@ -59,7 +63,7 @@ export function layoutOf(document: DocumentNode, isEntity: boolean, schema: Grap
     if (node.selectionSet.selections.length !== 1 || only?.kind !== Kind.INLINE_FRAGMENT || !only.typeCondition || only.directives?.length) return notByBytes();
     const type = schema.getType(only.typeCondition.name.value);
     if (!isObjectType(type)) return notByBytes();
-    addField(layout, node.alias?.value ?? node.name.value, 'objects', type, objectLayout(type, [only.selectionSet], context));
+    addField(layout, node.alias?.value ?? node.name.value, 'objects', type, [objectLayout(type, [only.selectionSet], context)]);
   }
   return layout;
 }
@@ -74,31 +78,38 @@ function emptyLayout(type: GraphQLObjectType): Layout {
   return { type, fields: [], byKey: new Map(), size: 2, noted: false };
 }
 
-function addField(layout: Layout, key: string, kind: LayoutField['kind'], type: GraphQLOutputType, inner: Layout | null): void {
-  const field = { key, index: layout.fields.length, offset: takeSlots(layout, kind === 'object' ? 1 : kind === 'typename' ? 0 : 2), kind, type, layout: inner, span: null };
+function addField(layout: Layout, key: string, kind: LayoutField['kind'], type: GraphQLOutputType, layouts: readonly Layout[]): void {
+  const field = { key, index: layout.fields.length, offset: takeSlots(layout, kind === 'object' ? 1 : kind === 'typename' ? 0 : 2), kind, type, layouts, span: null };
   layout.fields.push(field);
   layout.byKey.set(key, field);
 }
 
-function objectLayout(type: GraphQLObjectType, sets: readonly SelectionSetNode[], context: Context): Layout {
+/** An object of an abstract type has to name its type before all else. */
+function layoutsOf(type: GraphQLCompositeType, sets: readonly SelectionSetNode[], context: Context): Layout[] {
+  if (isObjectType(type)) return [objectLayout(type, sets, context)];
+  const layouts = context.schema.getPossibleTypes(type).map((each) => objectLayout(each, sets, context, 1));
+  return layouts.length > 1 && layouts.every(({ fields: [first] }) => first?.key === '__typename' && first.kind === 'typename') ? layouts : notByBytes();
+}
+
+function objectLayout(type: GraphQLObjectType, sets: readonly SelectionSetNode[], context: Context, slots = 0): Layout {
   const layout = emptyLayout(type);
+  takeSlots(layout, slots);
   for (const [key, nodes] of collect(type, sets, context)) {
     const name = nodes[0]!.name.value;
     if (name === '__typename') {
-      addField(layout, key, 'typename', type, null);
+      addField(layout, key, 'typename', type, []);
       continue;
     }
     const field = type.getFields()[name] ?? notByBytes();
     const named = getNamedType(field.type);
     if (!isCompositeType(named)) {
-      addField(layout, key, 'leaf', field.type, null);
+      addField(layout, key, 'leaf', field.type, []);
       continue;
     }
-    if (!isObjectType(named)) return notByBytes();
     const bare = isNonNullType(field.type) ? field.type.ofType : field.type;
     const item = isListType(bare) ? (isNonNullType(bare.ofType) ? bare.ofType.ofType : bare.ofType) : null;
     if (isListType(item)) return notByBytes();
-    addField(layout, key, item ? 'objects' : 'object', field.type, objectLayout(named, nodes.map((node) => node.selectionSet!), context));
+    addField(layout, key, item ? 'objects' : 'object', field.type, layoutsOf(named, nodes.map((node) => node.selectionSet!), context));
   }
   return layout;
 }

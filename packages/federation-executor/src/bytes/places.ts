@@ -48,11 +48,12 @@ export function findPlaces({ fetches }: FetchGraph, compiled: readonly CompiledF
   const layouts: Layout[] = [];
   const addInner = (fetch: number, layout: Layout, key: string): void => {
     for (const field of layout.fields) {
-      if (!field.layout) continue;
-      const inner = placeKey(key, field.key);
-      if (places.has(inner)) notByBytes();
-      places.set(inner, { base: { fetch, layout: field.layout, slot: null }, joined: [] });
-      addInner(fetch, field.layout, inner);
+      for (const each of field.layouts) {
+        const inner = innerKey(key, field, each);
+        if (places.has(inner)) notByBytes();
+        places.set(inner, { base: { fetch, layout: each, slot: null }, joined: [] });
+        addInner(fetch, each, inner);
+      }
     }
   };
   const known = new Map<string, Layout>();
@@ -77,7 +78,15 @@ export function findPlaces({ fetches }: FetchGraph, compiled: readonly CompiledF
   return { layouts, sites, places };
 }
 
-export const placeKey = (outer: string, key: string): string => `${outer}\u0000${key}`;
+const placeKey = (outer: string, key: string): string => `${outer}\u0000${key}`;
+
+/** Of what stands in a field, by its type where that is open. */
+export function innerKey(outer: string, { key, layouts }: LayoutField, { type }: Layout): string {
+  const inner = placeKey(outer, key);
+  return layouts.length > 1 ? `${inner}${TYPE}${type.name}` : inner;
+}
+
+const TYPE = '\u0001';
 
 function isRewritten({ inputRewrites, outputRewrites, contextRewrites, paths }: FetchPart): boolean {
   return inputRewrites.length + outputRewrites.length + contextRewrites.length > 0 || paths.some((path) => path.some(({ types }) => types !== null));
@@ -88,7 +97,11 @@ function joinEntities({ id, part }: Fetch, field: LayoutField, places: Map<strin
   if (part.requires!.length !== 1 || only?.kind !== 'InlineFragment' || !only.typeCondition) return notByBytes();
   const required = requiredOf(only.selections);
   const collects: ByteSite['collects'] = [];
-  const keys = [...new Set(part.paths.map(keyOf))];
+  const answered = field.layouts[0]!;
+  const reached = [...new Set(part.paths.flatMap((path) => keysAt(places, path)))];
+  // What is of another type is not asked for.
+  const keys = answered.type.name === only.typeCondition ? reached.filter((key) => places.get(key)?.base?.layout.type.name === only.typeCondition) : reached;
+  if (keys.length === 0) return notByBytes();
   for (const key of keys) {
     const place = places.get(key);
     if (!place?.base || place.base.layout.type.name !== only.typeCondition) return notByBytes();
@@ -103,8 +116,8 @@ function joinEntities({ id, part }: Fetch, field: LayoutField, places: Map<strin
     const slot = before?.slot ?? takeSlots(layout, 1);
     if (!before) collects.push({ place: { base: { layout, fetch: from, slot: null }, joined: [...place.joined] }, slot });
     layout.noted = true;
-    place.joined.push({ fetch: id, layout: field.layout!, slot });
-    addInner(id, field.layout!, key);
+    place.joined.push({ fetch: id, layout: answered, slot });
+    addInner(id, answered, key);
   }
   return { fetch: id, field, collects, type: only.typeCondition, required };
 }
@@ -114,15 +127,24 @@ function requiredOf(selections: readonly QueryPlanSelectionNode[]): Required[] {
 }
 
 function isJoined(places: ReadonlyMap<string, Place>, under: string): boolean {
-  return [...places].some(([key, { joined }]) => joined.length > 0 && (key === under || key.startsWith(placeKey(under, ''))));
+  return [...places].some(([key, { joined }]) => joined.length > 0 && (key === under || key.startsWith(placeKey(under, '')) || key.startsWith(under + TYPE)));
 }
 
 function sameSources(a: Place, b: Place): boolean {
   return a.joined.length === b.joined.length && a.joined.every((each, n) => each.slot === b.joined[n]!.slot && each.fetch === b.joined[n]!.fetch);
 }
 
-function keyOf(path: readonly PathStep[]): string {
-  return path.reduce((outer, { key }) => (key === null ? outer : placeKey(outer, key)), '');
+/** Places at the end of a path: more than one where objects of several types stand on it. */
+function keysAt(places: ReadonlyMap<string, Place>, path: readonly PathStep[]): string[] {
+  let keys = [''];
+  for (const { key } of path) {
+    if (key === null) continue;
+    keys = keys.flatMap((outer) => {
+      const inner = placeKey(outer, key);
+      return places.has(inner) ? [inner] : [...places.keys()].filter((each) => each.startsWith(inner + TYPE) && !each.includes('\u0000', inner.length));
+    });
+  }
+  return keys;
 }
 
 /** The one source of a field; throws where there is none, or more than one. */

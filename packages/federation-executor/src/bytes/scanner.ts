@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { isNonNullType, isListType } from 'graphql';
 import { UNUSUAL } from '../compile/answer-writer';
 import { generate } from '../compile/generate';
-import type { Layout, LayoutField } from './layout';
+import { VARIANT, type Layout, type LayoutField } from './layout';
 import { scanLeaf, VALUE_SCANNERS } from './scan-values';
 
 /** A scanned answer, or what one fetch has of it. */
@@ -30,7 +30,7 @@ const LONGEST_SPARE = 262_144;
 
 /** All layouts under a layout, itself first; their places in the list are their numbers. */
 export function layoutsUnder(layout: Layout): Layout[] {
-  return [layout, ...layout.fields.flatMap((field) => (field.layout ? layoutsUnder(field.layout) : []))];
+  return [layout, ...layout.fields.flatMap((field) => (field.layouts.flatMap(layoutsUnder)))];
 }
 
 /** `isEntities`: only the list of entities is scanned, not the object that it stands in. */
@@ -44,6 +44,7 @@ export function scannerFor(layout: Layout, isEntities: boolean): Scanner {
   const spare: Int32Array[] = [];
   const scan = generate<Scanner['scan']>({ ...given, spare, NONE: new Int32Array(0) }, `
 let b,p,t,T,W,n4,last=256,${layouts.map((_, n) => `L${n}`).join()};
+function of(x,n){T[x+${VARIANT}]=n;return x}
 function grow(){const N=new Int32Array(T.length*2+t);N.set(T);T=N}
 ${VALUE_SCANNERS}${objects}
 return(B,from)=>{b=B;n4=B.byteOffset%4===0?B.length>>2:0;W=n4===0?NONE:new Int32Array(B.buffer,B.byteOffset,n4);T=spare.pop()??new Int32Array(last);t=0;p=from;${noted.join(';')};
@@ -87,6 +88,15 @@ function expect(bytes: Buffer, at: number, text: Buffer): number {
   return at + text.length;
 }
 
+const TYPENAME = '{"__typename":"';
+
+/** An expression that reads an object of one of several types, as it says which. */
+function variantScanner(layouts: readonly Layout[], numbers: ReadonlyMap<Layout, number>): string {
+  const begins = [...TYPENAME].map((each, n) => `b[p+${n}]===${each.charCodeAt(0)}`).join('&&');
+  const isOf = ({ type }: Layout): string => [...`${type.name}"`].map((each, n) => `b[p+${TYPENAME.length + n}]===${each.charCodeAt(0)}`).join('&&');
+  return `(${begins}?${layouts.map((layout, n) => `${isOf(layout)}?of(o${numbers.get(layout)}(),${n}):`).join('')}bad():bad())`;
+}
+
 function keyCheck(text: string, from: number): string {
   return `if(${[...Buffer.from(text)].map((byte, n) => `b[p+${n + from}]!==${byte}`).join('||')})bad();`;
 }
@@ -100,13 +110,13 @@ function objectScanner(layout: Layout, n: number, numbers: ReadonlyMap<Layout, n
   return `function o${n}(){const r=t;t+=${layout.size};if(t>T.length)grow();T[r+1]=1;${layout.noted ? `L${n}.push(r);` : ''}let x;${fields.join('\n')}${fields.length === 0 ? 'if(b[p++]!==123)bad();' : ''}if(b[p++]!==125)bad();return r}`;
 }
 
-function fieldScanner(layout: Layout, { offset, kind, type, layout: inner }: LayoutField, numbers: ReadonlyMap<Layout, number>, given: Record<string, unknown>): string {
+function fieldScanner(layout: Layout, { offset, kind, type, layouts }: LayoutField, numbers: ReadonlyMap<Layout, number>, given: Record<string, unknown>): string {
   if (kind === 'typename') {
     const name = JSON.stringify(layout.type.name);
     return `${keyCheck(name, 0)}p+=${name.length};`;
   }
   if (kind === 'leaf') return `T[r+${offset}]=p;${scanLeaf(type, given)}T[r+${offset + 1}]=p;`;
-  const read = `o${numbers.get(inner!)}()`;
+  const read = layouts.length === 1 ? `o${numbers.get(layouts[0]!)}()` : variantScanner(layouts, numbers);
   const missing = isNonNullType(type) ? 'bad();' : 'nul();';
   if (kind === 'object') return `if(b[p]===110){${missing}}else{x=${read};T[r+${offset}]=x+1;}`;
   const bare = isNonNullType(type) ? type.ofType : type;
