@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { print, type GraphQLSchema } from 'graphql';
+import { print, validate, type GraphQLSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { questions } from '../differential/operation.arbitrary';
+import { operationCompiler } from '../src/compile/compile-operation';
 import { planBuilder } from '../src/plan/build-plan';
-import { apiSchemaOf } from '../src/plan/load-supergraph';
+import { apiSchemaOf, loadSupergraph } from '../src/plan/load-supergraph';
 import { normalise } from '../src/plan/normalise';
 import type { NormalisedOperation } from '../src/plan/planned-operation';
 import { workerPlanner } from '../src/plan/worker-planner';
@@ -47,6 +48,31 @@ async function lateness(supergraph: string, operations: ReturnType<typeof asked>
   await planner.close();
 }
 
+/** What the main thread does for each new operation, one stage in one turn of the event loop: the longest is how long all others wait. */
+async function stages(supergraph: string, schema: GraphQLSchema): Promise<void> {
+  const planner = workerPlanner({ supergraph });
+  const whole = loadSupergraph(supergraph).schema.toGraphQLJSSchema();
+  const times = new Map<string, number[]>();
+  const timed = <Value>(stage: string, work: () => Value): Value => {
+    const started = cpuMillis();
+    const value = work();
+    times.set(stage, [...(times.get(stage) ?? []), cpuMillis() - started]);
+    return value;
+  };
+  for (const question of fc.sample(questions(schema), { numRuns: OPERATIONS, seed: 20130604 })) {
+    if (!question) continue;
+    timed('validate', () => validate(schema, question.document));
+    const normalised = timed('normalise', () => normalise(question.document, question.operationName, schema));
+    const planned = await planner.plan(normalised, NONE).catch(() => null);
+    if (!planned) continue;
+    const compiler = timed('read the plan', () => operationCompiler(planned, schema, whole));
+    const compiled = timed('compile', () => compiler.compile(Object.fromEntries(compiler.conditions.map((name) => [name, true]))));
+    timed('compile for bytes', () => compiled.bytes());
+  }
+  for (const [stage, spent] of times) say(`${stage}, milliseconds of CPU: ${spread(spent)}`);
+  await planner.close();
+}
+
 async function main(): Promise<void> {
   const supergraph = readFileSync(process.argv[2]!, 'utf8');
   const loading = cpuMillis();
@@ -73,6 +99,7 @@ async function main(): Promise<void> {
     return [cpuMillis() - started];
   });
   say(`plan, milliseconds of CPU: ${spread(plans)}; bytes: ${spread(sizes)}`);
+  await stages(supergraph, schema);
   for (let round = 0; round < 3; round += 1) await lateness(supergraph, operations);
 }
 
