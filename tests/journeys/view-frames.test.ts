@@ -154,7 +154,9 @@ test('the head of a page asks for its view, and on the next visit no script is f
       .map(({ name, initiatorType, transferSize }) => ({ path: new URL(name).pathname, asked: initiatorType, fetched: transferSize > 0 })));
   };
   const first = await visit();
-  expect(first.filter(({ path }) => path.startsWith('/views/core/overview/')).map(({ asked }) => asked)).toEqual(['link', 'link']);
+  const ofView = first.filter(({ path }) => path.startsWith('/views/core/overview/'));
+  expect(ofView.length).toBeGreaterThan(1);
+  expect(ofView.filter(({ asked }) => asked !== 'link')).toEqual([]);
   const again = await visit();
   expect(again.length).toBeGreaterThan(3);
   expect(again.filter(({ fetched }) => fetched)).toEqual([]);

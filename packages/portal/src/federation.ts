@@ -67,7 +67,7 @@ async function fetchContainer(view: ViewRecord): Promise<Container> {
   const container = (globalThis as unknown as Record<string, Container | undefined>)[name];
   if (!container) throw new Error(`${base}${entry} defines no ${name}`);
   try {
-    await container.init(givenModules);
+    await container.init(givenModules());
   } catch (cause) {
     throw new Error(`${owner}/${view.name} brings its own of what the portal gives: build it with samlar view build`, { cause });
   }

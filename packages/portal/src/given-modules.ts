@@ -58,9 +58,8 @@ function getOf(name: string): { get: Get; eager: boolean } {
  * The share scope that each view's container is begun with. Frozen: a container that has brought its own React, or its own anything of what
  * is given here, cannot add it, and is refused.
  */
-function shareScope(): ShareScope {
-  return Object.freeze(Object.fromEntries(Object.entries(SAMLAR_GIVEN).map(([name, version]) =>
+export function givenModules(): ShareScope {
+  globalThis.samlarShared ??= Object.freeze(Object.fromEntries(Object.entries(SAMLAR_GIVEN).map(([name, version]) =>
     [name, Object.freeze({ [version]: { ...getOf(name), loaded: 1 as const, from: 'portal' as const } })])));
+  return globalThis.samlarShared;
 }
-
-export const givenModules: ShareScope = globalThis.samlarShared = shareScope();
