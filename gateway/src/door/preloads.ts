@@ -1,21 +1,20 @@
-import type { Registry, ViewRecord } from '@samlar/view-contract/registry';
+import type { Registry } from '@samlar/view-contract/registry';
 import { SLOTS, type PortalKind } from '@samlar/view-contract/slot';
 
 /**
- * Elements for the head of a portal's page that ask for the views of its address at once, each file with its hash, rather than when the shell has begun:
- * what stands there for everyone who has these rights. What only some see (a share, a language) and what runs in a frame waits for the shell.
+ * Elements for the head of a portal's page that ask for the entries of its views at once, each with its hash, rather than when the shell has begun:
+ * of what stands there for everyone who has these rights. What only some see (a share, a language) and what runs in a frame waits for the shell, and so do
+ * the entries' own files: a dozen more requests stood in the way of the shell's first drawing.
  */
 export function preloadsFor({ views }: Registry, kind: PortalKind, path: string, rights: ReadonlySet<string>): string {
-  const certain = views.filter(({ trust, share, modules }) => trust === 'page' && !share && modules);
+  const certain = views.filter(({ trust, share }) => trust === 'page' && !share);
   const placed = certain.flatMap((view) => view.slots.filter(({ right, languages }) => !languages && (right === null || rights.has(right))).map((slot) => ({ view, slot })));
   const page = placed.filter(({ slot }) => slot.path !== null && fits(slot.path, path)).sort((a, b) => open(a.slot.path!) - open(b.slot.path!))[0];
   const beside = placed.filter(({ slot }) => (path === '/' ? slot.slot === `${kind}.home@1` : page && SLOTS[slot.slot].portal === kind && SLOTS[slot.slot].below === page.slot.path));
-  const files = new Map([...(page ? [page] : []), ...beside].flatMap(({ view, slot }) => [view.entry, ...(view.modules![slot.module] ?? [])].map((file) => [`${view.base}${file}`, hash(view, file)] as const)));
+  const files = new Map([...(page ? [page] : []), ...beside].map(({ view: { base, entry, files: hashes } }) => [`${base}${entry}`, hashes[entry]!] as const));
   return [...files].map(([href, integrity]) =>
-    `<link rel="preload" as="${href.endsWith('.css') ? 'style' : 'script'}" href="${href}" integrity="${integrity}" crossorigin="anonymous" fetchpriority="low">`).join('');
+    `<link rel="preload" as="script" href="${href}" integrity="${integrity}" crossorigin="anonymous" fetchpriority="low">`).join('');
 }
-
-const hash = ({ files }: ViewRecord, file: string): string => files[file]!;
 
 /** Whether an address is one of `/programmes/:id`. */
 function fits(pattern: string, path: string): boolean {
