@@ -68,17 +68,17 @@ function OpenForm<Data extends object, Variables extends AnyVariables>(
   };
   // A frame's sandbox lets no form be submitted, and says nothing to the page: so the button and Enter do what submitting would.
   const enter = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement) || event.target.type === 'checkbox') return;
+    if (event.key !== 'Enter') return;
     event.preventDefault();
     void submit();
   };
   return (
-    <form className="samlar-form" aria-labelledby={heading} noValidate data-print="none" onKeyDown={enter}>
+    <form className="samlar-form" aria-labelledby={heading} noValidate data-print="none">
       <Heading level={3} data-size="2xs" id={heading}>{title}</Heading>
       {lead ? <Paragraph>{lead}</Paragraph> : null}
       {fields.map((field) => (
         <Asked
-          key={field.name} field={field} value={written[field.name] ?? ''} error={tried && missing(field) ? t('form.required') : undefined}
+          key={field.name} field={field} value={written[field.name] ?? ''} enter={enter} error={tried && missing(field) ? t('form.required') : undefined}
           change={(value) => setWritten({ ...written, [field.name]: value })}
         />
       ))}
@@ -91,7 +91,15 @@ function OpenForm<Data extends object, Variables extends AnyVariables>(
   );
 }
 
-function Asked({ field: { label, kind = 'line', options = [], longest = 2_000 }, value, error, change }: { field: AskedFor; value: string; error?: string; change: (value: string) => void }) {
+interface AskedProps {
+  field: AskedFor;
+  value: string;
+  error?: string;
+  change: (value: string) => void;
+  enter: (event: KeyboardEvent<HTMLElement>) => void;
+}
+
+function Asked({ field: { label, kind = 'line', options = [], longest = 2_000 }, value, error, change, enter }: AskedProps) {
   if (kind === 'tick') return <Checkbox label={label} value="yes" checked={value === 'yes'} onChange={(event) => change(event.target.checked ? 'yes' : '')} />;
   if (kind === 'choice') {
     return (
@@ -105,5 +113,5 @@ function Asked({ field: { label, kind = 'line', options = [], longest = 2_000 },
   }
   const given = { label, value, error, onChange: (event: { target: { value: string } }) => change(event.target.value) };
   if (kind === 'text') return <Textfield multiline rows={3} maxLength={longest} {...given} />;
-  return <Textfield type={kind === 'date' ? 'date' : 'text'} maxLength={longest} {...given} />;
+  return <Textfield type={kind === 'date' ? 'date' : 'text'} maxLength={longest} onKeyDown={enter} {...given} />;
 }
