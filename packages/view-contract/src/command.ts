@@ -1,6 +1,7 @@
 import type { AnyVariables, DocumentInput } from '@urql/core';
 import { useCallback, useRef, useState } from 'react';
 import { useMutation } from 'urql';
+import { sendingFetch } from './sending-fetch';
 
 /** A key that is new for each intent and the same for each try of it, so that a repeated command has its effect once. */
 export function newIdempotencyKey(): string {
@@ -35,10 +36,10 @@ export interface Command<Data, Variables> {
 
 /**
  * A command of a view: a mutation that takes `$idempotencyKey`, filled in here. Expected outcomes (a full occasion, a wait list)
- * are in the data as a union, not in `failure`.
+ * are in the data as a union, not in `failure`. `sent`: told how much of it has gone (0–1), for one with a file; of a view in the page, since a frame sends nothing itself.
  */
 export function useCommand<Data, Variables extends AnyVariables>(
-  document: DocumentInput<Data, Variables & { idempotencyKey: string }>,
+  document: DocumentInput<Data, Variables & { idempotencyKey: string }>, sent?: (share: number) => void,
 ): Command<Data, Variables> {
   const [{ fetching }, execute] = useMutation(document);
   const [failure, setFailure] = useState<Command<Data, Variables>['failure']>(null);
@@ -46,11 +47,11 @@ export function useCommand<Data, Variables extends AnyVariables>(
 
   const run = useCallback(async (variables: Variables): Promise<Data | null> => {
     waiting.current = intentOf(waiting.current, variables);
-    const { data, error } = await execute({ ...variables, idempotencyKey: waiting.current.key } as Variables & { idempotencyKey: string });
+    const { data, error } = await execute({ ...variables, idempotencyKey: waiting.current.key } as Variables & { idempotencyKey: string }, sent && { fetch: sendingFetch(sent) });
     setFailure(error ? (error.networkError ? 'unreachable' : 'refused') : null);
     if (!error?.networkError) waiting.current = null;
     return error ? null : (data ?? null);
-  }, [execute]);
+  }, [execute, sent]);
 
   return { run, running: fetching, failure };
 }

@@ -17,13 +17,15 @@ export default function Import({ organisation, notify }: ViewProps) {
   const [kind, setKind] = useState<ImportKind>('PEOPLE');
   const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<ImportReport | null>(null);
+  const [sent, setSent] = useState(1);
   const [tooLarge, setTooLarge] = useState(false);
-  const command = useCommand<{ importOrganisation: ImportReport }, ImportVariables>(IMPORT);
+  const command = useCommand<{ importOrganisation: ImportReport }, ImportVariables>(IMPORT, setSent);
   const newest = useRef(0);
   const ids = { kind: useId(), file: useId() };
 
   const send = async (mode: 'PREVIEW' | 'COMMIT', chosen: File, as: ImportKind): Promise<void> => {
     const mine = (newest.current += 1);
+    setSent(0);
     const answer = await command.run({ input: { organisation: organisation.id ?? '', kind: as, mode, file: chosen } });
     if (!answer) return;
     // What was chosen before may be answered after what is chosen now.
@@ -60,8 +62,9 @@ export default function Import({ organisation, notify }: ViewProps) {
             <input id={ids.file} className="ds-input" type="file" accept=".csv,.xlsx,text/csv" onChange={(event) => void choose(event.target.files?.[0])} />
           </Field>
         </div>
+        {command.running && sent < 1 ? <div><Paragraph>{t('import.sending')}</Paragraph><progress aria-label={t('import.sending')} max={1} value={sent} /></div> : null}
         <div role="status" aria-live="polite">
-          {command.running ? <Paragraph>{t('import.reading')}</Paragraph> : null}
+          {command.running && sent === 1 ? <Paragraph>{t('import.reading')}</Paragraph> : null}
           {tooLarge ? <Alert data-color="danger">{t('import.too-large')}</Alert> : null}
           {command.failure ? <Alert data-color="danger">{t(`import.${command.failure}`)}</Alert> : null}
         </div>
