@@ -32,12 +32,16 @@ function said(work: () => string): string {
 test('every text of ours, and the hard ones, says what the reference implementation says', () => {
   const texts = [...new Set([...ours(), ...HARD])];
   expect(texts.length).toBeGreaterThan(1_000);
-  const different = texts.filter((text) => !isBeyond(text)).flatMap((text) => VALUES.flatMap((value) => ['sv-SE', 'en-GB'].flatMap((locale) => {
+  const different = texts.filter((text) => !isBeyond(text)).flatMap((text) => ['sv-SE', 'en-GB'].flatMap((locale) => {
     const message = readMessage(text);
-    const values = Object.fromEntries(argumentsOf(message).map((name) => [name, value]));
-    const [own, reference] = [format(message, locale, values), String(new IntlMessageFormat(text, locale).format(values))];
-    return own === reference ? [] : [{ text, value, locale, own, reference }];
-  })));
+    const names = argumentsOf(message);
+    const reference = new IntlMessageFormat(text, locale);
+    return (names.length ? VALUES : VALUES.slice(0, 1)).flatMap((value) => {
+      const values = Object.fromEntries(names.map((name) => [name, value]));
+      const [own, theirs] = [format(message, locale, values), String(reference.format(values))];
+      return own === theirs ? [] : [{ text, value, locale, own, theirs }];
+    });
+  }));
   expect(different).toEqual([]);
 });
 
