@@ -61,8 +61,7 @@ test('the whole board with every dossier costs a fixed number of statements', as
 });
 
 test('nothing in the schema is a mark: no score, grade or ranking', () => {
-  const sdl = printSubgraphSchema(subgraph).replace(/^extend schema.*$/m, '').replace(/(?<= )@[a-zA-Z]+(\([^)]*\))?/g, '');
-  const schema = buildSchema(sdl, { assumeValid: true });
+  const schema = buildSchema(printSubgraphSchema(subgraph), { assumeValid: true, assumeValidSDL: true });
   const banned = /scor|grad(e|ing)|rank|rating|points?$|mark(s|ing)?$|betyg|poäng|level|percentile/i;
   const names: string[] = [];
   for (const type of Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))) {
