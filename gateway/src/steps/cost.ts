@@ -4,7 +4,7 @@ import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import { Refusal, refuse, rememberedOf, type Graph, type Step } from './step';
 
 /** For lists of which their subgraph says no more by `@listSize` (those of the research contract all do): the arguments by which a caller says how long, and what is reckoned when nothing says it. */
-const USUAL = { slicingArguments: ['first', 'last', 'limit', 'take', 'size'], size: 10 };
+export const USUAL = { slicingArguments: ['first', 'last', 'limit', 'take', 'size'], size: 10 };
 
 const optionsOf = ({ schema, costs: rules }: Graph): CostOptions => ({ schema, rules, usual: USUAL });
 const operationOf = ({ definitions }: { definitions: readonly { kind: Kind }[] }) => definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;

@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectTyp
 import { Access } from '@samlar/subgraph/access';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { FormerText, formerTextsOf } from '@samlar/subgraph/former-text';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { GenderCount } from '@samlar/subgraph/value-types';
 import { disclosed, type SexCounts } from '../disclosed';
@@ -90,6 +91,7 @@ export class BetweenTaskResolver {
     return ((await reportsOf(context).load(meeting.id)) ?? []).map(({ person, text, reported_at }) => ({ person: Person.of(person), text, reportedAt: reported_at }));
   }
 
+  @ListSize(3)
   @FieldResolver(() => [FormerText], { description: 'How the task read before, the newest first.' })
   async formerTasks(@Root() meeting: Meeting, @Ctx() context: Context): Promise<FormerText[]> {
     return (await formerTextsOf(context, 'meeting').load(meeting.id)) ?? [];

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { Access } from '@samlar/subgraph/access';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
+import { ListSize } from '@samlar/subgraph/list-size';
 import { Refused } from '@samlar/subgraph/value-types';
 import { ActivityHandover, handoverOf } from '../handover';
 import { OrgUnit } from '../org-unit';
@@ -76,6 +77,7 @@ export class MeetingSeriesResolver {
 
 @Resolver(() => OrgUnit)
 export class MeetingSeriesOfUnit {
+  @ListSize(3)
   @FieldResolver(() => [MeetingSeries], { description: 'A municipality’s series of meetings; empty for any other unit.' })
   async meetingSeries(@Root() unit: OrgUnit, @Ctx() context: Context): Promise<MeetingSeries[]> {
     return (await seriesOf(context).load(unit.id)) ?? [];

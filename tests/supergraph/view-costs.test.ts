@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readCostRules } from '@samlar/federation-executor/demand/cost-rules';
+import { staticCost } from '@samlar/federation-executor/demand/static-cost';
+import { BOUNDS } from '@samlar/gateway/env';
+import type { Active } from '@samlar/gateway/registry/broken-views';
+import { USUAL } from '@samlar/gateway/steps/cost';
+import { SLOTS } from '@samlar/view-contract/slot';
+import { buildSchema, getOperationAST, parse } from 'graphql';
+import { Browser } from '../../gateway/tests/browser';
+import { portal } from '../samlar';
+
+/** A view that asks for more than its contract lets anyone ask would be a page that never comes. */
+test('nothing that a view asks costs more than it may', async () => {
+  const { views, schemas } = JSON.parse((await new Browser().go(`${portal('front')}/registry/active.json`)).text) as Active;
+  expect(views.length).toBeGreaterThan(15);
+  const asked = { portal: 0, research: 0 };
+  const tooCostly = views.flatMap(({ owner, name, slots, documents }) => {
+    const contract = slots.some(({ slot }) => SLOTS[slot].portal === 'research') ? 'research' : 'portal';
+    const schema = buildSchema(schemas[contract], { assumeValidSDL: true });
+    const rules = readCostRules(readFileSync(path.resolve(__dirname, `../../gateway/supergraph/${contract}.graphql`), 'utf8'));
+    return documents.flatMap(({ text }) => {
+      const document = parse(text);
+      const operation = getOperationAST(document)!;
+      const cost = staticCost({ schema, rules, usual: USUAL }, document, operation)({});
+      asked[contract] += 1;
+      return cost > BOUNDS[contract].cost ? [`${owner}/${name}: ${operation.name?.value} costs ${cost}`] : [];
+    });
+  });
+  expect(tooCostly).toEqual([]);
+  expect(asked).toMatchObject({ portal: expect.any(Number), research: expect.any(Number) });
+  expect(asked.portal).toBeGreaterThan(100);
+});
