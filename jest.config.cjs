@@ -23,6 +23,8 @@ const samlar = {
   globalSetup: '<rootDir>/infra/local/jest/start-samlar.ts',
   globalTeardown: '<rootDir>/infra/local/jest/stop-samlar.ts',
 };
+/** Draws of property tests. */
+const drawn = { setupFiles: ['<rootDir>/infra/local/jest/draws.ts'] };
 const pictures = '<rootDir>/tests/journeys/picture-environment.ts';
 /**
  * Projects by what they need: nothing or a database (unit: beside the code), the architecture (tidy), a whole Samlär with new
@@ -32,7 +34,7 @@ module.exports = {
   testTimeout: 30000,
   maxWorkers: 2,
   projects: [
-    { ...base, ...database, displayName: 'unit', testMatch: ['<rootDir>/{packages,subgraphs,gateway,shells,infra}/**/*.test.{ts,tsx}'] },
+    { ...base, ...database, ...drawn, displayName: 'unit', testMatch: ['<rootDir>/{packages,subgraphs,gateway,shells,infra}/**/*.test.{ts,tsx}'] },
     { ...base, displayName: 'tidy', testMatch: ['<rootDir>/tests/tidy/**/*.test.ts'] },
     { ...base, ...samlar, displayName: 'journeys', testEnvironment: pictures, testMatch: ['<rootDir>/tests/{journeys,supergraph}/**/*.test.ts'] },
     { ...base, ...database, displayName: 'faults', testEnvironment: pictures, testMatch: ['<rootDir>/tests/faults/**/*.test.ts'] },

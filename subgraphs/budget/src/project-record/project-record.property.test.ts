@@ -60,6 +60,11 @@ test('whatever is written and clarified in whatever order, every text reads as i
     expect(new Map(read.map((each: any) => [each.section, each.text]))).toEqual(sections);
     expect(read.flatMap((each: any) => each.clarifications).map((each: any) => JSON.stringify([each.section, each.refersTo, each.datedOn, each.text])).sort()).toEqual(added.sort());
     clarified += added.length;
-  }), { numRuns: 6, endOnFailure: true });
+  }), {
+    numRuns: 7, endOnFailure: true,
+    examples: [[[
+      { do: 'write', section: 'SUMMARY', text: 'Först' }, { do: 'clarify', section: 'SUMMARY', refersTo: null, datedOn: '2013-06-03', text: 'Tydligare' }, { do: 'tamper' },
+      { do: 'write', section: 'SUMMARY', text: 'Sedan' }, { do: 'clarify', section: 'GOALS', refersTo: null, datedOn: '2013-06-04', text: 'Inget att förtydliga' }]]],
+  });
   expect(clarified).toBeGreaterThan(0);
 }, 30_000);
