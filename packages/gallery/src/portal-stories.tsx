@@ -1,7 +1,7 @@
 import { Frame } from '@samlar/portal/frame';
 import { HomePage } from '@samlar/portal/home-page';
 import type { Placed } from '@samlar/portal/page-route';
-import { AccessibilityPage, HelpPage, PrivacyPage } from '@samlar/portal/screen/public-page';
+import PublicPage from '@samlar/portal/public-page';
 import { Foreign, NotFound, SignIn } from '@samlar/portal/screen/threshold';
 import { useLanguage } from '@samlar/view-contract/language';
 import type { Session } from '@samlar/view-contract/session';
@@ -49,7 +49,7 @@ function Screens({ pages }: { pages: readonly Placed[] }) {
       <SignIn session={{ ...SESSION, access: 'signed-out', person: null }} returnTo="/" />
       <Foreign session={{ ...SESSION, access: 'foreign' }} />
       <NotFound />
-      {[AccessibilityPage, PrivacyPage, HelpPage].map((PublicPage, at) => <PublicPage key={at} portal="municipality" organisation={organisation} />)}
+      {(['accessibility', 'privacy', 'help'] as const).map((subject) => <PublicPage key={subject} subject={subject} portal="municipality" organisation={organisation} />)}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import * as first from './design-first';
 
-/** Versions of what is given, by the name it is taken by: put in by the build (`givenVersions`). */
-declare const SAMLAR_GIVEN: Record<string, string>;
+/** What is given of each package, by what follows its name, and in which version: put in by the build (`givenPackages`). */
+declare const SAMLAR_GIVEN: Record<string, { version: string; names: string[] }>;
 
 type Module = object;
 type Get = () => Promise<() => Module>;
@@ -23,13 +23,12 @@ const MODULES: Record<string, () => Promise<Module>> = {
   '@urql/core': () => import(/* webpackMode: "eager" */ '@urql/core'),
   '@samlar/view-contract/coded-message': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/coded-message'),
   '@samlar/view-contract/command': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/command'),
-  '@samlar/view-contract/command-form': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/command-form'),
+  '@samlar/view-contract/command-form': () => import(/* webpackChunkName: "later" */ '@samlar/view-contract/command-form'),
   '@samlar/view-contract/figure': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/figure'),
   '@samlar/view-contract/language': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/language'),
   '@samlar/view-contract/live': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/live'),
   '@samlar/view-contract/page': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/page'),
   '@samlar/view-contract/query': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/query'),
-  '@samlar/view-contract/registry': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/registry'),
   '@samlar/view-contract/send': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/send'),
   '@samlar/view-contract/session': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/session'),
   '@samlar/view-contract/show': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/show'),
@@ -42,7 +41,7 @@ const MODULES: Record<string, () => Promise<Module>> = {
 
 const DESIGN = '@digdir/designsystemet-react';
 
-const wholeDesign = (): Promise<Module> => import('./design-whole');
+const wholeDesign = (): Promise<Module> => import(/* webpackChunkName: "later" */ './design-whole');
 
 /** What is in the first files needs no wait; the rest of Designsystemet comes together when a view takes the first of it. */
 function getOf(name: string): { get: Get; eager: boolean } {
@@ -59,7 +58,7 @@ function getOf(name: string): { get: Get; eager: boolean } {
  * is given here, cannot add it, and is refused.
  */
 export function givenModules(): ShareScope {
-  globalThis.samlarShared ??= Object.freeze(Object.fromEntries(Object.entries(SAMLAR_GIVEN).map(([name, version]) =>
-    [name, Object.freeze({ [version]: { ...getOf(name), loaded: 1 as const, from: 'portal' as const } })])));
+  globalThis.samlarShared ??= Object.freeze(Object.fromEntries(Object.entries(SAMLAR_GIVEN).flatMap(([whole, { version, names }]) =>
+    names.map((name) => [whole + name, Object.freeze({ [version]: { ...getOf(whole + name), loaded: 1 as const, from: 'portal' as const } })]))));
   return globalThis.samlarShared;
 }

@@ -15,7 +15,7 @@ import { HomePage } from './home-page';
 import { MountedView } from './mounted-view';
 import { portalTexts } from './portal-texts';
 import { isPage, pageAt, placedIn } from './page-route';
-import { AccessibilityPage, HelpPage, PrivacyPage } from './screen/public-page';
+import { FetchedPage } from './public-page/fetched-page';
 import { Foreign, NotFound, SignIn, Unreachable } from './screen/threshold';
 import type { Opening, PortalSettings } from './start-portal';
 import { firstLanguage, keepLanguage, visitor } from './start-up';
@@ -27,7 +27,7 @@ interface PortalProps {
   reopen: () => void;
 }
 
-const PUBLIC_PAGES = { '/accessibility': AccessibilityPage, '/privacy': PrivacyPage, '/help': HelpPage } as const;
+const PUBLIC_PAGES = { '/accessibility': 'accessibility', '/privacy': 'privacy', '/help': 'help' } as const;
 
 /** A portal: who may come in, and then its frame with the page of the address. */
 export function Portal({ settings, opening, reopen }: PortalProps) {
@@ -98,8 +98,8 @@ function Inside({ settings, session: told, registry: whole, language, onLanguage
   );
 
   function content() {
-    const PublicPage = PUBLIC_PAGES[path as keyof typeof PUBLIC_PAGES];
-    if (PublicPage) return <PublicPage portal={settings.kind} organisation={organisation.name} />;
+    const subject = PUBLIC_PAGES[path as keyof typeof PUBLIC_PAGES];
+    if (subject) return <FetchedPage subject={subject} portal={settings.kind} organisation={organisation.name} />;
     if (session.access === 'signed-out') return <SignIn session={session} returnTo={search ? `${path}?${search}` : path} />;
     if (session.access === 'foreign') return <Foreign session={session} />;
     if (path === '/') {

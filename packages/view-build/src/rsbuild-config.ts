@@ -3,7 +3,7 @@ import type { RsbuildConfig } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 import type { ShellDefinition, ViewDefinition } from './define';
 import { lightDesign } from './light-design';
-import { DESIGN, givenVersions, takenModules } from './singletons';
+import { DESIGN, givenPackages, takenModules } from './singletons';
 import { sourceHash } from './source-hash';
 
 /** The file of a view that is loaded first. It carries the hashes of all others (`security.sri`), the registry carries its own. */
@@ -112,7 +112,7 @@ export function shellConfig(place: Place, shell: ShellDefinition): RsbuildConfig
     ...base,
     ...hashed(place),
     dev: { ...base.dev, assetPrefix, hmr: false, liveReload: false },
-    source: { ...base.source, entry: { index: './src/main.ts' }, define: { ...base.source?.define, SAMLAR_GIVEN: JSON.stringify(givenVersions()) } },
+    source: { ...base.source, entry: { index: './src/main.ts' }, define: { ...base.source?.define, SAMLAR_GIVEN: JSON.stringify(givenPackages()) } },
     tools: { rspack: lightDesign },
     html: {
       title: shell.title,

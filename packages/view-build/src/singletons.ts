@@ -24,10 +24,13 @@ const packageJson = (name: string): PackageJson => JSON.parse(installed(name, 'p
 const packageOf = (request: string): string => request.split('/').slice(0, request.startsWith('@') ? 2 : 1).join('/');
 const versionOf = (request: string): string => packageJson(packageOf(request)).version;
 
-/** The contract's modules, as `@samlar/view-contract/<module>`; styles and what only tests need are not shared. */
+/** What of the contract is not shared: tests alone need it, or no view does, which takes of it types alone. */
+const NOT_GIVEN = ['./testing', './registry'];
+
+/** The contract's modules, as `@samlar/view-contract/<module>`; styles are not shared. */
 export function contractModules(): string[] {
   return Object.keys(packageJson(CONTRACT).exports)
-    .filter((entry) => !entry.endsWith('.css') && entry !== './testing')
+    .filter((entry) => !entry.endsWith('.css') && !NOT_GIVEN.includes(entry))
     .map((entry) => `${CONTRACT}/${entry.slice(2)}`);
 }
 
@@ -43,6 +46,16 @@ export function designNames(): string[] {
 export function givenVersions(): Record<string, string> {
   const requests = [...SINGLETONS, ...contractModules(), DESIGN, ...designNames().map((name) => `${DESIGN}/${name}`)];
   return Object.fromEntries(requests.map((request) => [request, versionOf(request)]));
+}
+
+/** The same as a page carries it: for each package its version, and what of it is given; the empty name is the package itself. */
+export function givenPackages(): Record<string, { version: string; names: string[] }> {
+  const given: Record<string, { version: string; names: string[] }> = {};
+  for (const [request, version] of Object.entries(givenVersions())) {
+    const name = packageOf(request);
+    (given[name] ??= { version, names: [] }).names.push(request.slice(name.length));
+  }
+  return given;
 }
 
 /** What a view takes of the shell: it bundles none of it and refuses any other version (strictVersion). */

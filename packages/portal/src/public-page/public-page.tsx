@@ -3,8 +3,7 @@ import type { PortalKind } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useEffect } from 'react';
 import { portalTexts } from '../portal-texts';
-
-type Subject = 'accessibility' | 'privacy' | 'help';
+import { publicTexts } from './public-texts';
 
 export const SECTIONS = {
   accessibility: ['how', 'lacks', 'report'],
@@ -13,20 +12,21 @@ export const SECTIONS = {
 } as const;
 
 interface PublicPageProps {
+  subject: keyof typeof SECTIONS;
   portal: PortalKind;
   organisation: string;
 }
 
 /** A page anyone may read without signing in: headings and a paragraph each. The open portal has words of its own where they differ. */
-function PublicPage({ subject, portal, organisation }: PublicPageProps & { subject: Subject }) {
-  const t = useText(portalTexts);
-  const title = t(`${subject}.title`);
+export default function PublicPage({ subject, portal, organisation }: PublicPageProps) {
+  const title = useText(portalTexts)(`${subject}.title`);
+  const t = useText(publicTexts);
   useEffect(() => {
     document.title = `${title} – ${organisation}`;
   }, [title, organisation]);
   const words = (key: string): string => {
     const own = `${key}.${portal}`;
-    return t((own in portalTexts.sv ? own : key) as keyof typeof portalTexts.sv, { organisation });
+    return t((own in publicTexts.sv ? own : key) as keyof typeof publicTexts.sv, { organisation });
   };
   return (
     <article className="samlar-page portal-public">
@@ -43,7 +43,3 @@ function PublicPage({ subject, portal, organisation }: PublicPageProps & { subje
     </article>
   );
 }
-
-export const AccessibilityPage = (props: PublicPageProps) => <PublicPage subject="accessibility" {...props} />;
-export const PrivacyPage = (props: PublicPageProps) => <PublicPage subject="privacy" {...props} />;
-export const HelpPage = (props: PublicPageProps) => <PublicPage subject="help" {...props} />;

@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import { open } from './people';
+
+jest.setTimeout(120_000);
+
+/**
+ * Bytes as sent, packed. `shell`: what every page of a portal begins with; something new has landed there when it is more, and
+ * `docs/decisions/17-containers-without-a-runtime.md` says where it belongs. `npm run bench -- views` tells the weight of each file.
+ */
+const MOST = { all: 160_000, scripts: 14, shell: 118_000, entry: 20_000 };
+const CARDS = 4;
+
+test('a first screen with three views weighs what it may, and fetches no script a second time', async () => {
+  const page = await open('lysekil', 'p2');
+  const first = await scriptsOf(page);
+  const entries = first.filter(({ path }) => path.endsWith('/entry.js'));
+  expect(entries).toHaveLength(3);
+  expect(Math.max(...entries.map(({ bytes }) => bytes))).toBeLessThanOrEqual(MOST.entry);
+  expect(weight(first.filter(({ inPage }) => inPage))).toBeLessThanOrEqual(MOST.shell);
+  expect(weight(first)).toBeLessThanOrEqual(MOST.all);
+  expect(first.length).toBeLessThanOrEqual(MOST.scripts);
+  await page.reload();
+  expect((await scriptsOf(page)).filter(({ fetched }) => fetched)).toEqual([]);
+});
+
+interface Script {
+  path: string;
+  bytes: number;
+  fetched: boolean;
+  /** Named in the page itself. */
+  inPage: boolean;
+}
+
+/** The scripts of the page that is open, when all its cards stand. */
+async function scriptsOf(page: Page): Promise<Script[]> {
+  await page.waitForFunction((cards) => document.querySelectorAll('.portal-view').length === cards && !document.querySelector('[aria-busy="true"]'), CARDS);
+  await page.waitForLoadState('load');
+  return page.evaluate(() => (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+    .filter(({ name }) => new URL(name).pathname.endsWith('.js'))
+    .map(({ name, encodedBodySize, transferSize }) => ({
+      path: new URL(name).pathname, bytes: encodedBodySize, fetched: transferSize > 0, inPage: document.querySelector(`script[defer][src="${new URL(name).pathname}"]`) !== null,
+    })));
+}
+
+function weight(scripts: readonly Script[]): number {
+  return scripts.reduce((sum, { bytes }) => sum + bytes, 0);
+}
