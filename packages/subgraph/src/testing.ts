@@ -9,12 +9,15 @@ import type { SubgraphDefinition } from './define-subgraph';
 import { ensureRoles, KIT_MIGRATIONS, migrate } from './migrate';
 import { startSubgraph } from './server';
 
+/** What is in a file. */
+export type Content = Blob | Buffer | string;
+
 export interface TestSubgraph {
   url: string;
   /** Admin URL of this test's own database. */
   adminUrl: string;
   /** Runs a document over HTTP as the viewer (null: unsigned); the whole GraphQL response. `files`: by their places, as `variables.file`, which are null. */
-  query(viewer: Viewer | null, document: string, variables?: object, files?: Record<string, Blob>): Promise<{ data?: any; errors?: any[] }>;
+  query(viewer: Viewer | null, document: string, variables?: object, files?: Record<string, Content>): Promise<{ data?: any; errors?: any[] }>;
   /** The same with no HTTP between; null where HTTP says 401. */
   serve(viewer: Viewer | null, document: string, variables?: object): Promise<{ data?: any; errors?: any[] } | null>;
   /** A request to the subgraph's HTTP server as the viewer (null: unsigned), where GraphQL is not spoken: `/events`. */
@@ -139,11 +142,11 @@ export async function startTestSubgraph(definition: SubgraphDefinition): Promise
 }
 
 /** A GraphQL multipart request. */
-function formOf(operations: string, files: Record<string, Blob>): FormData {
+function formOf(operations: string, files: Record<string, Content>): FormData {
   const form = new FormData();
   form.append('operations', operations);
   form.append('map', JSON.stringify(Object.fromEntries(Object.keys(files).map((place, n) => [n, [place]]))));
-  Object.values(files).forEach((file, n) => form.append(String(n), file, `file ${n}`));
+  Object.values(files).forEach((file, n) => form.append(String(n), file instanceof Blob ? file : new Blob([Uint8Array.from(Buffer.from(file as string))]), `file ${n}`));
   return form;
 }
 

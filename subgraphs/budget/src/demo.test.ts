@@ -35,8 +35,8 @@ test('declared 1 761 220 kr, computed 1 762 220 kr, difference −1 000 kr shown
 });
 
 test('the label that stands twice is warned about, and both rows are kept', async () => {
-  const { data } = await server.query(processLeader, `mutation ($c: String!) { importBudget(idempotencyKey: "preview-1", project: "lia", content: $c, commit: false) {
-    rows difference { amountMinor } committed acceptable problems { error row code } } }`, { c: v8Costs.buffer.toString('base64') });
+  const { data } = await server.query(processLeader, `mutation ($file: Upload!) { importBudget(idempotencyKey: "preview-1", project: "lia", file: $file, commit: false) {
+    rows difference { amountMinor } committed acceptable problems { error row code } } }`, { file: null }, { 'variables.file': v8Costs.buffer });
   expect(data.importBudget).toMatchObject({ rows: 8, difference: { amountMinor: '-100000' }, committed: false, acceptable: false });
   expect(data.importBudget.problems).toContainEqual({ error: false, row: 8, code: 'duplicate-key' });
   expect(data.importBudget.problems).toContainEqual({ error: true, row: null, code: 'project-has-lines' });
@@ -89,8 +89,8 @@ test('a late tender is on record as late', async () => {
 
 test('a text where a number is stops an import and changes nothing', async () => {
   const file = Buffer.from('Benämning;Kostnad (kr)\nKurs;mycket\nSumma;10');
-  const { data } = await server.query(processLeader, `mutation ($c: String!) { importBudget(idempotencyKey: "broken-01", project: "lia-kulturmatning", content: $c, commit: true) {
-    acceptable committed problems { row column code } } }`, { c: file.toString('base64') });
+  const { data } = await server.query(processLeader, `mutation ($file: Upload!) { importBudget(idempotencyKey: "broken-01", project: "lia-kulturmatning", file: $file, commit: true) {
+    acceptable committed problems { row column code } } }`, { file: null }, { 'variables.file': file });
   expect(data.importBudget).toMatchObject({ acceptable: false, committed: false });
   expect(data.importBudget.problems).toContainEqual({ row: 2, column: 'Kostnad (kr)', code: 'not-a-number' });
 });

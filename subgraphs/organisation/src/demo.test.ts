@@ -41,7 +41,7 @@ test('9 938 unique people, never 11 177, and the overlap of 1 239 is explained',
 
 const ask = 'mutation ($key: ID!, $input: ImportOrganisationInput!) { importOrganisation(idempotencyKey: $key, input: $input) { acceptable committed added unchanged problems { severity row column code } sumChecks { labelEnglish declared computed difference } } }';
 const preview = (organisation: string, kind: string, content: Buffer, mode = 'PREVIEW') =>
-  server.query(contact, ask, { key: `test ${Math.random()}`, input: { organisation, kind, mode, content: content.toString('base64') } });
+  server.query(contact, ask, { key: `test ${Math.random()}`, input: { organisation, kind, mode, file: null } }, { 'variables.input.file': content });
 
 test('V8: 205 learning leaders against 220 declared; eight rows say no participants, and that is not zero', async () => {
   const { data } = await preview(ASSOCIATION.id, 'EDUCATION_ADMINISTRATIONS', v8Administrations.buffer);
@@ -74,7 +74,7 @@ test('a sum that cannot be is told by row and column, and nothing changes', asyn
 test('a contact person writes no other municipality’s figures', async () => {
   const lysekil = MUNICIPALITIES.find(({ slug }) => slug === 'lysekil')!;
   const own = testViewer(PERSONAS[0]!.person, lysekil.id, ['CONTACT_PERSON']);
-  const { data } = await server.query(own, ask, { key: 'not-yours-1', input: { organisation: lysekil.id, kind: 'WHOLE_MUNICIPALITIES', mode: 'COMMIT', content: wholeMunicipalities.buffer.toString('base64') } });
+  const { data } = await server.query(own, ask, { key: 'not-yours-1', input: { organisation: lysekil.id, kind: 'WHOLE_MUNICIPALITIES', mode: 'COMMIT', file: null } }, { 'variables.input.file': wholeMunicipalities.buffer });
   expect(data.importOrganisation.committed).toBe(false);
   expect(data.importOrganisation.problems.filter((each: any) => each.code === 'not-yours')).toHaveLength(4);
 });
@@ -84,8 +84,8 @@ test('an import cannot take a person of another municipality for its own', async
   const own = testViewer('00000000-0000-4000-8000-000000000001', munkedal!.id, ['CONTACT_PERSON']);
   const foreign = PERSONAS.find((persona) => persona.organisation === lysekil!.id)!.person;
   const file = `Anställnings-id;Person-id;Namn;Kön;Enhets-id;Befattning;Chefsnivå;Närmaste chef;Från;Till;Omfattning (%)\na1;${foreign};Tagen;man;${munkedal!.id};;;;2013-01-01;;50\n`;
-  const input = { organisation: munkedal!.id, kind: 'PEOPLE', mode: 'COMMIT', content: Buffer.from(file).toString('base64') };
-  const { data: taken } = await server.query(own, ask, { key: 'take-over-1', input });
+  const input = { organisation: munkedal!.id, kind: 'PEOPLE', mode: 'COMMIT', file: null };
+  const { data: taken } = await server.query(own, ask, { key: 'take-over-1', input }, { 'variables.input.file': file });
   expect(taken.importOrganisation).toMatchObject({ acceptable: false, committed: false, problems: [{ severity: 'ERROR', row: 2, column: 'Person-id', code: 'not-yours' }] });
   const { data } = await server.query(own, 'query ($id: ID!) { person(id: $id) { displayName } }', { id: foreign });
   expect(data.person).toBeNull();
@@ -95,7 +95,7 @@ test('a municipality reads back its own file, shared people and all, and cannot 
   const munkedal = MUNICIPALITIES.find(({ slug }) => slug === 'munkedal')!;
   const own = testViewer('00000000-0000-4000-8000-000000000002', munkedal.id, ['CONTACT_PERSON']);
   const file = (await server.arrange((manager) => exportOrganisation(manager, munkedal.id, ImportKind.PEOPLE))).toString('utf8');
-  const send = async (content: string, key: string) => (await server.query(own, ask, { key, input: { organisation: munkedal.id, kind: 'PEOPLE', mode: 'COMMIT', content: Buffer.from(content).toString('base64') } }));
+  const send = async (content: string, key: string) => (await server.query(own, ask, { key, input: { organisation: munkedal.id, kind: 'PEOPLE', mode: 'COMMIT', file: null } }, { 'variables.input.file': content }));
   expect((await send(file, 'own-file-1')).data.importOrganisation).toMatchObject({ committed: true, added: 0, problems: [] });
   const [shared] = await server.arrange((manager) => manager.query(
     `select p.display_name as name from employment e join person p on p.id = e.person where e.organisation = $1 and p.organisation <> $1 limit 1`, [munkedal.id]));

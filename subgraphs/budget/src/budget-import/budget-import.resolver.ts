@@ -3,6 +3,7 @@ import { Access } from '@samlar/subgraph/access';
 import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { notFound } from '@samlar/subgraph/errors';
+import { fileOf, UploadScalar, type Upload } from '@samlar/subgraph/upload';
 import { Money } from '@samlar/subgraph/value-types';
 import type { Problem } from '@samlar/table/problem';
 import { planBudget, writeBudget, type BudgetPlan } from './import-budget';
@@ -82,11 +83,11 @@ export class BudgetImportResolver {
   async importBudget(
     @Arg('idempotencyKey', () => ID) key: string,
     @Arg('project', () => ID) project: string,
-    @Arg('content', () => String, { description: 'The file, CSV or XLSX, base64.' }) content: string,
+    @Arg('file', () => UploadScalar, { description: 'CSV or XLSX.' }) file: Upload,
     @Arg('commit', () => Boolean) commit: boolean,
     @Ctx() context: Context,
   ): Promise<BudgetImportReport> {
-    const plan = await planBudget(Buffer.from(content, 'base64'));
+    const plan = await planBudget(await fileOf(file));
     const [known] = await context.read((manager) => manager.query('select exists (select from budget_line where project = $1) as taken from project where id = $1', [project]));
     if (!known) throw notFound('project', project);
     if (!commit || !plan.acceptable) return report(plan, false, known.taken ? [HAS_LINES] : []);

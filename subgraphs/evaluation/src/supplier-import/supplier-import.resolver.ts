@@ -3,6 +3,7 @@ import { Access } from '@samlar/subgraph/access';
 import { today } from '@samlar/subgraph/clock';
 import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
+import { fileOf, UploadScalar, type Upload } from '@samlar/subgraph/upload';
 import { NamedValue, Refused } from '@samlar/subgraph/value-types';
 import { said, type Refusal } from '../refusal';
 import { Wave, waveById } from '../wave';
@@ -73,16 +74,16 @@ export const SupplierImportResult = createUnionType({
 export class SupplierImportResolver {
   @Access('culture:run')
   @Mutation(() => SupplierImportResult, {
-    description: 'A procured measurement’s aggregate report, CSV or XLSX in base64. Without commit it is only read; with it the wave closes.',
+    description: 'A procured measurement’s aggregate report, CSV or XLSX. Without commit it is only read; with it the wave closes.',
   })
   async importSupplierAggregate(
     @Arg('wave', () => ID) wave: string,
-    @Arg('content', () => String) content: string,
+    @Arg('file', () => UploadScalar) upload: Upload,
     @Arg('commit', () => Boolean) commit: boolean,
     @Arg('idempotencyKey', () => ID) idempotencyKey: string,
     @Ctx() context: Context,
   ): Promise<SupplierImportReport | Refused> {
-    const file = Buffer.from(content, 'base64');
+    const file = await fileOf(upload);
     const outcome: SupplierImportOutcome | Refusal = commit
       ? await runCommand(context, 'importSupplierAggregate', idempotencyKey, (manager) =>
         importSupplierAggregate(manager, wave, file, true, today()))

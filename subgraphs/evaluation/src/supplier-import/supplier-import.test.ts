@@ -11,10 +11,10 @@ let instrument: string;
 const DEFINE = `mutation ($input: DefineInstrumentInput!, $key: ID!) { done: defineInstrument(input: $input, idempotencyKey: $key) {
   ... on InstrumentDefined { instrument { id } } ... on Refused { code } } }`;
 const OPEN = 'mutation ($input: OpenWaveInput!, $key: ID!) { openWave(input: $input, idempotencyKey: $key) { ... on WaveOpened { wave { id } } ... on Refused { code message } } }';
-const IMPORT = `mutation ($wave: ID!, $content: String!, $commit: Boolean!, $key: ID!) { done: importSupplierAggregate(wave: $wave, content: $content, commit: $commit, idempotencyKey: $key) {
+const IMPORT = `mutation ($wave: ID!, $file: Upload!, $commit: Boolean!, $key: ID!) { done: importSupplierAggregate(wave: $wave, file: $file, commit: $commit, idempotencyKey: $key) {
   ... on SupplierImportReport { rows units suppressed acceptable committed problems { severity row code message messageEnglish values { name number text } } wave { status } } ... on Refused { code } } }`;
 
-const run = async (document: string, variables: object) => (await server.query(runner, document, { key: randomUUID(), ...variables })).data;
+const run = async (document: string, variables: object, files?: Record<string, Buffer>) => (await server.query(runner, document, { key: randomUUID(), ...variables }, files)).data;
 const define = (input: object) => run(DEFINE, { input: { name: 'Leverantörens', version: 1, source: 'SUPPLIER', words: [], ...input } });
 
 async function open(id: string): Promise<void> {
@@ -41,9 +41,9 @@ function unitRows(name: string, n: number): string[] {
   const helpful = Array.from({ length: 10 }, (_, index) => `${name};${n};hjälp ${index};${4 + (index % 4)};nej;${n};${index < 8 ? n : 0};${n}`);
   return [...limiting, ...helpful];
 }
-const base64 = (lines: string[]): string => Buffer.from([HEADER, ...lines].join('\n'), 'latin1').toString('base64');
+const fileOf = (lines: string[]): Buffer => Buffer.from([HEADER, ...lines].join('\n'), 'latin1');
 const upload = async (wave: string, lines: string[], commit: boolean, key: string = randomUUID()) =>
-  (await run(IMPORT, { wave, content: base64(lines), commit, key })).done;
+  (await run(IMPORT, { wave, file: null, commit, key }, { 'variables.file': fileOf(lines) })).done;
 
 test('a report is looked at, then committed once: figures stored, small groups hidden, the wave closed', async () => {
   await open('supplier-1');

@@ -31,7 +31,7 @@ afterAll(async () => {
 const send = async (kind: string, file: string, mode = 'COMMIT') => {
   const { data, errors } = await server.query(contact, `mutation ($key: ID!, $input: ImportOrganisationInput!) {
     importOrganisation(idempotencyKey: $key, input: $input) { committed problems { messageEnglish } } }`,
-    { key: randomUUID(), input: { organisation: lysekil.id, kind, mode, content: Buffer.from(file).toString('base64') } });
+    { key: randomUUID(), input: { organisation: lysekil.id, kind, mode, file: null } }, { 'variables.input.file': file });
   expect(errors).toBeUndefined();
   return data.importOrganisation;
 };

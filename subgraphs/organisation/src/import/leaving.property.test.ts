@@ -48,7 +48,7 @@ async function town(): Promise<{ home: string; file: (rows: { who: number; manag
     const lines = rows.map(({ who, manager, left }) => `${who};p${who};Person ${who};kvinna;${home};;${MANAGING};${manager === null || manager === who ? '' : `p${manager}`};2010-01-01;${left ? '2013-05-31' : ''};100`);
     const { data, errors } = await server.query(regional, `mutation ($key: ID!, $input: ImportOrganisationInput!) {
       importOrganisation(idempotencyKey: $key, input: $input) { committed problems { code row column message messageEnglish } } }`,
-    { key: randomUUID(), input: { organisation: home, kind: 'PEOPLE', mode: 'COMMIT', content: Buffer.from([HEADER, ...lines].join('\n')).toString('base64') } });
+    { key: randomUUID(), input: { organisation: home, kind: 'PEOPLE', mode: 'COMMIT', file: null } }, { 'variables.input.file': [HEADER, ...lines].join('\n') });
     if (errors) throw new Error(JSON.stringify(errors));
     return data.importOrganisation;
   };

@@ -16,12 +16,12 @@ export interface BudgetImportReport {
 
 export interface ImportVariables {
   project: string;
-  content: string;
+  file: File;
   commit: boolean;
 }
 export const IMPORT_BUDGET = gql<{ importBudget: BudgetImportReport }, ImportVariables & Key>`
-  mutation ImportBudget($idempotencyKey: ID!, $project: ID!, $content: String!, $commit: Boolean!) {
-    importBudget(idempotencyKey: $idempotencyKey, project: $project, content: $content, commit: $commit) {
+  mutation ImportBudget($idempotencyKey: ID!, $project: ID!, $file: Upload!, $commit: Boolean!) {
+    importBudget(idempotencyKey: $idempotencyKey, project: $project, file: $file, commit: $commit) {
       rows acceptable committed declared { amountMinor } computed { amountMinor } difference { amountMinor }
       problems { error row column code message messageEnglish }
     }

@@ -5,44 +5,45 @@ import { DataTable, KeyFigure, KeyFigures, Section } from '@samlar/view-contract
 import { Amount } from '@samlar/view-contract/show';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify } from '@samlar/view-contract/view';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { texts } from './budget-texts';
 import { IMPORT_BUDGET, type BudgetImportReport, type ImportVariables } from './entry.command';
 import { entryTexts } from './entry-texts';
 import { kronor, sek } from './kronor';
-import { asBase64, MAX_BYTES } from './read-file';
 
-interface Chosen {
-  name: string;
-  content: string;
-}
+/** The portal takes files up to this size. */
+const MAX_BYTES = 20 * 1024 * 1024;
 
 /** Reads a cost table into a project that has no lines: looked at first, sums checked, then written. */
 export function ImportBudget({ project, again }: { project: string; again: () => void }) {
   const words = useText(entryTexts);
   const notify = useNotify();
   const id = useId();
-  const [file, setFile] = useState<Chosen | null>(null);
+  const [file, setFile] = useState<File | null>(null);
   const [report, setReport] = useState<BudgetImportReport | null>(null);
-  const [fault, setFault] = useState<'import.too-large' | 'import.unreadable' | null>(null);
-  const command = useCommand<{ importBudget: BudgetImportReport }, ImportVariables>(IMPORT_BUDGET);
-  const send = async (content: string, commit: boolean): Promise<void> => {
-    const answer = (await command.run({ project, content, commit }))?.importBudget;
+  const [sent, setSent] = useState(1);
+  const [tooLarge, setTooLarge] = useState(false);
+  const command = useCommand<{ importBudget: BudgetImportReport }, ImportVariables>(IMPORT_BUDGET, setSent);
+  const newest = useRef(0);
+  const send = async (chosen: File, commit: boolean): Promise<void> => {
+    const mine = (newest.current += 1);
+    setSent(0);
+    const answer = (await command.run({ project, file: chosen, commit }))?.importBudget;
     if (!answer) return;
-    setReport(answer);
+    // What was chosen before may be answered after what is chosen now.
+    if (mine === newest.current) setReport(answer);
     if (!answer.committed) return;
     notify({ kind: 'success', text: words('import.done', { rows: answer.rows }) });
     again();
   };
   const choose = async (chosen: File | undefined): Promise<void> => {
+    newest.current += 1;
     setReport(null);
     setFile(null);
-    setFault(chosen && chosen.size > MAX_BYTES ? 'import.too-large' : null);
+    setTooLarge(Boolean(chosen && chosen.size > MAX_BYTES));
     if (!chosen || chosen.size > MAX_BYTES) return;
-    const content = await asBase64(chosen).catch(() => null);
-    if (content === null) return setFault('import.unreadable');
-    setFile({ name: chosen.name, content });
-    await send(content, false);
+    setFile(chosen);
+    await send(chosen, false);
   };
   return (
     <Section title={words('import')} lead={words('import.lead')}>
@@ -53,13 +54,14 @@ export function ImportBudget({ project, again }: { project: string; again: () =>
           <input id={id} className="ds-input" type="file" accept=".csv,.xlsx,text/csv" onChange={(event) => void choose(event.target.files?.[0])} />
         </Field>
       </div>
+      {command.running && sent < 1 ? <div><Paragraph>{words('import.sending')}</Paragraph><progress aria-label={words('import.sending')} max={1} value={sent} /></div> : null}
       <div role="status" aria-live="polite">
-        {command.running ? <Paragraph>{words('import.reading')}</Paragraph> : null}
-        {fault ? <Alert data-color="danger">{words(fault)}</Alert> : null}
+        {command.running && sent === 1 ? <Paragraph>{words('import.reading')}</Paragraph> : null}
+        {tooLarge ? <Alert data-color="danger">{words('import.too-large')}</Alert> : null}
         {command.failure ? <Alert data-color="danger">{words(`import.${command.failure}`)}</Alert> : null}
       </div>
       {report && file ? <Report report={report} name={file.name} /> : null}
-      {report?.acceptable && !report.committed && file ? <div><Button disabled={command.running} onClick={() => void send(file.content, true)}>{words('import.commit')}</Button></div> : null}
+      {report?.acceptable && !report.committed && file ? <div><Button disabled={command.running} onClick={() => void send(file, true)}>{words('import.commit')}</Button></div> : null}
     </Section>
   );
 }

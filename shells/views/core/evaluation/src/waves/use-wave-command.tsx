@@ -7,12 +7,12 @@ import { messages } from '../messages';
 import type { Refusal } from './waves.command';
 import { texts } from './waves-texts';
 
-/** A command of a measurement: what it gave, or null with `problem` in the reader's language. */
+/** A command of a measurement: what it gave, or null with `problem` in the reader's language. `sent` as `useCommand` has it. */
 export function useWaveCommand<Outcome extends { __typename: string }, Variables extends AnyVariables>(
-  document: DocumentInput<{ outcome: Outcome | Refusal }, Variables & { idempotencyKey: string }>,
+  document: DocumentInput<{ outcome: Outcome | Refusal }, Variables & { idempotencyKey: string }>, sent?: (share: number) => void,
 ) {
   const t = useText(texts);
-  const command = useCommand<{ outcome: Outcome | Refusal }, Variables>(document);
+  const command = useCommand<{ outcome: Outcome | Refusal }, Variables>(document, sent);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const run = async (variables: Variables): Promise<Outcome | null> => {
     setRefusal(null);

@@ -48,7 +48,7 @@ export interface InviteVariables {
 
 export interface ImportVariables {
   wave: string;
-  content: string;
+  file: File;
   commit: boolean;
 }
 
@@ -93,8 +93,8 @@ export const CLOSE_WAVE = gql<{ outcome: { __typename: 'WaveClosed' } | Refusal 
 `;
 
 export const IMPORT_SUPPLIER = gql<{ outcome: SupplierReport | Refusal }, ImportVariables & Key>`
-  mutation ImportSupplierAggregate($idempotencyKey: ID!, $wave: ID!, $content: String!, $commit: Boolean!) {
-    outcome: importSupplierAggregate(idempotencyKey: $idempotencyKey, wave: $wave, content: $content, commit: $commit) {
+  mutation ImportSupplierAggregate($idempotencyKey: ID!, $wave: ID!, $file: Upload!, $commit: Boolean!) {
+    outcome: importSupplierAggregate(idempotencyKey: $idempotencyKey, wave: $wave, file: $file, commit: $commit) {
       __typename
       ... on SupplierImportReport {
         rows units suppressed acceptable committed problems { severity row column code message messageEnglish values { name number text } }
