@@ -94,7 +94,7 @@ function unknownPlace({ organisation, slot }: Place, portals: readonly string[])
 const whereOf = ({ organisation, slot, language }: Place): string => [organisation === ANY ? 'every portal' : organisation, slot, language].filter((each) => each !== ANY).join(', ');
 
 function describe(standing: Standing | null): string {
-  if (standing === null) return 'no choice of its own';
+  if (standing === null) return 'nothing chosen; it shows what every portal shows';
   if (standing.share === 100) return standing.version === null ? 'not shown' : `${standing.version} for everyone`;
   return `${standing.version} for ${standing.share} %, ${standing.before ?? 'nothing'} for the others`;
 }

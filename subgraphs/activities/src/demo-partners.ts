@@ -41,7 +41,7 @@ const instantOf = (on: string, time: string): string => `${on}T${time}:00Z`;
 const sessionOf = (occasion: string, on: string): string => idOf('session', occasion, on);
 
 async function loadProgramme(manager: EntityManager, { id, organisation, title, start, end, audience, source, planned, parts, occasions }: PartnerProgramme): Promise<void> {
-  await insertRows(manager, 'programme', [{ id, organisation, title, period_start: start, period_end: end, audience, planned_participants: planned, grants: false, perspectives: [], source }]);
+  await insertRows(manager, 'programme', [{ id, organisation, title, period_start: start, period_end: end, audience, planned_participants: planned, grants: false, perspectives: [], source, accessibility_first: occasions.some((each) => each.accessibility !== undefined) }]);
   await insertRows(manager, 'programme_for', [{ programme: id, unit: organisation, organisation }]);
   await insertRows(manager, 'block', parts.map(({ title: name, days, overnight }, at) => ({ programme: id, number: at + 1, organisation, title: name, days, overnight: overnight ?? false, elective: false })));
   await insertRows(manager, 'occasion', occasions.map((each) => ({

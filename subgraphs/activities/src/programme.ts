@@ -60,6 +60,10 @@ export class Programme extends LearningActivity {
   @Column('text', { array: true })
   perspectives: Perspective[];
 
+  @Field(() => Boolean, { description: 'No occasion is published before its four areas of accessibility are answered.' })
+  @Column('boolean', { name: 'accessibility_first' })
+  accessibilityFirst: boolean;
+
   @Field(() => String, { nullable: true, description: 'The template it was made of.' })
   @Column('text', { nullable: true })
   template: string | null;

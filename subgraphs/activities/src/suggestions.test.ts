@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startTestSubgraph, testViewer, type TestSubgraph } from '@samlar/subgraph/testing';
 import { subgraph } from './subgraph';
+import { MOST_BY_PERSON, MOST_IN_BOX } from './suggestion/suggest';
 import { arrangeMunicipality, type TestMunicipality } from './test-programme';
 
 let server: TestSubgraph;
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 
 type Viewer = ReturnType<typeof testViewer>;
-const viewer = (at: TestMunicipality, role: 'EMPLOYEE' | 'UNIT_MANAGER' | 'PROCESS_LEADER'): Viewer => testViewer(randomUUID(), at.id, [role]);
+const viewer = (at: TestMunicipality, role: 'EMPLOYEE' | 'UNIT_MANAGER' | 'PROCESS_LEADER', person: string = randomUUID()): Viewer => testViewer(person, at.id, [role]);
 const ask = async (who: Viewer, query: string): Promise<any> => {
   const { data, errors } = await server.query(who, query);
   expect(errors).toBeUndefined();
@@ -32,7 +33,10 @@ test('a suggestion is answered, tried and kept, each told to everybody in the or
   const employee = viewer(own, 'EMPLOYEE');
   const { id } = await put(employee, 'En låda');
   expect(await take(employee, id, 'ANSWERED')).toMatchObject({ code: 'NOT_YOURS_TO_ANSWER' });
-  const manager = viewer(own, 'UNIT_MANAGER');
+  const elsewhere = viewer(own, 'UNIT_MANAGER');
+  expect((await ask(elsewhere, '{ suggestions { mayTake } }')).suggestions).toEqual([{ mayTake: [] }]);
+  expect(await take(elsewhere, id, 'ANSWERED')).toMatchObject({ code: 'NOT_YOURS_TO_ANSWER' });
+  const manager = viewer(own, 'UNIT_MANAGER', own.manager);
   expect(await take(manager, id, 'TRIED')).toMatchObject({ code: 'STEP_NOT_NEXT' });
   expect(await take(manager, id, 'ANSWERED', ' ')).toMatchObject({ code: 'ANSWER_TO_SUGGESTION_MISSING' });
   expect(await take(manager, id, 'ANSWERED')).toMatchObject({ state: 'ANSWERED', mayTake: ['TRIED', 'DROPPED'], steps: [{ step: 'ANSWERED', text: 'Vi provar' }] });
@@ -62,6 +66,37 @@ test('what has no name has nothing that leads to its sender, and sent twice it i
     return holding;
   });
   expect(traces).toEqual([]);
+});
+
+test('whoever leads the unit’s manager may answer; one who works there and leads nobody may not', async () => {
+  const { id } = await put(viewer(own, 'EMPLOYEE'), 'Mer ljus');
+  const head = randomUUID();
+  await server.arrange(async (manager) => {
+    await manager.query(`insert into participant (person, organisation, unit, sex) values ($1, $2, $2, 'WOMAN')`, [head, own.id]);
+    await manager.query('update placement set superior = $1 where person = $2', [head, own.manager]);
+    await manager.query('select derive_staff()');
+  });
+  expect(await take(viewer(own, 'UNIT_MANAGER', own.staff[0]!), id, 'ANSWERED')).toMatchObject({ code: 'NOT_YOURS_TO_ANSWER' });
+  expect(await take(viewer(own, 'UNIT_MANAGER', head), id, 'ANSWERED')).toMatchObject({ state: 'ANSWERED', mayTake: ['TRIED', 'DROPPED'] });
+});
+
+test('unnamed slips have a bound for each person and for each box, which a slip sent twice does not use up', async () => {
+  const keen = viewer(own, 'EMPLOYEE');
+  for (let at = 1; at < MOST_BY_PERSON; at += 1) await putUnnamed(keen, `Lapp ${at}`, at % 2 === 0);
+  const last = await putUnnamed(keen, 'Sista');
+  expect(last).toMatchObject({ state: 'RECEIVED' });
+  expect(await putUnnamed(keen, 'En till')).toMatchObject({ code: 'ENOUGH_WITHOUT_NAME', values: [{ name: 'most', number: MOST_BY_PERSON }] });
+  expect(await put(keen, 'I eget namn')).toMatchObject({ voice: 'NAMED' });
+  const other_ = viewer(own, 'EMPLOYEE');
+  for (let time = 0; time <= MOST_BY_PERSON; time += 1) expect((await putUnnamed(other_, 'Sista')).id).toBe(last.id);
+  await server.arrange((manager) => manager.query(
+    `insert into suggestion (id, organisation, unit, text, voice, made_on) select gen_random_uuid(), $1, $2, 'Full ' || n, 'PAPER', made_on from generate_series(1, $3) as n, (select made_on from suggestion where id = $4) as day`,
+    [own.id, own.unit, MOST_IN_BOX - 30, last.id]));
+  const answers = [];
+  for (let time = 0; time < MOST_BY_PERSON; time += 1) answers.push(await putUnnamed(viewer(own, 'EMPLOYEE'), `Ny ${time}`));
+  expect(answers.at(-1)).toMatchObject({ code: 'BOX_FULL_TODAY', values: [{ name: 'most', number: MOST_IN_BOX }] });
+  const [{ kept }] = await server.arrange((manager) => manager.query('select count(*)::int as kept from suggestion where unit = $1 and author is null', [own.unit]));
+  expect(kept).toBe(MOST_IN_BOX);
 });
 
 test('a slip needs words and a box of one’s own organisation', async () => {

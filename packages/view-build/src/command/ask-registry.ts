@@ -14,7 +14,7 @@ export async function askRegistry(portal: string, privateKey: string, command: R
       signal: AbortSignal.timeout(60_000),
     });
   } catch (error) {
-    throw failure(`${portal} does not answer (${((error as Error).cause as Error | undefined)?.message ?? (error as Error).message}). Is Samlär up there? --portal names another.`);
+    throw failure(`${portal} does not answer (${((error as Error).cause as Error | undefined)?.message ?? (error as Error).message}). Is Samlär up there? --portal names another, once; "portal" in samlar.json, for good.`);
   }
   const answer = (await response.json().catch(() => null)) as RegistryAnswer | null;
   if (answer === null) throw failure(`${portal} answered ${response.status} and no JSON. Is it a Samlär?`);

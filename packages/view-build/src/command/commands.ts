@@ -21,10 +21,10 @@ export function viewCommands(program: Command): void {
     .requiredOption('--owner <owner>', 'whose it is, such as uddevalla')
     .requiredOption('--slot <slot>', 'where it stands, such as municipality.overview; a page: municipality.page')
     .option('--in <folder>', 'where to make it; a folder of its name here unless told')
-    .option('--portal <address>', 'the Samlär it is published to', 'http://localhost:4000')
+    .option('--portal <address>', 'the Samlär it is published to; SAMLAR_URL, else the one that runs from this folder, else http://localhost:4000')
     .option('--key <file>', 'the key it is signed with')
     .option('--no-install', 'do not run npm install in it')
-    .action(async (name: string, options: { owner: string; slot: string; in?: string; portal: string; key?: string; install: boolean }) =>
+    .action(async (name: string, options: { owner: string; slot: string; in?: string; portal?: string; key?: string; install: boolean }) =>
       (require('./new-view') as typeof import('./new-view')).newView(name, options, say));
   wishes(program.command('dev').description('show the view inside a portal in development; what changes takes its place and keeps its state'))
     .action(async (options) => (require('./dev-view') as typeof import('./dev-view')).developView(options, say));
@@ -41,6 +41,7 @@ export function viewCommands(program: Command): void {
   }
   signed(program.command('list').description('versions, and where each stands'))
     .option('--owner <owner>', 'whose; the folder’s own unless told')
+    .option('--all', 'also everything else that stands somewhere')
     .action(async (options) => say(await placing().listViews(options)));
   signed(program.command('history').description('what was done with a view, when and by whom'))
     .option('--view <owner/name>', 'the view; the folder’s own unless told')

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { SLOTS } from '@samlar/view-contract/slot';
 import { failure } from './failure';
 import { slotNamed } from './place-view';
-import { demonstrationKey, originOf } from './project';
+import { demonstrationKey, originOf, runningFrom } from './project';
 
 const run = promisify(execFile);
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -21,7 +21,7 @@ interface NewView {
   owner: string;
   slot: string;
   in?: string;
-  portal: string;
+  portal?: string;
   key?: string;
   install: boolean;
 }
@@ -120,7 +120,7 @@ function writePackageJson(folder: string, name: string, { owner }: NewView, pack
 
 function writeSettings(folder: string, { portal, key, owner }: NewView): void {
   const found = key ? path.resolve(key) : demonstrationKey(process.cwd(), owner);
-  writeFileSync(path.join(folder, 'samlar.json'), `${JSON.stringify({ portal: originOf(portal), ...(found && { key: path.relative(folder, found) }) }, null, 2)}\n`);
+  writeFileSync(path.join(folder, 'samlar.json'), `${JSON.stringify({ portal: originOf(portal || process.env.SAMLAR_URL || runningFrom(process.cwd())), ...(found && { key: path.relative(folder, found) }) }, null, 2)}\n`);
 }
 
 async function npm(args: string[], cwd: string): Promise<string> {

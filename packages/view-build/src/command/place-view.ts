@@ -58,11 +58,13 @@ export function changeView(kind: 'promote' | 'rollback' | 'hide', wishes: PlaceW
   return told(askRegistry(portal, key, { kind, ...place }));
 }
 
-/** What there is and where it stands, as lines. */
-export async function listViews(wishes: Wishes & { owner?: string }): Promise<string> {
+/** What an owner has and where it stands, as lines; with `all`, then what others have standing. */
+export async function listViews(wishes: Wishes & { owner?: string; all?: boolean }): Promise<string> {
   const owner = wishes.owner ?? projectIn(wishes).owner;
   const { views } = (await askRegistry(portalOf(wishes), keyFor(wishes, owner), { kind: 'list' })) as RegistryState;
-  const lines = views.filter((each) => each.owner === owner || each.activations.length > 0).flatMap((view) => [
+  const own = views.filter((each) => each.owner === owner);
+  const others = wishes.all ? views.filter((each) => each.owner !== owner && each.activations.length > 0) : [];
+  const lines = [...own, ...others].flatMap((view) => [
     `${view.owner}/${view.name}${view.stopped === null ? '' : `  STOPPED: ${view.stopped}`}`,
     ...view.versions.slice(0, 5).map(({ version, publishedAt, bytes }) => `  ${version}  ${publishedAt.slice(0, 16).replace('T', ' ')}${bytes === null ? '' : `  ${Math.ceil(bytes / 1024)} kB`}`),
     ...view.activations.map(({ organisation, slot, language, version, share, before }) =>

@@ -65,9 +65,24 @@ export function keyFor({ folder = '.', key }: Wishes, owner: string): string {
 }
 
 /** The file of the demonstration's key for an owner, looked for upwards from a folder; undefined when there is none. */
-export function demonstrationKey(from: string, owner: string): string | undefined {
+export const demonstrationKey = (from: string, owner: string): string | undefined => keptAbove(from, `keys/${owner}.pem`);
+
+/** The origin of the Samlär that was started from a folder or one above it and still runs; undefined when there is none. */
+export function runningFrom(from: string): string | undefined {
+  const file = keptAbove(from, 'running.json');
+  if (!file) return undefined;
+  const { pid, port } = JSON.parse(readFileSync(file, 'utf8')) as { pid?: number; port?: number };
+  try {
+    process.kill(pid!, 0);
+    return port ? `http://localhost:${port}` : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function keptAbove(from: string, name: string): string | undefined {
   for (let at = path.resolve(from); ; at = path.dirname(at)) {
-    const file = path.join(at, '.samlar/keys', `${owner}.pem`);
+    const file = path.join(at, '.samlar', name);
     if (existsSync(file)) return file;
     if (at === path.dirname(at)) return undefined;
   }

@@ -4,7 +4,8 @@ import { groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { Occasion } from '../occasion';
 import { occasionById } from '../occasion.loaders';
-import { AccessibilityAnswer, AccessibilityArea, AREAS } from './accessibility';
+import { AccessibilityArea, AREAS } from '../accessibility-area';
+import { AccessibilityAnswer } from './accessibility';
 import { refuse } from './accessibility.messages';
 import { answerAccessibility } from './answer-accessibility';
 

@@ -2,8 +2,8 @@ import { requireRight } from '@samlar/subgraph/access';
 import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { instant } from '@samlar/subgraph/clock';
+import type { AccessibilityArea } from '../accessibility-area';
 import { Occasion } from '../occasion';
-import type { AccessibilityArea } from './accessibility';
 
 export type AccessibilityOutcome = { occasion: string; refused?: 'NOT_YOUR_OCCASION' | 'ANSWER_MISSING' };
 

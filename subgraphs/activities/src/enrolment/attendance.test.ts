@@ -81,6 +81,11 @@ describe('planning', () => {
     expect((await server.query(planner(host), ask)).data.occasion).toMatchObject({ period: { start: '2013-09-11', end: '2013-10-01' }, capacity: 5, quotas: [{ seats: 2 }] });
     const publish = (covered: string) => mutate(planner(host), `publishOccasion(occasion: "${id}", perspectives: [{ perspective: HEALTH, covered: "${covered}" }])`, 'Occasion');
     expect(await publish(' ')).toMatchObject({ code: 'PERSPECTIVE_MISSING' });
+    await server.arrange((manager) => manager.query(`update programme set accessibility_first = true where id = 'planned'`));
+    expect(await publish('Eget pass')).toMatchObject({ code: 'ACCESSIBILITY_UNANSWERED', message: expect.stringContaining('4 av fyra') });
+    for (const area of ['PHYSICAL', 'INFORMATION', 'COMMUNICATION', 'PHYSICAL']) await mutate(planner(host), `answerAccessibility(occasion: "${id}", area: ${area}, answer: "Ja")`, 'Occasion');
+    expect(await publish('Eget pass')).toMatchObject({ code: 'ACCESSIBILITY_UNANSWERED', message: expect.stringContaining('1 av fyra') });
+    await mutate(planner(host), `answerAccessibility(occasion: "${id}", area: OPERATION, answer: "Ja")`, 'Occasion');
     expect(await publish('Eget pass')).toMatchObject({ id });
     expect(await publish('Igen')).toMatchObject({ code: 'ALREADY_PUBLISHED' });
     expect((await server.query(testViewer(host.staff[0]!, host.id, ['EMPLOYEE']), ask)).data.occasion.perspectives).toEqual([{ perspective: 'HEALTH', covered: 'Eget pass' }]);

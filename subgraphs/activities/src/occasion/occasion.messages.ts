@@ -13,5 +13,6 @@ export const refuse = refusals({
   QUOTAS_WITHOUT_CAPACITY: 'Kvoter kräver att antalet platser är angivet.',
   QUOTAS_ABOVE_CAPACITY: 'Kvoterna är tillsammans {sum, number} platser men tillfället har {capacity, number}. Minska någon kvot.',
   PERSPECTIVE_MISSING: 'Skriv hur tillfället tar upp varje perspektiv som programmet kräver.',
+  ACCESSIBILITY_UNANSWERED: 'Svara först hur tillfället är tillgängligt: {open, number} av fyra områden saknar svar.',
   ALREADY_PUBLISHED: 'Tillfället är redan publicerat.',
 });

@@ -4,11 +4,12 @@ import { instant } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import type { Values } from '@samlar/subgraph/value-types';
+import { AREAS } from '../accessibility-area';
 import { Programme } from '../programme';
 import { Occasion } from '../occasion';
 import { occasionFault, seatPlanFault, type OccasionFault, type OccasionPlan, type SeatPlanFault } from './occasion.rules';
 
-export type PlanRefusal = OccasionFault | 'NO_SUCH_PROGRAMME' | 'NO_SUCH_BLOCK' | 'NOT_YOUR_OCCASION' | SeatPlanFault['code'] | 'PERSPECTIVE_MISSING' | 'ALREADY_PUBLISHED';
+export type PlanRefusal = OccasionFault | 'NO_SUCH_PROGRAMME' | 'NO_SUCH_BLOCK' | 'NOT_YOUR_OCCASION' | SeatPlanFault['code'] | 'PERSPECTIVE_MISSING' | 'ACCESSIBILITY_UNANSWERED' | 'ALREADY_PUBLISHED';
 export type PlanOutcome = { occasion: string | null; refused?: PlanRefusal; values?: Values };
 export type PlanInput = OccasionPlan & { programme: string; title: string; block?: number | null; needsApproval?: boolean | null };
 
@@ -45,7 +46,7 @@ export async function planOccasion(context: Context, key: string, input: PlanInp
 
 const swedishDay = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(at);
 
-/** Publishes an occasion once it states how it covers each perspective its programme asks for (A30). */
+/** Publishes an occasion once it states how it covers each perspective its programme asks for (A30), and, where it asks for that, how it is accessible in all four areas (C06). */
 export async function publishOccasion(context: Context, key: string, input: { occasion: string; perspectives: { perspective: string; covered: string }[] }): Promise<PlanOutcome> {
   requireRight(context.viewer, 'activities:plan');
   return runCommand(context, 'publishOccasion', key, async (manager): Promise<PlanOutcome> => {
@@ -57,6 +58,10 @@ export async function publishOccasion(context: Context, key: string, input: { oc
     const stated = input.perspectives.filter(({ covered }) => covered.trim() !== '');
     if (programme.perspectives.some((wanted) => !stated.some(({ perspective }) => perspective === wanted))) {
       return { occasion: occasion.id, refused: 'PERSPECTIVE_MISSING' };
+    }
+    if (programme.accessibilityFirst) {
+      const [{ answered }] = await manager.query('select count(distinct area)::int as answered from accessibility_answer where occasion = $1', [occasion.id]);
+      if (answered < AREAS.length) return { occasion: occasion.id, refused: 'ACCESSIBILITY_UNANSWERED', values: { open: AREAS.length - answered } };
     }
     for (const { perspective, covered } of stated) {
       await manager.query(

@@ -164,6 +164,9 @@ export class CreateProgrammeInput {
   @Field(() => [Perspective], { defaultValue: [] })
   perspectives: Perspective[];
 
+  @Field(() => Boolean, { defaultValue: false, description: 'Its occasions are published only when their four areas of accessibility are answered.' })
+  accessibilityFirst: boolean;
+
   @Field(() => [ProgrammePartInput])
   @ArrayMaxSize(20)
   parts: ProgrammePartInput[];

@@ -22,6 +22,7 @@ export interface CreateInput {
   rounds?: number | null;
   groups?: number | null;
   perspectives: Perspective[];
+  accessibilityFirst: boolean;
   parts: PlannedPart[];
 }
 
@@ -51,10 +52,10 @@ export async function createProgramme(context: Context, key: string, input: Crea
     const sessions = template?.sessions && input.groups ? template.sessions * input.groups : null;
     await manager.query(
       `insert into programme (id, organisation, title, period_start, period_end, audience, planned_participants, eligible, trainers, group_size, rounds, group_minimum,
-                              session_target, trains, grants, perspectives, template)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+                              session_target, trains, grants, perspectives, template, accessibility_first)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [id, organisation, input.title.trim(), input.start, input.end ?? null, input.audience, input.plannedParticipants ?? null, input.eligible ?? null, input.trainers ?? null,
-        input.groupSize ?? null, input.rounds ?? null, input.groupMinimum ?? null, sessions, template?.trains ?? null, template?.grants ?? false, input.perspectives, template?.id ?? null]);
+        input.groupSize ?? null, input.rounds ?? null, input.groupMinimum ?? null, sessions, template?.trains ?? null, template?.grants ?? false, input.perspectives, template?.id ?? null, input.accessibilityFirst]);
     await manager.query('insert into programme_for (programme, unit, organisation) select $1, unit, organisation from unnest($2::uuid[], $3::uuid[]) as rows (unit, organisation)',
       [id, units.map(({ unit }) => unit), units.map((unit) => unit.organisation)]);
     for (const [index, part] of input.parts.entries()) {

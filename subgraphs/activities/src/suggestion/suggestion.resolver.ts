@@ -5,16 +5,17 @@ import type { Context } from '@samlar/subgraph/context';
 import { Refused } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
 import { Person } from '../person';
-import { mayAnswer, suggest, suggestUnnamed, takeSuggestionOn, type SuggestionOutcome } from './suggest';
+import { ledBy, mayAnswer, suggest, suggestUnnamed, takeSuggestionOn, type SuggestionOutcome } from './suggest';
 import { Suggestion, SuggestionStep } from './suggestion';
 import { refuse } from './suggestion.messages';
 import { daysWaited, onward, stateOf, SuggestionState, SuggestionStepKind } from './suggestion.rules';
 
-async function suggestions(context: Context, condition: string, values: unknown[]): Promise<Suggestion[]> {
+/** `condition` says what `$1` is. */
+async function suggestions(context: Context, condition: string, value: string | null): Promise<Suggestion[]> {
   const rows: (Suggestion & { steps: object[] })[] = await context.read((manager) => manager.query(
-    `select s.id, s.unit as "unitId", s.author as "authorId", s.text, s.voice, s.made_on::text as "madeOn",
+    `select s.id, s.unit as "unitId", s.author as "authorId", s.text, s.voice, s.made_on::text as "madeOn", ${ledBy(2)} as led,
        coalesce(json_agg(json_build_object('step', t.step, 'text', t.text, 'takenOn', t.taken_on) order by t.number) filter (where t.step is not null), '[]') as steps
-     from suggestion s left join suggestion_step t on t.suggestion = s.id where ${condition} group by s.id order by s.made_on desc, s.id limit 200`, values));
+     from suggestion s left join suggestion_step t on t.suggestion = s.id where ${condition} group by s.id order by s.made_on desc, s.id limit 200`, [value, context.viewer.person]));
   return rows.map((row) => Object.assign(new Suggestion(), row, { steps: row.steps.map((step) => Object.assign(new SuggestionStep(), step)) }));
 }
 
@@ -55,7 +56,7 @@ export const SuggestionResult = createUnionType({ name: 'SuggestionResult', type
 export class SuggestionResolver {
   @Query(() => [Suggestion], { description: 'Those in the boxes of the viewer’s organisation, the latest first; at most 200.' })
   async suggestions(@Ctx() context: Context): Promise<Suggestion[]> {
-    return suggestions(context, 's.organisation = $1', [context.viewer.organisation]);
+    return suggestions(context, 's.organisation = $1', context.viewer.organisation);
   }
 
   @FieldResolver(() => OrgUnit)
@@ -79,8 +80,8 @@ export class SuggestionResolver {
   }
 
   @FieldResolver(() => [SuggestionStepKind], { description: 'What the viewer may do with it now; empty for those who may not.' })
-  mayTake(@Root() { steps }: Suggestion, @Ctx() context: Context): SuggestionStepKind[] {
-    return mayAnswer(context) ? [...onward(steps)] : [];
+  mayTake(@Root() { steps, led }: Suggestion, @Ctx() context: Context): SuggestionStepKind[] {
+    return mayAnswer(context, led) ? [...onward(steps)] : [];
   }
 
   @Mutation(() => SuggestionResult, { description: 'Puts a suggestion in a unit’s box, in one’s own name.' })
@@ -93,12 +94,12 @@ export class SuggestionResolver {
     return answered(await suggestUnnamed(context, input), input.unit, context);
   }
 
-  @Mutation(() => SuggestionResult, { description: 'Answers a suggestion, tries it, keeps or drops it; for managers and planners.' })
+  @Mutation(() => SuggestionResult, { description: 'Answers a suggestion, tries it, keeps or drops it; for the unit’s own managers, those above them, and planners.' })
   async takeSuggestionOn(@Arg('idempotencyKey', () => ID) key: string, @Arg('input', () => SuggestionStepInput) input: SuggestionStepInput, @Ctx() context: Context): Promise<typeof SuggestionResult> {
     return answered(await takeSuggestionOn(context, key, input), input.suggestion, context);
   }
 }
 
 async function answered(done: SuggestionOutcome, subject: string, context: Context): Promise<typeof SuggestionResult> {
-  return done.refused ? refuse(done.refused, subject) : (await suggestions(context, 's.id = $1', [done.suggestion]))[0]!;
+  return done.refused ? refuse(done.refused, subject, done.values) : (await suggestions(context, 's.id = $1', done.suggestion))[0]!;
 }

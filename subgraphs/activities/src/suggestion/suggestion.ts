@@ -28,6 +28,9 @@ export class Suggestion {
 
   authorId: string | null;
 
+  /** The viewer leads in the unit. */
+  led: boolean;
+
   @Field(() => String)
   text: string;
 

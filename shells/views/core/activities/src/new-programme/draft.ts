@@ -25,6 +25,7 @@ export interface Draft {
   units: string[];
   figures: Record<Figure, string>;
   perspectives: string[];
+  accessibilityFirst: boolean;
   parts: DraftPart[];
 }
 
@@ -42,6 +43,7 @@ export function draftFrom(template: Template | null, before?: Draft): Draft {
       groupSize: written(template?.groupSize ?? null), rounds: written(template?.rounds ?? null), groups: before?.figures.groups ?? '', groupMinimum: written(template?.groupMinimum ?? null),
     },
     perspectives: template?.perspectives ?? before?.perspectives ?? [],
+    accessibilityFirst: before?.accessibilityFirst ?? false,
     parts: (template?.parts ?? []).map((part, key) => ({
       ...emptyPart(key), title: part.title, days: written(part.days), overnight: part.overnight, credits: written(part.credits), elective: part.elective,
     })),
@@ -66,7 +68,7 @@ export function notNumbers(draft: Draft): boolean {
 export function inputOf(draft: Draft): CreateVariables['input'] {
   const { figures } = draft;
   return {
-    template: draft.template || null, title: draft.title, start: draft.start, end: draft.end || null, units: draft.units, audience: draft.audience, perspectives: draft.perspectives,
+    template: draft.template || null, title: draft.title, start: draft.start, end: draft.end || null, units: draft.units, audience: draft.audience, perspectives: draft.perspectives, accessibilityFirst: draft.accessibilityFirst,
     plannedParticipants: whole(figures.plannedParticipants), eligible: whole(figures.eligible), trainers: whole(figures.trainers), groupSize: whole(figures.groupSize),
     rounds: whole(figures.rounds), groups: whole(figures.groups), groupMinimum: whole(figures.groupMinimum),
     parts: draft.parts.map(({ title, days, overnight, term, credits, awardedBy, elective }) => ({

@@ -14,7 +14,7 @@ export interface CreateVariables {
   input: {
     template: string | null; title: string; start: string; end: string | null; units: string[]; audience: string[];
     plannedParticipants: number | null; eligible: number | null; trainers: number | null; groupSize: number | null; groupMinimum: number | null;
-    rounds: number | null; groups: number | null; perspectives: string[];
+    rounds: number | null; groups: number | null; perspectives: string[]; accessibilityFirst: boolean;
     parts: { title: string; term: string | null; days: number | null; overnight: boolean; credits: number | null; awardedBy: string | null; elective: boolean }[];
   };
 }

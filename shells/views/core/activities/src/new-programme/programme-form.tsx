@@ -102,6 +102,7 @@ export function ProgrammeForm({ templates, municipalities }: ProgrammeFormProps)
             {PERSPECTIVES.map((each) => <Checkbox key={each} label={t(`perspective.${each}`)} checked={draft.perspectives.includes(each)} onChange={() => set({ perspectives: toggled(draft.perspectives, each) })} />)}
           </div>
         </Fieldset>
+        <Checkbox label={t('accessibility-first')} checked={draft.accessibilityFirst} onChange={() => set({ accessibilityFirst: !draft.accessibilityFirst })} />
       </Section>
       <Section title={t('parts')} lead={t('parts.lead')}><PartsEditor parts={draft.parts} change={(parts) => set({ parts })} /></Section>
       <div className={styles.group}>

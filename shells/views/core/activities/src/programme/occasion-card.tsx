@@ -15,7 +15,7 @@ import { OvernightDialog } from './overnight-dialog';
 import type { Occasion, Perspective } from './programme.query';
 import styles from './programme.module.css';
 import { texts } from './programme-texts';
-import { PublishDialog } from './publish-dialog';
+import { PublishDialog, unansweredAreas } from './publish-dialog';
 import { Sessions } from './sessions';
 
 interface OccasionCardProps {
@@ -27,11 +27,13 @@ interface OccasionCardProps {
   staff: { id: string; displayName: string }[];
   /** What it must say how it covers before it is published. */
   perspectives: readonly Perspective[];
+  /** Whether its four areas of accessibility are to be answered before that. */
+  accessibilityFirst: boolean;
   changed(): void;
 }
 
 /** One occasion: when, where, what is left, and what the viewer can do about it. */
-export function OccasionCard({ occasion, held, begun, open, staff, perspectives, changed }: OccasionCardProps) {
+export function OccasionCard({ occasion, held, begun, open, staff, perspectives, accessibilityFirst, changed }: OccasionCardProps) {
   const t = useText(texts);
   const language = useLanguage();
   const words = useText(enrolmentTexts);
@@ -79,7 +81,7 @@ export function OccasionCard({ occasion, held, begun, open, staff, perspectives,
       </div>
       {dialog === 'enrol' ? <EnrolDialog occasion={occasion} days={days} staff={mayEnrolStaff ? staff : []} self={!mine} close={close} changed={changed} /> : null}
       {dialog === 'night' && mine ? <OvernightDialog enrolment={mine.id} stated={mine.overnightNeed} close={close} changed={changed} /> : null}
-      {dialog === 'publish' ? <PublishDialog occasion={id} title={title} perspectives={perspectives} close={close} changed={changed} /> : null}
+      {dialog === 'publish' ? <PublishDialog occasion={occasion} perspectives={perspectives} areas={accessibilityFirst ? unansweredAreas(occasion) : []} close={close} changed={changed} /> : null}
       {dialog === 'withdraw' && mine ? <WithdrawDialog enrolment={mine} occasion={title} close={close} changed={changed} /> : null}
       {dialog === 'form' && mine ? <BenefitFormDialog enrolment={mine.id} written={mine.benefitForm} close={close} changed={changed} /> : null}
     </li>

@@ -36,7 +36,7 @@ export function Occasions({ programme, upcoming, staff, closedTo, changed }: Occ
   const before = staged.filter(({ stage }) => stage === 'OVER').map(({ occasion }) => occasion);
   const cards = (shown: Occasion[], begun: boolean) => (
     <ul className={styles.occasions}>
-      {shown.map((occasion) => <OccasionCard key={occasion.id} occasion={occasion} held={held} begun={begun} open={closedTo === null} perspectives={programme.perspectives} staff={staff} changed={changed} />)}
+      {shown.map((occasion) => <OccasionCard key={occasion.id} occasion={occasion} held={held} begun={begun} open={closedTo === null} perspectives={programme.perspectives} accessibilityFirst={programme.accessibilityFirst ?? false} staff={staff} changed={changed} />)}
     </ul>
   );
   return (

@@ -1,5 +1,6 @@
 import { gql } from '@samlar/view-contract/query';
 import type { Refused } from '@samlar/view-contract/send';
+import type { AccessibilityArea } from './programme.query';
 
 type Key = { idempotencyKey: string };
 export type OccasionOutcome = { __typename: 'Occasion'; id: string } | Refused;
@@ -20,6 +21,12 @@ export const PLAN = gql<{ planOccasion: OccasionOutcome }, PlanVariables & Key>`
 export const PUBLISH = gql<{ publishOccasion: OccasionOutcome }, { occasion: string; perspectives: { perspective: string; covered: string }[] } & Key>`
   mutation PublishOccasion($occasion: ID!, $perspectives: [PerspectiveInput!]!, $idempotencyKey: ID!) {
     publishOccasion(occasion: $occasion, perspectives: $perspectives, idempotencyKey: $idempotencyKey) { ... on Occasion { id publishedAt } ... on Refused { code message values { name number text } } }
+  }
+`;
+
+export const ANSWER_ACCESSIBILITY = gql<{ answerAccessibility: OccasionOutcome }, { occasion: string; area: AccessibilityArea; answer: string } & Key>`
+  mutation AnswerAccessibilityOfOccasion($occasion: ID!, $area: AccessibilityArea!, $answer: String!, $idempotencyKey: ID!) {
+    answerAccessibility(idempotencyKey: $idempotencyKey, occasion: $occasion, area: $area, answer: $answer) { ... on Occasion { id accessibility { area answer } } ... on Refused { code message values { name number text } } }
   }
 `;
 

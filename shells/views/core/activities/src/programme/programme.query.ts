@@ -13,7 +13,7 @@ import type { StaffUnit } from '../staff';
 export const PROGRAMME = gql<ProgrammeData, { id: string; organisation: string; money: boolean }>`
   query ProgrammePage($id: ID!, $organisation: ID!, $money: Boolean!) {
     programme(id: $id) {
-      id title period { start end } audience perspectives
+      id title period { start end } audience perspectives accessibilityFirst
       participants { total women men } plannedParticipants eligible shortfall capacity trainers groupSize rounds
       sessionProgress { held scheduled planned }
       feasibility { code message values { name number text } }
@@ -25,7 +25,7 @@ export const PROGRAMME = gql<ProgrammeData, { id: string; organisation: string; 
       cost @include(if: $money) { planned { amountMinor currency } }
       costPerParticipant @include(if: $money) { amountMinor currency }
       occasions {
-        id title period { start end } block capacity minimum participantCount freeSeats waitingList needsApproval publishedAt closedAt mayDrawMaps conceptionMaps { id question startedAt }
+        id title period { start end } block capacity minimum participantCount freeSeats waitingList needsApproval publishedAt closedAt accessibility { area answer } mayDrawMaps conceptionMaps { id question startedAt }
         sessions { id startsAt endsAt place overnight days metaReflections { id text writtenAt corrects } }
         myEnrolment { id status needs benefitForm { expectedBenefit responsibility spreadTo dialogueHeldOn } overnightNeed { diet access heldUntil } }
       }
@@ -46,6 +46,7 @@ export interface ProgrammeData {
   me: { id: string; employments: { unit: StaffUnit | null }[] } | null;
 }
 
+export type AccessibilityArea = 'PHYSICAL' | 'INFORMATION' | 'COMMUNICATION' | 'OPERATION';
 export type Perspective = 'HEALTH' | 'EQUALITY' | 'ACCESSIBILITY';
 
 export interface Programme {
@@ -54,6 +55,8 @@ export interface Programme {
   period: Period;
   audience: string[];
   perspectives: Perspective[];
+  /** No occasion is published before its four areas are answered. */
+  accessibilityFirst?: boolean;
   participants: GenderCount | null;
   plannedParticipants: number | null;
   eligible: number | null;
@@ -99,6 +102,7 @@ export interface Occasion extends Seats {
   participantCount: number | null;
   needsApproval: boolean;
   publishedAt: string | null;
+  accessibility?: { area: AccessibilityArea; answer: string | null }[];
   /** When attendance was settled. */
   closedAt?: string | null;
   mayDrawMaps?: boolean | null;

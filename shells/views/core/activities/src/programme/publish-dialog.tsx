@@ -6,20 +6,39 @@ import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { messages } from '../messages';
-import { PUBLISH } from './plan.command';
-import type { Perspective } from './programme.query';
+import { ANSWER_ACCESSIBILITY, PUBLISH } from './plan.command';
+import type { AccessibilityArea, Occasion, Perspective } from './programme.query';
 import styles from './programme.module.css';
 import { texts } from './programme-texts';
 
-/** Publishes an occasion, once it says how it covers each perspective its programme asks for. */
-export function PublishDialog({ occasion, title, perspectives, close, changed }: { occasion: string; title: string; perspectives: readonly Perspective[]; close(): void; changed(): void }) {
+/** Areas of accessibility an occasion has not answered (domain.md C06). */
+export const unansweredAreas = ({ accessibility = [] }: Occasion): AccessibilityArea[] => accessibility.filter(({ answer }) => !answer?.trim()).map(({ area }) => area);
+
+interface PublishProps {
+  occasion: Occasion;
+  perspectives: readonly Perspective[];
+  /** To be answered first; those answered here stay answered also when publishing is refused. */
+  areas: readonly AccessibilityArea[];
+  close(): void;
+  changed(): void;
+}
+
+/** Publishes an occasion, once it says how it covers each perspective its programme asks for, and how it is accessible. */
+export function PublishDialog({ occasion: { id: occasion, title }, perspectives, areas, close, changed }: PublishProps) {
   const t = useText(texts);
   const notify = useNotify();
   const { run, running, failure } = useCommand(PUBLISH);
+  const answering = useCommand(ANSWER_ACCESSIBILITY);
+  const [answers, setAnswers] = useState<Partial<Record<AccessibilityArea, string>>>({});
   const [covered, setCovered] = useState<Partial<Record<Perspective, string>>>({});
   const [refused, setRefused] = useState<Refused | null>(null);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    for (const area of areas.filter((each) => answers[each]?.trim())) {
+      const outcome = (await answering.run({ occasion, area, answer: answers[area]! }))?.answerAccessibility;
+      if (!outcome) return;
+      if (outcome.__typename === 'Refused') return setRefused(outcome);
+    }
     const answer = (await run({ occasion, perspectives: perspectives.map((perspective) => ({ perspective, covered: covered[perspective] ?? '' })) }))?.publishOccasion;
     if (!answer) return;
     if (answer.__typename === 'Refused') return setRefused(answer);
@@ -35,10 +54,13 @@ export function PublishDialog({ occasion, title, perspectives, close, changed }:
         {perspectives.map((perspective) => (
           <Textfield key={perspective} multiline rows={2} label={t('publish.covered', { perspective: t(`perspective.${perspective}`) })} value={covered[perspective] ?? ''} onChange={(event) => setCovered({ ...covered, [perspective]: event.target.value })} />
         ))}
+        {areas.map((area) => (
+          <Textfield key={area} multiline rows={2} label={t('publish.accessible', { area: t(`area.${area}`) })} value={answers[area] ?? ''} onChange={(event) => setAnswers({ ...answers, [area]: event.target.value })} />
+        ))}
         <RefusalNotice of={refused} texts={messages} />
-        {failure ? <Alert data-color="danger" role="alert">{t('unreachable')}</Alert> : null}
+        {failure || answering.failure ? <Alert data-color="danger" role="alert">{t('unreachable')}</Alert> : null}
         <div className={styles.actions}>
-          <Button type="submit" loading={running} disabled={running}>{t('publish')}</Button>
+          <Button type="submit" loading={running || answering.running} disabled={running || answering.running}>{t('publish')}</Button>
           <Button type="button" variant="tertiary" onClick={close}>{t('cancel')}</Button>
         </div>
       </form>
