@@ -24,7 +24,7 @@ test('a person signs in at their portal and is known there, with the rights of t
   expect(known).toMatchObject({
     access: 'allowed',
     portal: { kind: 'municipality', organisation: { id: '00000000-0000-4000-8000-0000000000a1', code: '1484', name: 'Lysekil' } },
-    person: { name: 'Bo', role: 'Enhetschef' },
+    person: { name: 'Bo', role: { sv: 'Enhetschef', nb: 'Enhetsleder', da: 'Afdelingsleder', en: 'Unit manager' } },
     ownPortals: [{ name: 'Lysekil', address: `${lysekil}/` }],
   });
   expect(known.person.rights).toContain('people:read');

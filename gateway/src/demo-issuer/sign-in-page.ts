@@ -1,5 +1,5 @@
 import type { Persona } from '@samlar/lia/personas';
-import { writtenIn, type Language } from '@samlar/view-contract/slot';
+import type { Language } from '@samlar/view-contract/slot';
 import { escaped, plainPage } from '../door/plain-page';
 import type { Portal } from '../portals';
 import { ISSUER_TEXTS } from './issuer-texts';
@@ -17,12 +17,9 @@ interface SignInPage {
 /** The demo issuer's page: who do you want to be? */
 export function signInPage({ personas, portals, from, language, action }: SignInPage): string {
   const texts = ISSUER_TEXTS[language];
-  // The personas are described in Swedish and English only.
-  const written = writtenIn(language);
-  const lang = written === language ? '' : ` lang="${written}"`;
   const nameOf = (slug: string): string => portals.find((portal) => portal.slug === slug)?.name ?? slug;
-  const card = (persona: Persona): string => `<li><button class="card${persona.portal === from?.slug ? ' here' : ''}" name="subject" value="${escaped(persona.subject)}"${lang}>
-<b>${escaped(persona.label[written])}</b><small>${escaped(persona.displayName)} · ${escaped(nameOf(persona.portal))}</small><small>${escaped(persona.tasks[written])}</small></button></li>`;
+  const card = (persona: Persona): string => `<li><button class="card${persona.portal === from?.slug ? ' here' : ''}" name="subject" value="${escaped(persona.subject)}">
+<b>${escaped(persona.label[language])}</b><small>${escaped(persona.displayName)} · ${escaped(nameOf(persona.portal))}</small><small>${escaped(persona.tasks[language])}</small></button></li>`;
   const here = personas.filter(({ portal }) => portal === from?.slug);
   const elsewhere = personas.filter(({ portal }) => portal !== from?.slug);
   const section = (title: string, note: string, list: readonly Persona[]): string =>

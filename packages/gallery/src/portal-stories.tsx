@@ -17,7 +17,7 @@ import { ViewAround } from './view-around';
 const SESSION: Session = {
   access: 'allowed',
   portal: { kind: 'municipality', organisation: { id: null, code: '1484', name: 'Lysekil' } },
-  person: { id: '1', name: 'Maja Exempelsson', role: 'Enhetschef', rights: [] },
+  person: { id: '1', name: 'Maja Exempelsson', role: { sv: 'Enhetschef', nb: 'Enhetsleder', da: 'Afdelingsleder', en: 'Unit manager' }, rights: [] },
   ownPortals: [{ name: 'Munkedal', address: 'http://munkedal.localhost/' }],
   csrf: '',
 };

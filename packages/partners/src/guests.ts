@@ -4,8 +4,6 @@ import type { Persona } from '@samlar/lia/personas';
 import { partnerOf, type Partner } from './partners';
 import { partnerOrganisations } from './staff';
 
-const names = (sv: string, en: string) => ({ sv, en });
-
 /** The manager whom an organisation shares with a neighbour, or else its first. */
 function leading(portal: string): string {
   const { id } = municipalityOf(portal);
@@ -27,14 +25,14 @@ const partner = (subject: string, slug: Partner['slug'], label: Persona['label']
 
 /** People of organisations that show a view of their own, beside the thirteen of domain.md §4.1: `p14` … `p20`. */
 export const GUESTS: readonly Persona[] = [
-  guest('p14', 'uddevalla', municipalityOf('uddevalla').id, contact('uddevalla'), 'CONTACT_PERSON', names('Kontaktperson, Uddevalla', 'Contact person, Uddevalla'),
-    names('Se hur kurserna tar upp hälsa, jämställdhet och tillgänglighet', 'See how courses take up health, equality and accessibility')),
-  guest('p15', 'munkedal', municipalityOf('munkedal').id, leading('munkedal'), 'UNIT_MANAGER', names('Delad enhetschef, Munkedal', 'Shared unit manager, Munkedal'),
-    names('Se vilka enheter och chefer tre kommuner delar', 'See which units and managers three municipalities share')),
-  guest('p16', 'sotenas', municipalityOf('sotenas').id, leading('sotenas'), 'UNIT_MANAGER', names('Delad enhetschef, Sotenäs', 'Shared unit manager, Sotenäs'),
-    names('Se vem som är chef för vem över kommungränserna', 'See who is whose manager across the borders')),
-  partner('p17', 'smedjebacken', names('Processledare, Smedjebacken', 'Process leader, Smedjebacken'), names('Följ ledarutvecklingen och de trettio resorna', 'Follow leader development and the thirty mobilities')),
-  partner('p18', 'goteborg', names('Nätverksledare, Göteborg', 'Network leader, Göteborg'), names('Se de tretton frågorna och vem som beslutat', 'See the thirteen questions and who has decided')),
-  partner('p19', 'aalborg', names('Läringskonsulent, Aalborg PPR', 'Learning consultant, Aalborg PPR'), names('Följ tre hold genom fem dage', 'Follow three cohorts through five days')),
-  partner('p20', 'vastmanland', names('Utvecklingsledare, Västmanland', 'Development leader, Västmanland'), names('Läs vad grupperna skrev på seminariet', 'Read what the groups wrote at the seminar')),
+  guest('p14', 'uddevalla', municipalityOf('uddevalla').id, contact('uddevalla'), 'CONTACT_PERSON', { sv: 'Kontaktperson, Uddevalla', nb: 'Kontaktperson, Uddevalla', da: 'Kontaktperson, Uddevalla', en: 'Contact person, Uddevalla' },
+    { sv: 'Se hur kurserna tar upp hälsa, jämställdhet och tillgänglighet', nb: 'Se hvordan kursene tar opp helse, likestilling og tilgjengelighet', da: 'Se, hvordan kurserne tager sundhed, ligestilling og tilgængelighed op', en: 'See how courses take up health, equality and accessibility' }),
+  guest('p15', 'munkedal', municipalityOf('munkedal').id, leading('munkedal'), 'UNIT_MANAGER', { sv: 'Delad enhetschef, Munkedal', nb: 'Delt enhetsleder, Munkedal', da: 'Delt afdelingsleder, Munkedal', en: 'Shared unit manager, Munkedal' },
+    { sv: 'Se vilka enheter och chefer tre kommuner delar', nb: 'Se hvilke enheter og ledere tre kommuner deler', da: 'Se, hvilke enheder og ledere tre kommuner deler', en: 'See which units and managers three municipalities share' }),
+  guest('p16', 'sotenas', municipalityOf('sotenas').id, leading('sotenas'), 'UNIT_MANAGER', { sv: 'Delad enhetschef, Sotenäs', nb: 'Delt enhetsleder, Sotenäs', da: 'Delt afdelingsleder, Sotenäs', en: 'Shared unit manager, Sotenäs' },
+    { sv: 'Se vem som är chef för vem över kommungränserna', nb: 'Se hvem som er leder for hvem på tvers av kommunegrensene', da: 'Se, hvem der er leder for hvem på tværs af kommunegrænserne', en: 'See who is whose manager across the borders' }),
+  partner('p17', 'smedjebacken', { sv: 'Processledare, Smedjebacken', nb: 'Prosessleder, Smedjebacken', da: 'Proceskonsulent, Smedjebacken', en: 'Process leader, Smedjebacken' }, { sv: 'Följ ledarutvecklingen och de trettio resorna', nb: 'Følg lederutviklingen og de tretti reisene', da: 'Følg lederudviklingen og de tredive rejser', en: 'Follow leader development and the thirty mobilities' }),
+  partner('p18', 'goteborg', { sv: 'Nätverksledare, Göteborg', nb: 'Nettverksleder, Göteborg', da: 'Netværksleder, Göteborg', en: 'Network leader, Göteborg' }, { sv: 'Se de tretton frågorna och vem som beslutat', nb: 'Se de tretten spørsmålene og hvem som har besluttet', da: 'Se de tretten spørgsmål, og hvem der har besluttet', en: 'See the thirteen questions and who has decided' }),
+  partner('p19', 'aalborg', { sv: 'Lärkonsulent, Aalborg PPR', nb: 'Læringskonsulent, Aalborg PPR', da: 'Læringskonsulent, Aalborg PPR', en: 'Learning consultant, Aalborg PPR' }, { sv: 'Följ tre omgångar genom fem dagar', nb: 'Følg tre kull gjennom fem dager', da: 'Følg tre hold gennem fem dage', en: 'Follow three cohorts through five days' }),
+  partner('p20', 'vastmanland', { sv: 'Utvecklingsledare, Västmanland', nb: 'Utviklingsleder, Västmanland', da: 'Udviklingsleder, Västmanland', en: 'Development leader, Västmanland' }, { sv: 'Läs vad grupperna skrev på seminariet', nb: 'Les hva gruppene skrev på seminaret', da: 'Læs, hvad grupperne skrev på seminaret', en: 'Read what the groups wrote at the seminar' }),
 ];

@@ -1,6 +1,7 @@
 import { Dropdown } from '@digdir/designsystemet-react';
 import { CSRF, SIGN_OUT, type Session } from '@samlar/view-contract/session';
 import { useLanguage } from '@samlar/view-contract/language';
+import { titleIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { portalTexts } from './portal-texts';
 
@@ -18,7 +19,7 @@ export function PersonMenu({ session }: { session: Session }) {
         <span>{first}<span className="portal-surname">{`\u00a0${rest.join(' ')}`}</span></span>
       </Dropdown.Trigger>
       <Dropdown placement="bottom-end" data-color="neutral">
-        {person.role ? <Dropdown.Heading>{person.role}</Dropdown.Heading> : null}
+        {person.role ? <Dropdown.Heading>{titleIn(person.role, language)}</Dropdown.Heading> : null}
         <Dropdown.List>
           {others.map(({ name, address }) => (
             <Dropdown.Item key={address}><Dropdown.Button asChild><a href={address}>{name}</a></Dropdown.Button></Dropdown.Item>

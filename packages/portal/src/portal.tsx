@@ -1,7 +1,7 @@
 import { LanguageProvider } from '@samlar/view-contract/language';
 import type { Registry } from '@samlar/view-contract/registry';
 import type { Session } from '@samlar/view-contract/session';
-import { SLOTS, type Language } from '@samlar/view-contract/slot';
+import { SLOTS, titleIn, type Language } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import type { Notice, ViewProps } from '@samlar/view-contract/view';
 import { startTransition, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
@@ -80,7 +80,9 @@ function Inside({ settings, session: told, registry: whole, language, onLanguage
   const rights = useMemo(() => session.person?.rights ?? [], [session]);
   const pages = useMemo(() => (entered ? placedIn(registry, rights, isPage) : []), [registry, entered, rights]);
   const { organisation } = session.portal;
-  const base = { viewer: session.person, organisation, language, client, navigate, notify };
+  const { person } = session;
+  const viewer = useMemo(() => person && { ...person, role: person.role && titleIn(person.role, language) }, [person, language]);
+  const base = { viewer, organisation, language, client, navigate, notify };
   const searchParams = useMemo(() => new URLSearchParams(search), [search]);
 
   return (

@@ -4,7 +4,7 @@ import type { Session } from '@samlar/view-contract/session';
 export const LYSEKIL: Session = {
   access: 'allowed',
   portal: { kind: 'municipality', organisation: { id: '00000000-0000-5000-8000-000000001484', code: '1484', name: 'Lysekils kommun' } },
-  person: { id: '00000000-0000-5000-8000-000000000001', name: 'Maja Exempelsson', role: 'Enhetschef', rights: ['culture:read', 'people:read', 'seats:manage', 'ku8:request', 'risk:read', 'money:read'] },
+  person: { id: '00000000-0000-5000-8000-000000000001', name: 'Maja Exempelsson', role: { sv: 'Enhetschef', nb: 'Enhetsleder', da: 'Afdelingsleder', en: 'Unit manager' }, rights: ['culture:read', 'people:read', 'seats:manage', 'ku8:request', 'risk:read', 'money:read'] },
   ownPortals: [{ name: 'Lysekils kommun', address: 'http://lysekil.localhost:4000/' }],
   csrf: 'a-token',
 };

@@ -1,4 +1,4 @@
-import type { Language, PortalKind } from './slot';
+import type { Language, PortalKind, Titles } from './slot';
 
 export interface PortalOrganisation {
   /** uuid; null in the research portal, which belongs to nobody. */
@@ -12,7 +12,7 @@ export interface SessionPerson {
   /** uuid */
   id: string;
   name: string;
-  /** Title of the role the person works in here, for the person menu; null when there is none. */
+  /** Title of the role the person works in here, in the portal's language; null when there is none. */
   role: string | null;
   rights: string[];
 }
@@ -29,7 +29,8 @@ export interface Session {
     /** What it speaks until somebody chooses another language; Swedish where nothing is said. */
     language?: Language;
   };
-  person: SessionPerson | null;
+  /** With the title of the role in every language. */
+  person: (Omit<SessionPerson, 'role'> & { role: Titles | null }) | null;
   /** Portals this person may enter, with absolute addresses; empty for nobody. */
   ownPortals: { name: string; address: string }[];
   /** Sent back as `samlar-csrf` with every GraphQL request and sign-out. */
