@@ -115,8 +115,8 @@ export function stringifyResult({ errors, data, extensions }: FormattedExecution
 }
 
 /**
- * As `stringifyResult`, but hands on bytes where the whole answer is at hand: for servers that give the body to `response.end` unread, as the
- * standalone one of Apollo Server does.
+ * As `stringifyResult`, but hands on bytes where the whole answer is at hand: for `apolloListener`, and for any server that gives the body to
+ * `response.end` unread, as the standalone one of Apollo Server does.
  */
 export function bytesOfResult(result: FormattedExecutionResult): string {
   const pieces = (result.data as unknown as Partial<FinishedData> | null | undefined)?.[PIECES];

@@ -1,11 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { HeaderMap, type ApolloServer, type BaseContext } from '@apollo/server';
+import type { ApolloServer, BaseContext } from '@apollo/server';
 import { parse, validate, type DocumentNode, type GraphQLFormattedError } from 'graphql';
 import { answerText } from './answer-text';
 import { acceptsParts, IN_PARTS, multipartText } from './defer/multipart';
 import type { FederationExecutor, PreparedOperation } from './executor';
 import { keepLatest } from './keep-latest';
-import { readBody, type BodyRefused } from './read-body';
+import { MAX_BODY, readBody } from './read-body';
+import { fail, refuse, throughApollo } from './through-apollo';
 import { writeChunks } from './write-chunks';
 
 export interface PlainPathOptions<Context extends BaseContext> {
@@ -38,7 +39,7 @@ interface Ready {
  * is byte for byte what Apollo Server answers with `apolloGateway` and `stringifyResult`; anything else is answered by Apollo Server itself.
  */
 export function plainPath<Context extends BaseContext>(options: PlainPathOptions<Context>): RequestListener {
-  const { server, executor, maxBytes = 1_000_000 } = options;
+  const { server, executor, maxBytes = MAX_BODY } = options;
   const ready = new WeakMap<FederationExecutor, ReturnType<typeof keepLatest<Ready>>>();
   /** What Apollo Server made of an `accept` header. */
   const contentTypes = keepLatest<string>(100);
@@ -62,17 +63,8 @@ export function plainPath<Context extends BaseContext>(options: PlainPathOptions
   };
 
   const throughServer = async (request: IncomingMessage, response: ServerResponse, body: unknown): Promise<void> => {
-    const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    const url = request.url ?? '';
-    const at = url.indexOf('?');
-    const answer = await server.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method: request.method ?? 'GET', headers, search: at < 0 ? '' : url.slice(at), body }, context: () => options.context(request) });
-    const type = answer.headers.get('content-type');
-    if (request.method === 'POST' && !answer.status && type) contentTypes.set(request.headers.accept ?? '', type);
-    for (const [name, value] of answer.headers) response.setHeader(name, value);
-    response.statusCode = answer.status ?? 200;
-    if (answer.body.kind === 'complete') return void response.end(answer.body.string);
-    await writeChunks(response, answer.body.asyncIterator);
+    const contentType = await throughApollo(server, request, response, body, () => options.context(request));
+    if (request.method === 'POST' && contentType !== null) contentTypes.set(request.headers.accept ?? '', contentType);
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -102,10 +94,7 @@ export function plainPath<Context extends BaseContext>(options: PlainPathOptions
   };
 
   return (request, response) => {
-    answer(request, response).catch(() => {
-      if (response.headersSent) response.destroy();
-      else refuse(response, { status: 500, message: 'Internal server error', code: 'INTERNAL_SERVER_ERROR' });
-    });
+    answer(request, response).catch(() => fail(response));
   };
 }
 
@@ -133,8 +122,4 @@ function validDocument(query: string, { apiSchema }: FederationExecutor, maxToke
   } catch {
     return null;
   }
-}
-
-function refuse(response: ServerResponse, { status, message, code }: BodyRefused): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', connection: 'close' }).end(`${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`);
 }

@@ -7,6 +7,9 @@ export interface BodyRefused {
   code: string;
 }
 
+/** Bytes a request's body may have, where nothing else is said. */
+export const MAX_BODY = 1_000_000;
+
 const bad = (status: number, message: string): { refused: BodyRefused } => ({ refused: { status, message, code: 'BAD_REQUEST' } });
 
 /** The JSON value of a request's body; undefined where there is none, or it does not say that it is JSON. */

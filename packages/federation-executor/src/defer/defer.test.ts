@@ -1,8 +1,9 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import { Client, fetchExchange, gql } from '@urql/core';
 import { parse } from 'graphql';
+import { apolloListener } from '../apollo-listener';
 import { apolloGateway, incrementalDelivery, stringifyResult } from '../apollo-server';
 import { plainPath } from '../plain-path';
 import { federationUnderTest, readAnswer } from '../testing/federation-under-test';
@@ -28,22 +29,9 @@ const server = new ApolloServer({ gateway: apolloGateway({ executor, supergraph 
 const servers: Server[] = [];
 const urls: Record<string, string> = {};
 
-/** Every request through Apollo Server, as a framework's integration does it. */
-const throughApollo: RequestListener = (request, response) => {
-  let text = '';
-  request.on('data', (chunk: Buffer) => (text += chunk.toString())).on('end', () => void server.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers: new HeaderMap(Object.entries(request.headers) as [string, string][]), search: '', body: JSON.parse(text) }, context: async () => ({}),
-  }).then(async ({ status, headers, body }) => {
-    response.writeHead(status ?? 200, Object.fromEntries(headers));
-    if (body.kind === 'complete') return response.end(body.string);
-    for await (const chunk of body.asyncIterator) response.write(chunk);
-    return response.end();
-  }));
-};
-
 beforeAll(async () => {
   await server.start();
-  for (const [name, listener] of [['the plain path', plainPath({ executor: () => executor, server, context: async () => ({}) })], ['Apollo Server', throughApollo]] as const) {
+  for (const [name, listener] of [['the plain path', plainPath({ executor: () => executor, server, context: async () => ({}) })], ['Apollo Server', apolloListener({ server, context: async () => ({}) })]] as const) {
     const http = createServer(listener).listen(0, '127.0.0.1');
     await new Promise((resolve) => http.once('listening', resolve));
     servers.push(http);
@@ -73,6 +61,17 @@ describe.each(['the plain path', 'Apollo Server'])('%s', (name) => {
       });
     });
     expect(seen).toEqual([{ me: { name: 'Ada' } }, WHOLE]);
+  });
+
+  test('what is whole is JSON to one who has been answered in parts before', async () => {
+    const headers = { 'content-type': 'application/json', accept: `multipart/mixed, application/json, text/${name.replaceAll(' ', '-')}` };
+    const typeOf = async (query: string): Promise<string | null> => {
+      const response = await fetch(urls[name]!, { method: 'POST', headers, body: JSON.stringify({ query }) });
+      await response.text();
+      return response.headers.get('content-type');
+    };
+    expect(await typeOf(QUERY)).toContain('multipart/mixed');
+    for (const _ of [1, 2]) expect(await typeOf('{ me { name } }')).toBe('application/json; charset=utf-8');
   });
 
   test('who takes no parts is answered whole', async () => {

@@ -12,17 +12,22 @@ import { restorePlan } from './restore-plan';
 
 export type BuildPlan = (operation: Pick<NormalisedOperation, 'text'>, labels: ReadonlySet<string>) => QueryPlan;
 
+export interface Planning {
+  /** Asks a subgraph for the objects of those types alone that select the field there, in lists of an interface or union: fewer representations, for now and then a fetch more. */
+  typeConditionedFetching?: boolean;
+}
+
 /** A planner over one supergraph, in this thread. What it returns throws a `GraphQLError` for an operation that cannot be planned. */
-export function planBuilder(supergraphSdl: string): BuildPlan {
+export function planBuilder(supergraphSdl: string, planning: Planning = {}): BuildPlan {
   const prepared = prepareSupergraph(supergraphSdl);
-  const usual = planOver(prepared);
+  const usual = planOver(prepared, planning);
   const asksFor = plannerFields(prepared.supergraph, usual.apiSchema);
   // Costs the subgraphs a field more for each key: for the rare operation that needs it, and made when the first one comes.
   let separated: ReturnType<typeof planOver> | undefined;
   return ({ text }, labels) => {
     try {
       const document = parse(text, { noLocation: true });
-      const { plan } = hasAmbiguousAlias(document, usual.apiSchema, asksFor) ? (separated ??= planOver(prepareSupergraph(supergraphSdl, 'all'))) : usual;
+      const { plan } = hasAmbiguousAlias(document, usual.apiSchema, asksFor) ? (separated ??= planOver(prepareSupergraph(supergraphSdl, 'all'), planning)) : usual;
       return plan(document, labels);
     } catch (error) {
       throw error instanceof GraphQLError ? error : new GraphQLError(`The operation cannot be planned: ${(error as Error).message}`, { originalError: error as Error, extensions: { code: 'QUERY_PLANNING_FAILED' } });
@@ -30,10 +35,10 @@ export function planBuilder(supergraphSdl: string): BuildPlan {
   };
 }
 
-function planOver(prepared: PreparedSupergraph) {
+function planOver(prepared: PreparedSupergraph, { typeConditionedFetching = false }: Planning) {
   const supergraph = loadPrepared(prepared);
   const apiSchema = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true } });
+  const planner = new QueryPlanner(supergraph, { incrementalDelivery: { enableDefer: true }, typeConditionedFetching });
   const build = (document: DocumentNode, labels: ReadonlySet<string>): QueryPlan =>
     planner.buildQueryPlan(operationFromDocument(apiSchema, document, { validate: false }), { overrideConditions: new Map([...labels].map((label) => [label, true])) });
   const plannerSchema = apiSchema.toGraphQLJSSchema({ includeDefer: true });

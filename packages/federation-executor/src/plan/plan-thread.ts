@@ -1,6 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { parentPort, workerData } from 'node:worker_threads';
-import { planBuilder } from './build-plan';
+import { planBuilder, type Planning } from './build-plan';
+
+/** What the planning thread is given at its start. */
+export interface PlanThreadData {
+  supergraph: string;
+  planning: Planning;
+}
 
 /** What the planning thread is asked, and what it says. A plan travels as JSON text: made here, where nobody waits for the event loop. */
 export interface PlanRequest {
@@ -13,7 +19,8 @@ const port = parentPort!;
 const say = (reply: PlanReply): void => port.postMessage(reply);
 
 try {
-  const build = planBuilder(workerData as string);
+  const { supergraph, planning } = workerData as PlanThreadData;
+  const build = planBuilder(supergraph, planning);
   port.on('message', ({ text, labels }: PlanRequest) => {
     try {
       say({ plan: JSON.stringify(build({ text }, new Set(labels))) });

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { PlanReply, PlanRequest } from './plan-thread';
+import type { PlanReply, PlanRequest, PlanThreadData } from './plan-thread';
 
 export interface PlanThreads {
   /** JSON of the plan. Rejects with a `GraphQLError`; `extensions.code` says whether time, memory or the operation itself was at fault. */
@@ -39,7 +39,7 @@ const REGISTER = require.resolve('@samlar/typescript-runtime/register');
 const ENTRY = path.join(__dirname, 'plan-thread.ts');
 
 /** Threads that plan one operation at a time each. They start at the first question and keep no process alive while nobody asks. */
-export function planThreads(supergraphSdl: string, limits: PlanThreadLimits): PlanThreads {
+export function planThreads(data: PlanThreadData, limits: PlanThreadLimits): PlanThreads {
   const urgent: Job[] = [];
   const later: Job[] = [];
   const threads = new Set<Thread>();
@@ -47,7 +47,7 @@ export function planThreads(supergraphSdl: string, limits: PlanThreadLimits): Pl
 
   const start = (): void => {
     const worker = new Worker(ENTRY, {
-      workerData: supergraphSdl, execArgv: ['--require', REGISTER], resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
+      workerData: data, execArgv: ['--require', REGISTER], resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
     });
     const thread: Thread = { worker, ready: false, job: null, timer: undefined, ending: null };
     threads.add(thread);

@@ -2,6 +2,7 @@ import { version as plannerVersion } from '@apollo/query-planner/package.json';
 import { GraphQLError } from 'graphql';
 import { createHash } from 'node:crypto';
 import { keepLatest } from '../keep-latest';
+import type { Planning } from './build-plan';
 import { labelsOf } from './override-labels';
 import { planCache, type KeptPlan } from './plan-cache';
 import { readPlans, writePlans, type StoredPlan } from './plan-store';
@@ -18,7 +19,7 @@ const MOST_SHAPES = 1_000;
 const PASSING = new Set<unknown>(['QUERY_PLANNING_TIMEOUT', 'QUERY_PLANNING_MEMORY']);
 const MOMENTARY = new Set<unknown>(['QUERY_PLANNING_BUSY', 'QUERY_PLANNING_FAILED', 'SUPERGRAPH_REFUSED']);
 
-export interface WorkerPlannerOptions extends Partial<PlanThreadLimits> {
+export interface WorkerPlannerOptions extends Partial<PlanThreadLimits>, Planning {
   /** Supergraph SDL. */
   supergraph: string;
   /** Characters of operations and plans kept in memory, the least lately used dropped first. */
@@ -38,9 +39,9 @@ export interface WorkerPlanner extends OperationPlanner {
 
 /** Plans in threads of its own: the event loop only sends the text and reads the plan. */
 export function workerPlanner(options: WorkerPlannerOptions): WorkerPlanner {
-  const { supergraph, threads = 1, planMillis = 5_000, heapMegabytes = 256, mostWaiting = 1_000, mostCharacters = 64_000_000, warn = (message) => process.emitWarning(message) } = options;
-  const pool = planThreads(supergraph, { threads, planMillis, heapMegabytes, mostWaiting });
-  const stamp = createHash('sha256').update(`${PLANNING} ${plannerVersion} ${supergraph}`).digest('hex');
+  const { supergraph, threads = 1, planMillis = 5_000, heapMegabytes = 256, mostWaiting = 1_000, mostCharacters = 64_000_000, typeConditionedFetching = false, warn = (message) => process.emitWarning(message) } = options;
+  const pool = planThreads({ supergraph, planning: { typeConditionedFetching } }, { threads, planMillis, heapMegabytes, mostWaiting });
+  const stamp = createHash('sha256').update(`${PLANNING} ${typeConditionedFetching} ${plannerVersion} ${supergraph}`).digest('hex');
   const known = new Set(labelsOf(supergraph));
   const kept = planCache(mostCharacters);
   /** Operations that differ only in aliases from one that could not be planned could not either. */

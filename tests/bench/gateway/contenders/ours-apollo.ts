@@ -1,7 +1,15 @@
+import { createServer } from 'node:http';
+import { apolloListener } from '@samlar/federation-executor/apollo-listener';
 import { apolloGateway, bytesOfResult } from '@samlar/federation-executor/apollo-server';
 import { contenderEnv } from './contender-env';
 import { ours, viewer } from './ours';
-import { serveApollo } from './serve-apollo';
+import { apolloServer } from './serve-apollo';
 
-const env = contenderEnv();
-void serveApollo(apolloGateway({ executor: ours(env), supergraph: env.supergraph, viewer }), { stringifyResult: bytesOfResult });
+async function main(): Promise<void> {
+  const env = contenderEnv();
+  const server = apolloServer(apolloGateway({ executor: ours(env), supergraph: env.supergraph, viewer }), { stringifyResult: bytesOfResult });
+  await server.start();
+  createServer(apolloListener({ server, context: async () => ({}) })).listen(env.port, '127.0.0.1');
+}
+
+void main();
