@@ -41,3 +41,11 @@ test('shows a section with what was clarified and where it points, support witho
   const html = (await renderView(Record, { query: RECORD, variables: { id: 'smedjebacken' }, answer: { data: record }, language: 'sv' })).replaceAll('\u00a0', ' ');
   for (const text of ['5 800 625 kr', '0 kr', 'Förtydligande 2010-10-25', 'href="#ACCESSIBILITY"', '10 återstår', 'uppgift saknas']) expect(html).toContain(text);
 });
+
+test('whoever writes money may register, write and clarify; others read', async () => {
+  const drawn = (rights: string[]) => renderView(Record, { query: RECORD, variables: { id: 'smedjebacken' }, answer: { data: record }, viewer: { id: 'p', name: 'Jag', role: null, rights } });
+  const forms = ['Lägg upp ett projekt', 'Skriv ett avsnitt', 'Lägg till ett förtydligande', 'Registrera ett utbyte', 'Registrera ett projekt med samma deltagare'];
+  const [writer, reader] = [await drawn(['money:read', 'money:write']), await drawn(['money:read'])];
+  expect(forms.filter((form) => !writer.includes(form))).toEqual([]);
+  expect(forms.filter((form) => reader.includes(form))).toEqual([]);
+});

@@ -2,7 +2,9 @@ import type { Money } from '@samlar/view-contract/figure';
 import { gql } from '@samlar/view-contract/query';
 
 type Amount = Pick<Money, 'amountMinor'>;
-export type SectionName = 'SUMMARY' | 'BACKGROUND' | 'PURPOSE' | 'GOALS' | 'ACCESSIBILITY' | 'GENDER_MAINSTREAMING' | 'TRANSNATIONAL_COOPERATION';
+/** In the order of the record. */
+export const SECTION_NAMES = ['SUMMARY', 'BACKGROUND', 'PURPOSE', 'GOALS', 'ACCESSIBILITY', 'GENDER_MAINSTREAMING', 'TRANSNATIONAL_COOPERATION'] as const;
+export type SectionName = (typeof SECTION_NAMES)[number];
 
 export interface RecordProject {
   id: string;

@@ -6,11 +6,12 @@ import type { Language } from '@samlar/view-contract/slot';
 import { Amount, Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useLanguage, type ViewProps } from '@samlar/view-contract/view';
+import { useLanguage, useMay, type ViewProps } from '@samlar/view-contract/view';
 import { texts } from './budget-texts';
 import { sek } from './kronor';
 import { ProjectPicker } from './project-picker';
 import styles from './record.module.css';
+import { MobilityForm, RegisterForm, RelatedForm, SectionForms } from './record-forms';
 import { RECORD, type RecordProject } from './record.query';
 
 const span = ({ start, end }: { start: string; end: string | null }, language: Language): string => `${formatDate(start, language)}–${end ? formatDate(end, language) : ''}`;
@@ -28,14 +29,20 @@ export default function Record({ search }: ViewProps) {
   );
   return (
     <Page title={query.data?.project?.name ?? t('record')} lead={t('record.lead')} query={query} actions={actions}>
-      {({ project }) => (project ? <Parts project={project} /> : <Empty title={t('none')} />)}
+      {({ project }) => (
+        <>
+          {project ? <Parts project={project} changed={query.again} /> : <Empty title={t('none')} />}
+          <RegisterForm changed={query.again} />
+        </>
+      )}
     </Page>
   );
 }
 
-function Parts({ project }: { project: RecordProject }) {
+function Parts({ project, changed }: { project: RecordProject; changed(): void }) {
   const t = useText(texts);
   const language = useLanguage();
+  const mayWrite = useMay('money:write');
   const { record, mobilities, sections, relatedProjects } = project;
   const facts: [string, string | null][] = [
     [t('record.funder'), record.funder], [t('record.owner'), record.owner], [t('record.area'), record.programmeArea], [t('record.region'), record.region],
@@ -73,10 +80,11 @@ function Parts({ project }: { project: RecordProject }) {
             ))}
           </section>
         ))}
+        <SectionForms project={project} changed={changed} />
       </Section>
-      {mobilities.mobilities.length === 0 ? null : (
+      {mobilities.mobilities.length === 0 && !mayWrite ? null : (
         <Section title={t('mobility')} lead={t('mobility.lead')}>
-          <DataTable
+          {mobilities.mobilities.length === 0 ? null : <DataTable
             caption={t('mobility')} captionHidden rows={mobilities.mobilities} rowKey={({ event, financed, direction }) => `${event} ${financed} ${direction}`}
             columns={[
               { key: 'event', title: t('mobility.event'), cell: ({ event }) => event },
@@ -84,12 +92,13 @@ function Parts({ project }: { project: RecordProject }) {
               { key: 'paid', title: t('mobility.paid'), cell: ({ financed }) => t(financed ? 'mobility.yes' : 'mobility.no') },
               { key: 'participants', title: t('participants'), numeric: true, cell: ({ participants }) => <Figure value={participants} /> },
             ]}
-          />
+          />}
+          <MobilityForm project={project} changed={changed} />
         </Section>
       )}
-      {relatedProjects.length === 0 ? null : (
+      {relatedProjects.length === 0 && !mayWrite ? null : (
         <Section title={t('related')} lead={t('related.lead')}>
-          <DataTable
+          {relatedProjects.length === 0 ? null : <DataTable
             caption={t('related')} captionHidden rows={relatedProjects} rowKey={({ id }) => id}
             columns={[
               { key: 'name', title: t('project'), cell: ({ name }) => name },
@@ -98,7 +107,8 @@ function Parts({ project }: { project: RecordProject }) {
               { key: 'contact', title: t('related.contact'), cell: ({ contactRole }) => contactRole ?? '..' },
               { key: 'note', title: t('related.note'), cell: ({ overlapNote }) => overlapNote },
             ]}
-          />
+          />}
+          <RelatedForm project={project} changed={changed} />
         </Section>
       )}
     </>
