@@ -9,6 +9,7 @@ import type { PortalKind } from '@samlar/view-contract/slot';
 import { fetchWords } from '@samlar/view-contract/text';
 import { createRoot } from 'react-dom/client';
 import { trustViews } from './federation';
+import { leaveStopped } from './leave-stopped';
 import { Portal } from './portal';
 import { portalTexts } from './portal-texts';
 import { fetchRegistry, fetchSession, firstLanguage } from './start-up';
@@ -29,6 +30,7 @@ const SECONDS_BETWEEN_TRIES = 10;
 /** Draws a portal in `#portal`. Who is there and which views it has are asked for side by side. */
 export function startPortal(settings: PortalSettings): void {
   const root = createRoot(document.getElementById('portal') as HTMLElement);
+  let looking = false;
   let nextTry: ReturnType<typeof setTimeout> | undefined;
   const open = async (): Promise<void> => {
     const opening = await Promise.all([fetchSession(), fetchRegistry()]).then(
@@ -37,7 +39,11 @@ export function startPortal(settings: PortalSettings): void {
     );
     clearTimeout(nextTry);
     if (opening === 'unreachable') nextTry = setTimeout(open, SECONDS_BETWEEN_TRIES * 1000);
-    else trustViews(opening.registry.views.filter(({ trust }) => trust === 'page'));
+    else {
+      trustViews(opening.registry.views.filter(({ trust }) => trust === 'page'));
+      if (!looking) leaveStopped(opening.registry);
+      looking = true;
+    }
     root.render(<Portal settings={settings} opening={opening} reopen={open} />);
   };
   void open();

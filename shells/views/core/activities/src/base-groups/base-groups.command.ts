@@ -49,6 +49,15 @@ export const SWAP = gql<{ swapBaseGroupMembers: ChangeOutcome }, { input: { one:
   }
 `;
 
+export const CHANGE = gql<{ changeBaseGroups: Exclude<ChangeOutcome, Refused> | Refused }, { input: { moves: { person: string; to: string }[]; reason: string } } & { idempotencyKey: string }>`
+  mutation ChangeBaseGroups($input: ChangeBaseGroupsInput!, $idempotencyKey: ID!) {
+    changeBaseGroups(input: $input, idempotencyKey: $idempotencyKey) {
+      ... on BaseGroupSet { id lockedAt }
+      ... on Refused { code message values { name number text } }
+    }
+  }
+`;
+
 export const LOCK = gql<{ lockBaseGroups: ChangeOutcome }, { set: string } & { idempotencyKey: string }>`
   mutation LockBaseGroups($set: ID!, $idempotencyKey: ID!) {
     lockBaseGroups(set: $set, idempotencyKey: $idempotencyKey) {

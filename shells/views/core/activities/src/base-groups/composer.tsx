@@ -21,6 +21,7 @@ import { LockButton } from './lock-button';
 import { MoveDialog } from './move-dialog';
 import { ProposalForm } from './proposal-form';
 import { ReasonDialog } from './reason-dialog';
+import { SeveralMoves } from './several-moves';
 import { changeOf, useArrangement, type ChangeRequest } from './use-arrangement';
 
 interface ComposerProps {
@@ -141,6 +142,7 @@ export function Composer({ municipality, set, candidates, again }: ComposerProps
           board={board} missing={missing} administrations={administrations} conflicts={conflicts} marked={marked} container={container}
           attempt={(person, to) => attempt({ kind: 'MOVE', person, to })} open={(person) => setMoving({ person, swapWith: null })} announce={setSaid}
         />
+        <SeveralMoves board={board} again={again} />
       </Section>
       <Explanation rules={set.rules} />
       <div data-print="none"><ChangeHistory changes={set.changes} /><EarlierGroups groups={set.earlierGroups} /></div>
