@@ -84,7 +84,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' }).end('{"ready":false,"parts":{}}');
   };
   const server = createServer((request, response) => answer(request, response));
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(env.port, env.host, resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen({ port: env.port, host: env.host, backlog: 4_096 }, resolve));
   const { port } = server.address() as AddressInfo;
 
   let demo: DemoIssuer | null = null;
@@ -97,6 +97,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const live = liveStreams({ graph: portal!, sessions, sign, stopping: () => stopping });
   const portalRate = rateLimit('portal', env.portalRate, store);
   const sockets = portalSockets({ portals, trustProxy: env.trustProxy, log, sessions, documents, live, rate: portalRate, maxTokens: env.bounds.portal.tokens });
+  server.on('connection', load.connected);
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   answer = door({
     portals,
@@ -141,7 +142,6 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
       await events.close();
       await dispatcher.close();
       await pool.end();
-      load.stop();
       redis?.disconnect();
       cache?.close();
       await telemetry.close();

@@ -29,7 +29,7 @@ import { activeRoute, choicesRoute, commandsRoute, developmentRoute, type Regist
 import { sessionRoute } from './session-route';
 import { callbackRoute, signInRoute, signOutRoute, type SignInParts } from './sign-in-routes';
 import { themeRoute } from './theme-route';
-import { turnAway } from './turn-away';
+import { admit } from './turn-away';
 
 export interface DoorParts {
   portals: readonly Portal[];
@@ -61,8 +61,7 @@ const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy
 
 /** The only door: which host, which address, who answers. Read `route` from top to bottom. */
 export function door(parts: DoorParts): RequestListener {
-  return (request, response) => {
-    if (turnAway(request, response, parts.load, () => parts.turnedAway('overload'))) return;
+  const begin: RequestListener = (request, response) => {
     const call = readCall(request, response, parts.portals, parts.trustProxy, parts.log);
     if (parts.stopping()) response.setHeader('connection', 'close');
     if (!call) {
@@ -77,6 +76,7 @@ export function door(parts: DoorParts): RequestListener {
       else sendGraphqlError(call, unreachable(error) ? 503 : 500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side. Try again; if it stays, report the request id.');
     });
   };
+  return (request, response) => admit(request, response, parts.load, () => begin(request, response), () => parts.turnedAway('overload'));
 }
 
 async function route(call: Call, parts: DoorParts): Promise<void> {

@@ -9,18 +9,15 @@ const ASKS = /^\/(research\/)?graphql(\?|$)|^\/research\/(tables[/.]|(mcp|plan)(
 const STREAMS = /^\/graphql/;
 
 /**
- * Answers 503 at once, before anything is done for the request, when too many are under way; true when it did. Streams do not count: they
- * last, and cost nothing while nothing happens.
+ * Begins what was asked when its turn has come, or answers 503 at once, before anything is done for it, when too many are under way. Streams
+ * do not count: they last, and cost nothing while nothing happens.
  */
-export function turnAway(request: IncomingMessage, response: ServerResponse, load: LoadLimit, told: () => void): boolean {
+export function admit(request: IncomingMessage, response: ServerResponse, load: LoadLimit, begin: () => void, turnedAway: () => void): void {
   const { url = '' } = request;
-  if (!ASKS.test(url) || (STREAMS.test(url) && /event-stream|subscriptionSpec/.test(request.headers.accept ?? ''))) return false;
-  if (load.enter()) {
-    response.once('close', load.leave);
-    return false;
-  }
-  told();
+  if (!ASKS.test(url) || (STREAMS.test(url) && /event-stream|subscriptionSpec/.test(request.headers.accept ?? ''))) return begin();
+  // Who has hung up meanwhile is not worth beginning for.
+  if (load.enter(() => response.destroyed || begin())) return void response.once('close', load.leave);
+  turnedAway();
   // Not all at the same second.
   response.writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'content-length': BODY.length, 'retry-after': String(1 + Math.floor(Math.random() * 3)), 'cache-control': 'no-store' }).end(BODY);
-  return true;
 }

@@ -1,47 +1,92 @@
 export interface LoadLimit {
-  /** Lets one more request in, or does not: then it is to be turned away at once. Who is let in leaves once. */
-  enter(): boolean;
+  /** Lets one more request in, or does not: then it is to be turned away at once. Who is let in begins when `begin` is called, and leaves once. */
+  enter(begin: () => void): boolean;
   leave(): void;
+  /** To be told of each connection that is accepted. */
+  connected(): void;
+  /** Let in and not left; those that have not begun are among them. */
   underWay(): number;
-  /** How many may be under way now. */
-  limit(): number;
-  stop(): void;
 }
 
-/** Milliseconds by which the event loop may be late; then what is under way is more than this process can do. */
-const LATE = 70;
-const TICK = 50;
-/** As many as keep the processor busy, so that little is lost by turning others away. */
+/** The clock, and the turns of the event loop. */
+export interface Turns {
+  /** Milliseconds. */
+  now(): number;
+  /** Runs it when the loop has looked anew for what has come. */
+  next(run: () => void): void;
+}
+
+/** Milliseconds that a turn is to take at most. */
+const TURN = 20;
+/** Turns for which connections are accepted before more is begun, if one comes in each. */
+const ACCEPTING = 64;
+/** Milliseconds that the first in the queue may have waited; then it is too much. */
+const PATIENCE = 50;
+/** As many may wait however long it takes: a single long turn is not too much to do. */
 const FEW = 24;
 
 /**
- * How many requests may be under way; with 0 for `most` nobody is turned away. At most `most`: so many may wait for a slow subgraph, for that costs little. When the event loop is late the limit
- * falls quickly towards the few that the processor can serve in good time, and grows again when it no longer is.
+ * At most `most` are under way; with 0 nobody is turned away. So many may wait for a slow subgraph, for that costs little. But they begin out of a queue, and when the first
+ * in it has waited long it is too much, until the queue has been empty: then but few may wait.
+ *
+ * As many begin in a turn of the event loop as keep it short, and few while connections come, since node accepts one connection in a turn (libuv from 1.45): were all begun as
+ * they come, turns would be long, and whoever is to be turned away would wait for seconds to be heard.
  */
-export function loadLimit(most: number): LoadLimit {
+export function loadLimit(most: number, { now, next }: Turns = { now: () => performance.now(), next: setImmediate }): LoadLimit {
+  const waiting: { since: number; begin: () => void }[] = [];
   let underWay = 0;
-  let limit = most === 0 ? Infinity : most;
-  let expected = performance.now() + TICK;
-  const timer = setInterval(() => {
-    const now = performance.now();
-    const late = now - expected;
-    expected = now + TICK;
-    if (most === 0) return;
-    if (late > LATE) limit = Math.max(Math.min(FEW, most), Math.floor(Math.min(limit, underWay) * 0.5));
-    else if (limit < most) limit = Math.min(most, Math.ceil(limit * 1.1));
-  }, TICK);
-  timer.unref();
+  let tooMuch = false;
+  let connected = false;
+  let accepting = 0;
+  let atOnce = FEW;
+  /** Since requests were last begun: a turn was long; as many were begun as were allowed. */
+  let [long, full] = [false, false];
+  /** When the turn right before this one was. */
+  let before = Infinity;
+  let scheduled = false;
+
+  const schedule = (): void => {
+    if (!scheduled) next(turn);
+    scheduled = true;
+  };
+  const turn = (): void => {
+    scheduled = false;
+    const at = now();
+    long ||= at - before > TURN;
+    before = Infinity;
+    if (waiting.length === 0) {
+      tooMuch = false;
+      return;
+    }
+    before = at;
+    // One turn more than there is to begin: it tells how long the last took, and that nobody waits.
+    schedule();
+    const oneCame = connected;
+    connected = false;
+    if (oneCame && accepting-- > 0) return;
+    accepting = ACCEPTING;
+    if (long) atOnce = Math.max(1, atOnce >> 1);
+    else if (full) atOnce = Math.min(FEW, atOnce + 1);
+    [long, full] = [false, waiting.length >= atOnce];
+    for (const { begin } of waiting.splice(0, atOnce)) begin();
+  };
   return {
-    enter() {
-      if (underWay >= limit) return false;
+    enter(begin) {
+      if (most > 0) {
+        const since = now();
+        if (underWay >= most || (waiting.length >= FEW && (tooMuch ||= since - waiting[0]!.since > PATIENCE))) return false;
+        waiting.push({ since, begin });
+        schedule();
+      } else begin();
       underWay += 1;
       return true;
     },
     leave() {
       underWay -= 1;
     },
+    connected() {
+      connected = true;
+    },
     underWay: () => underWay,
-    limit: () => limit,
-    stop: () => clearInterval(timer),
   };
 }
