@@ -14,9 +14,9 @@ import { measureGrowth } from './measure/growth';
 import { measureLiterals, measureMatrix, rightFor, warmAll } from './measure/matrix';
 import { measurePlanning } from './measure/planning';
 import { proveItTells } from './measure/prove';
-import { soak, SOAK_NODE } from './measure/soak';
+import { FLAT, LEAK, soak, SOAK_NODE } from './measure/soak';
 import { readOptions, type BenchOptions } from './options';
-import type { GatewayRecord } from './record';
+import { growthOf, heldBy, LEAKING, type GatewayRecord } from './record';
 import { writeReport } from './report/write-report';
 import { printReport } from './report/print-report';
 
@@ -50,7 +50,7 @@ export async function run(args: string[]): Promise<boolean> {
   if (options.soak) {
     const soaked = await soakAll(course);
     if (options.write) writeRecord(file, { ...(readRecord(file) ?? emptyRecord(course, loadBy)), soak: soaked });
-    return true;
+    return Object.entries(soaked).every(([name, samples]) => growthOf(samples, heldBy) > FLAT === (name === LEAKING));
   }
   const record: GatewayRecord = { ...emptyRecord(course, loadBy), soak: readRecord(file)?.soak ?? {} };
   for (const graph of [shop, overview]) await measureGraph(graph, course, record);
@@ -119,14 +119,18 @@ async function describe({ contenders, agreements, calls }: Running, queries: rea
 async function soakAll(course: Course): Promise<GatewayRecord['soak']> {
   const found: GatewayRecord['soak'] = {};
   const named = course.options.only.length > 0;
-  for (const contender of only(course, named ? course.contenders.map(({ name }) => name) : ['ours-apollo', 'ours-plain'])) {
-    const running = await bringUp(shop, shop.queries, [contender], { deduplicate: false, node: SOAK_NODE });
+  const requests = course.options.quick ? 20_000 : 200_000;
+  const memoryOf = async (name: string, contender: Contender, many: number, leak: number): Promise<void> => {
+    const running = await bringUp(shop, shop.queries, [contender], { deduplicate: false, node: SOAK_NODE, leak });
     try {
-      found[contender.name] = await soak(running.contenders[0]!, shop.queries, course.load, course.options.quick ? 20_000 : 200_000, course.say);
+      found[name] = await soak(running.contenders[0]!, shop.queries, course.load, many, course.say);
     } finally {
       await running.stop();
     }
-  }
+    course.say(`${name}: ${growthOf(found[name]!, heldBy).toFixed(2)} MB more in 100 000 requests`);
+  };
+  for (const contender of only(course, named ? course.contenders.map(({ name }) => name) : ['ours-apollo', 'ours-plain'])) await memoryOf(contender.name, contender, requests, 0);
+  await memoryOf(LEAKING, CONTENDERS.find(({ name }) => name === 'ours-plain')!, requests / 4, LEAK);
   return found;
 }
 

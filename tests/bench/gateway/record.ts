@@ -38,6 +38,8 @@ export interface PlanningRow {
   cpu: number;
 }
 
+export const LEAKING = 'leaking';
+
 export interface SoakSample {
   requests: number;
   /** MB. */
@@ -62,8 +64,19 @@ export interface GatewayRecord {
   cells: Cell[];
   growth: GrowthPoint[];
   planning: PlanningRow[];
+  /** By contender; `LEAKING`: one that was made to keep something of each request. */
   soak: Record<string, SoakSample[]>;
 }
+
+/** MB by which `what` grew in 100 000 requests: the slope of the line through all samples but the first quarter, in which a process fills what it keeps. */
+export function growthOf(samples: readonly SoakSample[], what: (sample: SoakSample) => number): number {
+  const late = samples.slice(Math.floor(samples.length / 4));
+  const mean = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length;
+  const [x, y] = [mean(late.map(({ requests }) => requests)), mean(late.map(what))];
+  return 100_000 * mean(late.map((each) => (each.requests - x) * (what(each) - y))) / mean(late.map(({ requests }) => (requests - x) ** 2));
+}
+
+export const heldBy = ({ heap, external }: SoakSample): number => heap + external;
 
 /** The middle of an uneven number of values, the mean of the two middle ones of an even number. */
 export function median(values: readonly number[]): number {

@@ -41,12 +41,14 @@ export interface StartOptions {
   script?: string;
   /** Milliseconds of CPU wasted on each request. */
   burn?: number;
+  /** Bytes kept for ever of each request. */
+  leak?: number;
   /** Options of node, before all others. */
   node?: readonly string[];
 }
 
 /** Starts a contender in a process of its own and waits until it answers HTTP. When it ends of itself, what it said is printed. */
-export async function startContender(contender: Contender, { supergraphFile, deduplicate, script, burn, node }: StartOptions): Promise<RunningContender> {
+export async function startContender(contender: Contender, { supergraphFile, deduplicate, script, burn, leak, node }: StartOptions): Promise<RunningContender> {
   const port = await freePort();
   const probe = path.join(__dirname, 'probe.cjs');
   const said: string[] = [];
@@ -56,7 +58,7 @@ export async function startContender(contender: Contender, { supergraphFile, ded
     env: {
       ...process.env, NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1', LOG_LEVEL: 'error',
       BENCH_PORT: String(port), BENCH_SUPERGRAPH: supergraphFile, BENCH_DEDUPLICATE: deduplicate ? '1' : '0',
-      BENCH_SCRIPT: script ?? '', BENCH_BURN: String(burn ?? 0),
+      BENCH_SCRIPT: script ?? '', BENCH_BURN: String(burn ?? 0), BENCH_LEAK: String(leak ?? 0),
     },
   });
   for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (text: Buffer) => said.push(text.toString()));

@@ -4,6 +4,11 @@ import type { Load } from '../load/load';
 import type { SoakSample } from '../record';
 import { batch } from './batch';
 
+/** Bytes that a contender is made to keep of each request, to see that it is noticed: a short string would do as much. */
+export const LEAK = 100;
+/** MB in 100 000 requests beyond which memory is not flat. */
+export const FLAT = 2;
+
 export const SOAK_NODE = ['--max-old-space-size=256', '--expose-gc'];
 
 /** Of ten requests so many ask the first query, so many the second … */

@@ -1,4 +1,5 @@
-import { findCell, median, type Cell, type GatewayRecord } from '../record';
+import { FLAT } from '../measure/soak';
+import { findCell, growthOf, heldBy, LEAKING, median, type Cell, type GatewayRecord } from '../record';
 
 /** What is to be reached, and what was. */
 export interface Target {
@@ -27,6 +28,7 @@ export function targetsOf(record: GatewayRecord): Target[] {
   };
   const overFloor = ratios(at(cells, NESTED, 'ours-plain', most, false), at(cells, NESTED, 'floor', most, false));
   const planned = planning.filter(({ contender }) => contender.startsWith('ours')).map(({ loopMax }) => loopMax);
+  const grown = Object.entries(record.soak).filter(([name]) => name !== LEAKING).map(([, samples]) => growthOf(samples, heldBy));
   return [
     less('Nested, through @apollo/server', 14, NESTED, 'ours-apollo', 'stock', 'stock'),
     less('Nested, plain', 20, NESTED, 'ours-plain', 'stock', 'stock'),
@@ -37,6 +39,7 @@ export function targetsOf(record: GatewayRecord): Target[] {
     less('Overview, the product’s own pipeline', 5, 'overview', 'product', 'stock', 'stock'),
     less('Nested, plain, both deduplications on', 150, NESTED, 'ours-plain', 'stock', 'stock', true),
     target('Event loop while new operations arrive', 'never over 20 ms late', 20, planned, (value) => value <= 20, (value) => `${value.toFixed(0)} ms`),
+    target('Memory over 200 000 requests', `never over ${FLAT} MB more in 100 000`, FLAT, grown, (value) => value <= FLAT, (value) => `${value.toFixed(1)} MB`),
   ];
 }
 
