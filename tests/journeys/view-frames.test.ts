@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page, Request } from 'playwright-core';
 import { buildView, choose, contactPerson, leave, publish, registerOwner, trust, type Built } from './fault-view';
 import { complaintsOf } from './people';
 
@@ -129,6 +129,23 @@ test('a frame is as tall as what is in it', async () => {
   await frame().getByText('Mer', { exact: true }).click();
   await until(async () => (await height()) === closed);
   expect(closed).toBeLessThan(900);
+});
+
+test('a frame takes its shell from the page, which has it from its cache the next time', async () => {
+  await trust('frame');
+  await sound('frame');
+  const inFrames: string[] = [];
+  const note = (request: Request): void => {
+    if (request.frame() !== page.mainFrame()) inFrames.push(new URL(request.url()).pathname);
+  };
+  page.on('request', note);
+  await sound('frame');
+  page.off('request', note);
+  const handed = await page.evaluate(() => (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+    .flatMap(({ name, transferSize }) => (new URL(name).pathname.startsWith('/frame/static/') ? [{ path: new URL(name).pathname, fetched: transferSize > 0 }] : [])));
+  expect(handed.filter(({ path }) => path.endsWith('.js')).length).toBeGreaterThan(1);
+  expect(handed.filter(({ path, fetched }) => fetched || inFrames.includes(path))).toEqual([]);
+  expect(inFrames.some((path) => path.endsWith('/entry.js'))).toBe(true);
 });
 
 test('no script runs that comes without its hash, though it comes from the portal itself', async () => {

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { viewAddress } from '@samlar/view-contract/registry';
 import type { Call } from './call';
+import { framePage } from './frame-page';
 import { sendPage, type PortalFiles } from './portal-files';
 import { sendText } from './respond';
-import { framePolicy, openToFrames } from './security-headers';
+import { framePolicy, inlineScriptHashes, openToFrames } from './security-headers';
 
 const FRAME = /^\/frame\/([a-z0-9-]+)\/([a-z0-9-]+)\/([0-9a-f]{16}|development)$/;
 
@@ -23,9 +24,11 @@ export async function frameRoute(call: Call, { root, development, files, views }
   const [, owner, name, version] = FRAME.exec(pathname) ?? [];
   if (version === undefined || !(await views.known(owner!, name!, version))) return sendText(call, 404, 'No such view.\n');
   call.response.removeHeader('x-frame-options');
-  call.response.setHeader('content-security-policy', framePolicy(origin, viewAddress({ owner: owner!, name: name!, version })));
   call.response.setHeader('x-dns-prefetch-control', 'off');
   const page = await files.read(folder, 'index.html');
-  if (page && call.place !== null && call.place !== 'front') await sendPage(call, call.place, page.bytes.toString('utf8'), folder !== watched);
+  const { html, scripts, styles } = framePage(page?.bytes.toString('utf8') ?? '');
+  const written = { scripts: [...inlineScriptHashes(html), ...scripts], styles };
+  call.response.setHeader('content-security-policy', framePolicy(origin, viewAddress({ owner: owner!, name: name!, version }), written));
+  if (page && call.place !== null && call.place !== 'front') await sendPage(call, call.place, html, folder !== watched);
   else sendText(call, 503, 'shells/frame has not been built yet.\n');
 }

@@ -28,15 +28,16 @@ export function openToFrames(response: ServerResponse): void {
 
 /**
  * The content-security policy of a framed view's page. It has an origin of its own wherever it is opened, runs the frame's shell and the
- * files below `base`, stands within this portal only, and reaches nothing: no request, no form, no other frame, no worker.
+ * files below `base`, stands within this portal only, and reaches nothing: no request, no form, no other frame, no worker. `written`: hashes of
+ * what is written into it.
  */
-export function framePolicy(origin: string, base: string): string {
+export function framePolicy(origin: string, base: string, written: { scripts: readonly string[]; styles: readonly string[] }): string {
   const own = `${origin}/frame/static/ ${origin}${base}`;
   return [
     "default-src 'none'",
     'sandbox allow-scripts',
-    `script-src ${own}`,
-    `style-src ${own} ${origin}/theme.css`,
+    `script-src ${[own, ...written.scripts].join(' ')}`,
+    `style-src ${[own, `${origin}/theme.css`, ...written.styles].join(' ')}`,
     `img-src ${origin}${base} data:`,
     `font-src ${own} data:`,
     "connect-src 'none'",

@@ -11,7 +11,8 @@ import type { RateLimit } from '../limits/rate-limit';
 import { planOf } from '../pipeline';
 import { same } from '../sign-in/secret';
 import { Refusal, type GraphRequest } from '../steps/step';
-import { planSteps, type PlanStep } from './plan-steps';
+import type { PlanStep } from '@samlar/view-contract/query-plan';
+import { planSteps } from './plan-steps';
 import { timeFetches, type WatchedRequest } from './time-fetches';
 
 export interface PlanParts {

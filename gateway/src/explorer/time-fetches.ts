@@ -1,5 +1,6 @@
 import { Kind, parse, print, stripIgnoredCharacters, type FieldNode } from 'graphql';
-import { fetchesOf, type PlanStep } from './plan-steps';
+import type { PlanStep } from '@samlar/view-contract/query-plan';
+import { fetchesOf } from './plan-steps';
 
 /** A request that a run made to a subgraph. */
 export interface WatchedRequest {

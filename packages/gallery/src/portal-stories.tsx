@@ -2,10 +2,13 @@ import { Frame } from '@samlar/portal/frame';
 import { HomePage } from '@samlar/portal/home-page';
 import type { Placed } from '@samlar/portal/page-route';
 import PublicPage from '@samlar/portal/public-page';
+import { ViewFault } from '@samlar/portal/view-fault';
 import { Foreign, NotFound, SignIn } from '@samlar/portal/screen/threshold';
 import { useLanguage } from '@samlar/view-contract/language';
 import type { Session } from '@samlar/view-contract/session';
 import type { Group } from '@samlar/view-contract/slot';
+import { Section } from '@samlar/view-contract/page';
+import { Loading } from '@samlar/view-contract/state';
 import { translate } from '@samlar/view-contract/text';
 import { useText } from '@samlar/view-contract/text';
 import { useView } from '@samlar/view-contract/view';
@@ -40,6 +43,17 @@ export function PortalStories() {
   );
 }
 
+/** What stands in the place of a view: while it is slow; refused, missing or tampered with; thrown; hanging; made for a newer portal. */
+function Faults() {
+  const t = useText(texts);
+  return (
+    <div className="portal-cards">
+      <Section title={t('overview')}><Loading rows={1} /></Section>
+      {(['failed', 'threw', 'late', 'contract'] as const).map((fault) => <Section key={fault} title={t('visits')}><ViewFault fault={fault} title={t('visits')} again={() => undefined} /></Section>)}
+    </div>
+  );
+}
+
 function Screens({ pages }: { pages: readonly Placed[] }) {
   const props = useView();
   const organisation = SESSION.portal.organisation.name;
@@ -49,6 +63,7 @@ function Screens({ pages }: { pages: readonly Placed[] }) {
       <SignIn session={{ ...SESSION, access: 'signed-out', person: null }} returnTo="/" />
       <Foreign session={{ ...SESSION, access: 'foreign' }} />
       <NotFound />
+      <Faults />
       {(['accessibility', 'privacy', 'help'] as const).map((subject) => <PublicPage key={subject} subject={subject} portal="municipality" organisation={organisation} />)}
     </>
   );

@@ -1,16 +1,11 @@
 import { contractFor, type ViewRecord } from '@samlar/view-contract/registry';
 import { type ViewSlot, spokenBy, titleIn } from '@samlar/view-contract/slot';
-import { ErrorState } from '@samlar/view-contract/state';
-import { useText } from '@samlar/view-contract/text';
 import type { ViewProps } from '@samlar/view-contract/view';
 import { useCallback, useState } from 'react';
 import { FetchedFrame } from './framed/fetched-frame';
 import { PageView } from './page-view';
-import { portalTexts } from './portal-texts';
+import { ViewFault, type Fault } from './view-fault';
 import { tellDeveloper } from './watch-registry';
-
-/** `threw`: while drawing; `late`: it came, and stopped; `contract`: made for another portal than this. */
-export type Fault = 'failed' | 'threw' | 'late' | 'contract';
 
 export interface MountedViewProps {
   view: ViewRecord;
@@ -27,7 +22,6 @@ export interface MountingProps extends MountedViewProps {
 /** A view in its place, behind a boundary of its own: whatever it does, the rest of the portal stands. */
 export function MountedView(mounted: MountedViewProps) {
   const { view, slot, props } = mounted;
-  const t = useText(portalTexts);
   const [attempt, setAttempt] = useState(0);
   const [found, setFault] = useState<Fault | null>(null);
   const fault = contractFor(view.contract) === null ? 'contract' : found;
@@ -40,12 +34,7 @@ export function MountedView(mounted: MountedViewProps) {
     setAttempt((tried) => tried + 1);
   };
 
-  if (fault) {
-    const title = t(`view.${fault}.title`, { title: titleIn(slot.title, props.language) });
-    // What a view in the page threw at may be kept by the client and throw again: only a fresh page forgets it.
-    const way = fault === 'threw' ? () => location.reload() : again;
-    return <ErrorState title={title} again={fault === 'contract' ? undefined : way}>{t(`view.${fault}.text`)}</ErrorState>;
-  }
+  if (fault) return <ViewFault fault={fault} title={titleIn(slot.title, props.language)} again={again} />;
   const spoken = spokenBy(slot.title, props.language);
   // Code of an owner nobody has vetted never runs in the page.
   const Mounted = view.trust === 'page' ? PageView : FetchedFrame;

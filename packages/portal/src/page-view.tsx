@@ -3,7 +3,8 @@ import { ViewProvider } from '@samlar/view-contract/view';
 import { Component, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { Contracted } from './contracted';
 import { LOAD_LIMIT, loadView, type ViewComponent } from './federation';
-import type { Fault, MountingProps } from './mounted-view';
+import type { MountingProps } from './mounted-view';
+import type { Fault } from './view-fault';
 
 /** A vetted owner's view, in the portal's page. */
 export function PageView({ view, slot, props, rows, onFault }: MountingProps) {

@@ -25,7 +25,7 @@ const packageOf = (request: string): string => request.split('/').slice(0, reque
 const versionOf = (request: string): string => packageJson(packageOf(request)).version;
 
 /** What of the contract is not shared: tests alone need it, or no view does, which takes of it types alone. */
-const NOT_GIVEN = ['./testing', './registry'];
+const NOT_GIVEN = ['./testing', './registry', './query-plan'];
 
 /** The contract's modules, as `@samlar/view-contract/<module>`; styles are not shared. */
 export function contractModules(): string[] {

@@ -118,8 +118,8 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
           {rows.map((row) => (
             <Table.Row key={rowKey(row)}>
               {columns.map(({ key, numeric, cell }, at) => at === 0
-                ? <Table.HeaderCell key={key} scope="row">{cell(row)}</Table.HeaderCell>
-                : <Table.Cell key={key} className={numeric ? 'samlar-numeric' : undefined}>{cell(row)}</Table.Cell>)}
+                ? <Table.HeaderCell key={key} scope="row">{unbroken(cell(row))}</Table.HeaderCell>
+                : <Table.Cell key={key} className={numeric ? 'samlar-numeric' : undefined}>{unbroken(cell(row))}</Table.Cell>)}
             </Table.Row>
           ))}
         </Table.Body>
@@ -127,6 +127,12 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
       </Table>
     </div>
   );
+}
+
+/** A day or a span of years is one word: a browser would break it after its hyphens. */
+function unbroken(content: ReactNode): ReactNode {
+  if (typeof content !== 'string' || !/\d[-–]\d/.test(content)) return content;
+  return content.split(/(\S*\d[-–]\d\S*)/).map((part, at) => (at % 2 ? <span key={at} className="samlar-figure">{part}</span> : part));
 }
 
 export interface GenderCount {

@@ -3,10 +3,12 @@ import { SLOTS, titleIn } from '@samlar/view-contract/slot';
 import { Loading } from '@samlar/view-contract/state';
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { LOAD_LIMIT } from '../federation';
-import type { Fault, MountingProps } from '../mounted-view';
+import type { MountingProps } from '../mounted-view';
+import type { Fault } from '../view-fault';
 import { AskContext } from './ask-document';
 import type { Given, PortalCall } from './channel';
 import { serveFrame } from './serve-frame';
+import { shellParts } from './shell-parts';
 
 /** Milliseconds between two questions whether the frame is alive, and for an answer. A frame that computes for longer is taken away. */
 const BETWEEN = 3_000;
@@ -72,6 +74,10 @@ export function FramedView({ view, slot, props, rows, onFault }: MountingProps) 
     const greet = (event: MessageEvent): void => {
       // An origin of its own is written "null"; who sent it is what counts.
       if (event.source !== element.contentWindow || say.current) return;
+      if (event.data !== 'here') {
+        shellParts(event.data).then((parts) => over || element.contentWindow?.postMessage(parts, '*'), (error: unknown) => fail('failed', String(error)));
+        return;
+      }
       port.onmessage = ({ data }) => serve(data);
       element.contentWindow!.postMessage('channel', '*', [theirs]);
       say.current = tell;

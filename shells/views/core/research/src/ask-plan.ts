@@ -1,22 +1,5 @@
+import type { PlanStep } from '@samlar/view-contract/query-plan';
 import { CSRF, type Session } from '@samlar/view-contract/session';
-
-/** A query plan as the gateway tells it (`POST /research/plan`). Steps of `sequence` wait for the one before, those of `parallel` do not. */
-export type PlanStep =
-  | { kind: 'sequence' | 'parallel'; steps: PlanStep[] }
-  | { kind: 'condition'; variable: string; steps: PlanStep[]; otherwise: PlanStep[] }
-  | PlanFetch;
-
-export interface PlanFetch {
-  kind: 'fetch';
-  subgraph: string;
-  document: string;
-  /** Response names; `@` is each of a list. Empty at the root. */
-  at: string[];
-  /** Types of the things it asks on from; empty at the root. */
-  entities: string[];
-  /** Milliseconds; null where no run has asked it. */
-  run: { began: number; milliseconds: number; shared: boolean; fault: string | null } | null;
-}
 
 export interface Planned {
   /** Null where nothing is fetched. */

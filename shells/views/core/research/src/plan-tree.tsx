@@ -1,5 +1,5 @@
 import { useText } from '@samlar/view-contract/text';
-import type { PlanFetch, PlanStep } from './ask-plan';
+import type { PlanFetch, PlanStep } from '@samlar/view-contract/query-plan';
 import { texts } from './research-texts';
 
 /** The steps as lists within lists. `total`: milliseconds of the run that is shown; null for none. */

@@ -1,5 +1,5 @@
 import { renderView } from '@samlar/view-contract/testing';
-import type { PlanFetch, PlanStep } from './ask-plan';
+import type { PlanFetch, PlanStep } from '@samlar/view-contract/query-plan';
 import { PlanTree } from './plan-tree';
 import { texts } from './research-texts';
 
