@@ -11,7 +11,8 @@ export interface AskedList {
 /** One list of entities for those that ask alike. */
 export function gather(members: readonly Waiting[]): AskedList[] {
   const lists: AskedList[] = [];
-  const known = new Map<AskedList, Map<string, number>>();
+  /** Of the lists that several ask for: where each text stands. */
+  const known = new Map<AskedList, { numbers: Map<string, number>; texts: string[] }>();
   for (const waiting of members) {
     const { alike } = waiting.fetch.together!;
     const list = alike === null ? undefined : lists.find(({ askers: [first] }) => first!.waiting.fetch.together!.alike === alike);
@@ -19,15 +20,19 @@ export function gather(members: readonly Waiting[]): AskedList[] {
       lists.push({ texts: waiting.texts, askers: [{ waiting, places: null }] });
       continue;
     }
-    let numbers = known.get(list);
-    if (!numbers) known.set(list, (numbers = new Map(list.texts.map((text, n) => [text, n]))));
+    let all = known.get(list);
+    if (!all) {
+      known.set(list, (all = { numbers: new Map(), texts: [...list.texts] }));
+      for (let n = 0; n < all.texts.length; n++) all.numbers.set(all.texts[n]!, n);
+      list.texts = all.texts;
+    }
+    const { numbers, texts } = all;
     const places: number[] = [];
     for (const text of waiting.texts) {
       let place = numbers.get(text);
-      if (place === undefined) numbers.set(text, (place = numbers.size));
+      if (place === undefined) numbers.set(text, (place = texts.push(text) - 1));
       places.push(place);
     }
-    list.texts = [...numbers.keys()];
     list.askers.push({ waiting, places });
   }
   return lists;

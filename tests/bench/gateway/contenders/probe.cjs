@@ -28,6 +28,14 @@ process.on('disconnect', () => process.exit(0));
 // Listening to the parent is no reason to stay.
 process.channel?.unref();
 
+// A client that does not get its turn for seconds, on a busy machine, is not one that has gone quiet.
+const { Server } = require('node:http');
+const { listen } = Server.prototype;
+Server.prototype.listen = function listenPatiently(...given) {
+  this.keepAliveTimeout = 120_000;
+  return listen.apply(this, given);
+};
+
 let watching;
 /** How much CPU the main thread uses from one look at the clock to the next: how long nobody else had their turn, whatever the machine does besides. */
 function watchTurns() {
@@ -49,7 +57,6 @@ const burn = Number(process.env.BENCH_BURN || 0);
 const leak = Number(process.env.BENCH_LEAK || 0);
 const kept = [];
 if (burn > 0 || leak > 0) {
-  const { Server } = require('node:http');
   const { emit } = Server.prototype;
   Server.prototype.emit = function slowly(event, ...given) {
     if (event === 'request') {
