@@ -94,7 +94,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   const sessions = sessionStore(pool, ask, env.session, (message) => log.warn(message));
 
   let stopping = false;
-  const live = liveStreams({ graph: portal!, sessions, sign, stopping: () => stopping });
+  const live = liveStreams({ graph: portal!, sessions, sign, stopping: () => stopping, metrics: telemetry.metrics });
   const portalRate = rateLimit('portal', env.portalRate, store);
   const sockets = portalSockets({ portals, trustProxy: env.trustProxy, log, sessions, documents, live, rate: portalRate, maxTokens: env.bounds.portal.tokens });
   server.on('connection', load.connected);

@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -207,4 +208,23 @@ test('only registered documents are followed where no others are answered', asyn
   const given = await stream(manager, RENAMED, { code: '1484' });
   await until(() => given.over);
   expect([given.status, given.text]).toEqual([400, expect.stringContaining('DOCUMENT_NOT_TRUSTED')]);
+});
+
+test('open subscriptions, what they were told and why they ended are counted', async () => {
+  const taken = createServer().listen(0);
+  const { port } = taken.address() as AddressInfo;
+  await new Promise((resolve) => taken.close(resolve));
+  await door.restart({ metricsPort: port });
+  const counted = async (): Promise<Record<string, number>> => {
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    return Object.fromEntries([...text.matchAll(/^samlar_subscription(\S+) (\d+)$/gm)].map(([, name, value]) => [name, Number(value)]));
+  };
+  const [one, two] = [await stream(manager, RENAMED, { code: '1484' }), await stream(employee, RENAMED, { code: '1484' })];
+  expect(await counted()).toEqual({ s_open: 2, _events_total: 0 });
+  await happen('Renamed', { municipality: '1', code: '1484' });
+  await until(() => one.events.length === 1 && two.events.length === 1);
+  two.leave();
+  await until(async () => (await counted())['s_open'] === 1);
+  expect(await counted()).toEqual({ s_open: 1, _events_total: 2, '_ends_total{reason="LEFT"}': 1 });
+  one.leave();
 });

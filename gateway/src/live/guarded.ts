@@ -1,10 +1,13 @@
 import type { ExecutionAnswer } from '@samlar/federation-executor/executor';
 import { boundedEvents } from '@samlar/federation-executor/subscribe/bounded-events';
 import { MOST_WAITING, type Answers } from '@samlar/federation-executor/subscribe/subscribe-operation';
-import type { SubscriptionEnded } from '@samlar/federation-executor/subscribe/subscription-ended';
+import { SubscriptionEnded } from '@samlar/federation-executor/subscribe/subscription-ended';
 
 /** Why a subscription may not go on; null while it may. */
 export type Ending = () => Promise<SubscriptionEnded | null>;
+
+/** How a subscription came to its end: the code that its subscriber was told, or one of these. */
+export type EndOfStream = string | 'ENDED' | 'LEFT' | 'FAILED';
 
 export interface GuardedAnswers extends Answers {
   /** Asks at once whether it may go on. */
@@ -12,10 +15,11 @@ export interface GuardedAnswers extends Answers {
 }
 
 /** Answers as long as they may be given: asked before each, and every so many milliseconds. A question that fails ends nothing; the next one may. `left`: called once, at the end. */
-export function guarded(answers: Answers, ending: Ending, every: number, left: () => void): GuardedAnswers {
-  const reader = boundedEvents<ExecutionAnswer>(MOST_WAITING, () => {
+export function guarded(answers: Answers, ending: Ending, every: number, left: (how: EndOfStream) => void): GuardedAnswers {
+  let over = false;
+  const reader = boundedEvents<ExecutionAnswer>(MOST_WAITING, (error) => {
     clearInterval(timer);
-    left();
+    left(error instanceof SubscriptionEnded ? error.code : error ? 'FAILED' : over ? 'ENDED' : 'LEFT');
     void answers.return!();
   });
   const check = async (): Promise<boolean> => {
@@ -30,6 +34,7 @@ export function guarded(answers: Answers, ending: Ending, every: number, left: (
         if (!(await check())) return;
         reader.push(answer);
       }
+      over = true;
       reader.end();
     } catch (error) {
       reader.end(error as Error);

@@ -1,4 +1,5 @@
 import type { Viewer } from '@samlar/viewer/viewer';
+import type { Answers } from '@samlar/federation-executor/subscribe/subscribe-operation';
 import { SubscriptionEnded } from '@samlar/federation-executor/subscribe/subscription-ended';
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
@@ -9,6 +10,7 @@ import { openSubscription } from '../pipeline';
 import type { Portal } from '../portals';
 import type { SessionStore } from '../sign-in/session-store';
 import { Refusal, type GraphRequest } from '../steps/step';
+import type { Metrics } from '../telemetry/metrics';
 import { guarded, type GuardedAnswers } from './guarded';
 
 export interface LiveParts {
@@ -16,6 +18,7 @@ export interface LiveParts {
   sessions: SessionStore;
   sign: (viewer: Viewer) => Promise<string>;
   stopping(): boolean;
+  metrics: Pick<Metrics, 'subscriptions' | 'subscription'> | null;
   /** Milliseconds between two looks at whether a subscription may go on; 10 000. */
   every?: number;
 }
@@ -38,8 +41,9 @@ export interface LiveStreams {
 const MOST_A_PERSON = 30;
 
 /** The subscriptions that are open here. Each ends when its session does, when what its subscriber may do has changed, and when the graph has. */
-export function liveStreams({ graph, sessions, sign, stopping, every = 10_000 }: LiveParts): LiveStreams {
+export function liveStreams({ graph, sessions, sign, stopping, metrics, every = 10_000 }: LiveParts): LiveStreams {
   const open = new Map<GuardedAnswers, string>();
+  metrics?.subscriptions(() => open.size);
 
   const contextFor = async (viewer: Viewer, log: Logger, signal: AbortSignal) => ({ contract: 'portal' as const, viewer, viewerToken: await sign(viewer), requestId: randomUUID(), log, signal });
 
@@ -53,13 +57,14 @@ export function liveStreams({ graph, sessions, sign, stopping, every = 10_000 }:
       const opened = await openSubscription(began, { ...asked, context: await fresh() }, fresh);
       if (opened instanceof Refusal) return opened;
       const is = JSON.stringify(viewer);
-      const answers: GuardedAnswers = guarded(opened.answers, async () => {
+      const answers: GuardedAnswers = guarded(counted(opened.answers, metrics), async () => {
         if (stopping()) return new SubscriptionEnded('SERVER_STOPPING', 'This server stops. Subscribe again.');
         if (graph.graph !== began) return new SubscriptionEnded('SUPERGRAPH_CHANGED', 'The API has changed. Subscribe again.');
         const session = await sessions.find(host, secret, 'still');
         if (!session) return new SubscriptionEnded('SESSION_ENDED', 'The session is over. Sign in again.');
         return JSON.stringify(viewerAt(portal, session.person)) === is ? null : new SubscriptionEnded('RIGHTS_CHANGED', 'What you may see has changed. Subscribe again.');
-      }, every, () => {
+      }, every, (how) => {
+        metrics?.subscription(how);
         open.delete(answers);
         left.abort();
       });
@@ -68,6 +73,21 @@ export function liveStreams({ graph, sessions, sign, stopping, every = 10_000 }:
     },
     async check() {
       await Promise.allSettled([...open.keys()].map((answers) => answers.check()));
+    },
+  };
+}
+
+function counted(answers: Answers, metrics: LiveParts['metrics']): Answers {
+  if (!metrics) return answers;
+  return {
+    async next() {
+      const one = await answers.next();
+      if (!one.done) metrics.subscription('event');
+      return one;
+    },
+    return: () => answers.return!(),
+    [Symbol.asyncIterator]() {
+      return this;
     },
   };
 }

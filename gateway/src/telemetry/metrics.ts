@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Contract } from '../compose/contracts';
+import type { EndOfStream } from '../live/guarded';
 
 /** What the gateway counts. Labels are few and known beforehand: no operation's name, no person, no value. */
 export interface Metrics {
@@ -13,6 +14,9 @@ export interface Metrics {
   /** Whether a subgraph's answer was at hand. */
   cache(what: 'answer' | 'part', outcome: 'hit' | 'miss'): void;
   underWay(requests: () => number): void;
+  subscriptions(open: () => number): void;
+  /** An answer for one subscriber, or the end of a subscription: the code its subscriber was told, ENDED, LEFT or FAILED. */
+  subscription(what: 'event' | EndOfStream): void;
   /** In Prometheus' text format. */
   text(): Promise<string>;
   contentType: string;
@@ -31,6 +35,8 @@ export function openMetrics(): Metrics {
   const away = new Counter({ name: 'samlar_requests_turned_away_total', help: 'Requests that were not let in, by reason.', labelNames: ['reason'], registers });
   const supergraphs = new Counter({ name: 'samlar_supergraph_changes_total', help: 'Supergraphs that were taken or refused.', labelNames: ['contract', 'outcome'], registers });
   const cached = new Counter({ name: 'samlar_cache_total', help: 'Looks for what is kept: whole answers, and the parts that subgraphs answer.', labelNames: ['what', 'outcome'], registers });
+  const events = new Counter({ name: 'samlar_subscription_events_total', help: 'Answers to subscriptions, one for each subscriber that is told.', registers });
+  const ends = new Counter({ name: 'samlar_subscription_ends_total', help: 'Subscriptions that are over, by reason: the code their subscriber was told, ENDED, LEFT or FAILED.', labelNames: ['reason'], registers });
   return {
     operation: (contract, kind, outcome, seconds) => operations.observe({ contract, kind, outcome }, seconds),
     fetch: (subgraph, outcome, seconds) => fetches.observe({ subgraph, outcome }, seconds),
@@ -39,6 +45,8 @@ export function openMetrics(): Metrics {
     supergraph: (contract, outcome) => supergraphs.inc({ contract, outcome }),
     cache: (what, outcome) => cached.inc({ what, outcome }),
     underWay: (requests) => void new Gauge({ name: 'samlar_requests_under_way', help: 'GraphQL requests under way.', registers, collect() { this.set(requests()); } }),
+    subscriptions: (open) => void new Gauge({ name: 'samlar_subscriptions_open', help: 'Subscriptions that are followed.', registers, collect() { this.set(open()); } }),
+    subscription: (what) => (what === 'event' ? events.inc() : ends.inc({ reason: what })),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };

@@ -31,7 +31,8 @@ export function liveEvents(url: string, csrf: string, onSignedOut: () => void): 
             if (response.status >= 400 && response.status < 500 && response.status !== 429) refused(response);
             return response;
           },
-          on: { connected: (again) => void (again && sink.next(MISSED)) },
+          // Not before it is followed again: whoever asks anew earlier misses what happens in between.
+          on: { connected: (again) => void ((again || tries > 0) && sink.next(MISSED)) },
         });
         let code: unknown = null;
         const stop = client.subscribe({ query, variables: variables as Record<string, unknown> }, {
@@ -44,9 +45,7 @@ export function liveEvents(url: string, csrf: string, onSignedOut: () => void): 
           complete() {
             if (left || !AGAIN.has(String(code))) return left ? undefined : sink.complete();
             void rest(tries).then(() => {
-              if (left) return;
-              begin(tries + 1);
-              sink.next(MISSED);
+              if (!left) begin(tries + 1);
             });
           },
         });

@@ -7,8 +7,8 @@ export interface BoundedEvents<T> extends AsyncIterableIterator<T> {
   end(error?: Error): void;
 }
 
-/** At most `most` events wait for the reader: with one more it has been too slow, what waits is dropped and it gets `SLOW_CLIENT`. `left` is called once, at the end. */
-export function boundedEvents<T>(most: number, left: () => void): BoundedEvents<T> {
+/** At most `most` events wait for the reader: with one more it has been too slow, what waits is dropped and it gets `SLOW_CLIENT`. `left` is called once, at the end, with why, where it is not by itself. */
+export function boundedEvents<T>(most: number, left: (error?: Error) => void): BoundedEvents<T> {
   let waiting: T[] = [];
   let ended: { error?: Error } | null = null;
   let told = false;
@@ -16,7 +16,7 @@ export function boundedEvents<T>(most: number, left: () => void): BoundedEvents<
   const end = (error?: Error): void => {
     if (ended) return;
     ended = error ? { error } : {};
-    left();
+    left(error);
     wake();
   };
   return {
