@@ -4,9 +4,9 @@ import type { LoadLimit } from '../limits/load-limit';
 const BODY = Buffer.from(JSON.stringify({ errors: [{ message: 'Too many requests are under way. Try again in a moment.', extensions: { code: 'OVERLOADED' } }] }));
 
 /** What may be turned away when there is too much to do: questions, not signing in, health, or the files of a page. */
-const ASKS = /^\/(research\/)?graphql(\?|$)|^\/research\/(tables[/.]|(mcp|plan)(\?|$))/;
+const ASKS = /^\/+(research\/)?graphql(\?|$)|^\/+research\/(tables[/.]|(mcp|plan)(\?|$))/;
 /** Where a stream may be had. Elsewhere one may say one takes it, as clients of the Model Context Protocol do, and is a request like any. */
-const STREAMS = /^\/graphql/;
+const STREAMS = /^\/+graphql/;
 
 /**
  * Begins what was asked when its turn has come, or answers 503 at once, before anything is done for it, when too many are under way. Streams
