@@ -1,0 +1,28 @@
+// Draws the pictures of the README anew, from a running Samlär with the demonstration in it: node docs/pictures/draw.cjs http://localhost:4000
+'use strict';
+const path = require('node:path');
+const { launchBrowser } = (require('@samlar/typescript-runtime/register'), require('../../packages/portal/tests/browser.ts'));
+
+/** By file: portal, who signs in there (null for nobody), page. */
+const PICTURES = {
+  municipality: ['lysekil', 'p2', '/overview'],
+  association: ['fyrbodal', 'p7', '/comparison'],
+  research: ['research', null, '/tables/headcount-by-municipality'],
+};
+
+async function draw(samlar) {
+  const browser = await launchBrowser();
+  for (const [file, [host, subject, at]] of Object.entries(PICTURES)) {
+    const portal = samlar.replace('//localhost', `//${host}.localhost`);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 }, locale: 'sv-SE' });
+    await page.goto(subject ? `${portal}/sign-in?return=${encodeURIComponent(at)}` : portal + at);
+    if (subject) await page.locator(`button[name="subject"][value="${subject}"]`).click();
+    await page.waitForURL(portal + at);
+    await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('[aria-busy="true"]'));
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: path.join(__dirname, `${file}.png`) });
+  }
+  await browser.close();
+}
+
+draw(process.argv[2] ?? 'http://localhost:4000');
