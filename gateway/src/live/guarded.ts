@@ -6,16 +6,13 @@ import { SubscriptionEnded } from '@samlar/federation-executor/subscribe/subscri
 /** Why a subscription may not go on; null while it may. */
 export type Ending = () => Promise<SubscriptionEnded | null>;
 
-/** How a subscription came to its end: the code that its subscriber was told, or one of these. */
-export type EndOfStream = string | 'ENDED' | 'LEFT' | 'FAILED';
-
 export interface GuardedAnswers extends Answers {
   /** Asks at once whether it may go on. */
   check(): Promise<void>;
 }
 
-/** Answers as long as they may be given: asked before each, and every so many milliseconds. A question that fails ends nothing; the next one may. `left`: called once, at the end. */
-export function guarded(answers: Answers, ending: Ending, every: number, left: (how: EndOfStream) => void): GuardedAnswers {
+/** Answers as long as they may be given: asked before each, and every so many milliseconds. A question that fails ends nothing; the next one may. `left`: called once, at the end, with the code that its subscriber was told, or `ENDED` (by itself), `LEFT` (by its subscriber), `FAILED`. */
+export function guarded(answers: Answers, ending: Ending, every: number, left: (how: string) => void): GuardedAnswers {
   let over = false;
   const reader = boundedEvents<ExecutionAnswer>(MOST_WAITING, (error) => {
     clearInterval(timer);

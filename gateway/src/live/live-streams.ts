@@ -18,7 +18,7 @@ export interface LiveParts {
   sessions: SessionStore;
   sign: (viewer: Viewer) => Promise<string>;
   stopping(): boolean;
-  metrics: Pick<Metrics, 'subscriptions' | 'subscription'> | null;
+  metrics: Pick<Metrics, 'subscriptions' | 'subscriptionEvent' | 'subscriptionEnd'> | null;
   /** Milliseconds between two looks at whether a subscription may go on; 10 000. */
   every?: number;
 }
@@ -64,7 +64,7 @@ export function liveStreams({ graph, sessions, sign, stopping, metrics, every = 
         if (!session) return new SubscriptionEnded('SESSION_ENDED', 'The session is over. Sign in again.');
         return JSON.stringify(viewerAt(portal, session.person)) === is ? null : new SubscriptionEnded('RIGHTS_CHANGED', 'What you may see has changed. Subscribe again.');
       }, every, (how) => {
-        metrics?.subscription(how);
+        metrics?.subscriptionEnd(how);
         open.delete(answers);
         left.abort();
       });
@@ -82,7 +82,7 @@ function counted(answers: Answers, metrics: LiveParts['metrics']): Answers {
   return {
     async next() {
       const one = await answers.next();
-      if (!one.done) metrics.subscription('event');
+      if (!one.done) metrics.subscriptionEvent();
       return one;
     },
     return: () => answers.return!(),

@@ -1,6 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Contract } from '../compose/contracts';
-import type { EndOfStream } from '../live/guarded';
 
 /** What the gateway counts. Labels are few and known beforehand: no operation's name, no person, no value. */
 export interface Metrics {
@@ -15,8 +14,9 @@ export interface Metrics {
   cache(what: 'answer' | 'part', outcome: 'hit' | 'miss'): void;
   underWay(requests: () => number): void;
   subscriptions(open: () => number): void;
-  /** An answer for one subscriber, or the end of a subscription: the code its subscriber was told, ENDED, LEFT or FAILED. */
-  subscription(what: 'event' | EndOfStream): void;
+  /** An answer for one subscriber; the end of a subscription, as `guarded` names it. */
+  subscriptionEvent(): void;
+  subscriptionEnd(how: string): void;
   /** In Prometheus' text format. */
   text(): Promise<string>;
   contentType: string;
@@ -46,7 +46,8 @@ export function openMetrics(): Metrics {
     cache: (what, outcome) => cached.inc({ what, outcome }),
     underWay: (requests) => void new Gauge({ name: 'samlar_requests_under_way', help: 'GraphQL requests under way.', registers, collect() { this.set(requests()); } }),
     subscriptions: (open) => void new Gauge({ name: 'samlar_subscriptions_open', help: 'Subscriptions that are followed.', registers, collect() { this.set(open()); } }),
-    subscription: (what) => (what === 'event' ? events.inc() : ends.inc({ reason: what })),
+    subscriptionEvent: () => events.inc(),
+    subscriptionEnd: (reason) => ends.inc({ reason }),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
