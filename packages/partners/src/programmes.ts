@@ -169,6 +169,19 @@ export const RHYTHM = {
   reflectionItems: ['Hur arbetar vi?', 'Vad gick fel, och vad lär vi av det?', 'Vad vill vi pröva?'],
 } as const;
 
+/** What three of its meetings took up (domain.md B01): the standing items, or not. Minutes and words are ours (◆). */
+export const AGENDA: readonly { meeting: number; kind: 'LEARNING' | 'DECISION' | 'INFORMATION'; title: string; minutes: number; conclusion: string | null }[] = [
+  { meeting: 1, kind: 'LEARNING', title: 'Värdegrunden', minutes: 15, conclusion: null },
+  { meeting: 1, kind: 'LEARNING', title: 'Den som varit på kurs berättar', minutes: 20, conclusion: 'Två prövar samtalsformen till nästa gång' },
+  { meeting: 1, kind: 'DECISION', title: 'Beslut', minutes: 20, conclusion: 'Veckobrevet går på prov i fyra veckor' },
+  { meeting: 1, kind: 'INFORMATION', title: 'Från ledningen', minutes: 10, conclusion: null },
+  { meeting: 2, kind: 'LEARNING', title: 'Hur arbetar vi?', minutes: 25, conclusion: null },
+  { meeting: 2, kind: 'LEARNING', title: 'Vad gick fel, och vad lär vi av det?', minutes: 20, conclusion: 'Rutinen för överlämning skrivs om' },
+  { meeting: 2, kind: 'LEARNING', title: 'Vad vill vi pröva?', minutes: 15, conclusion: null },
+  { meeting: 3, kind: 'LEARNING', title: 'Värdegrunden', minutes: 15, conclusion: null },
+  { meeting: 3, kind: 'DECISION', title: 'Beslut', minutes: 25, conclusion: 'Formuläret före kurs används av alla' },
+];
+
 type SuggestionDone = readonly [step: 'ANSWERED' | 'TRIED' | 'KEPT' | 'DROPPED', text: string, on: string];
 
 /** The team’s suggestion box (domain.md B07): what the groups at the seminar asked for, as slips. Answers and days are ours (◆). */

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { idOf } from '@samlar/lia/identity';
 import { PARTNERS, partnerOf } from '@samlar/partners/partners';
-import { AALBORG, DIALOGUE, GOTEBORG, LEADERS, RHYTHM, SUGGESTIONS, type PartnerProgramme } from '@samlar/partners/programmes';
+import { AALBORG, AGENDA, DIALOGUE, GOTEBORG, LEADERS, RHYTHM, SUGGESTIONS, type PartnerProgramme } from '@samlar/partners/programmes';
 import { partnerOrganisations } from '@samlar/partners/staff';
 import type { Sex } from './base-group/composition';
 import { DEMO_TODAY } from './demo-programmes';
@@ -98,6 +98,7 @@ async function loadWorkplace(manager: EntityManager): Promise<void> {
   const rhythm = idOf('meeting rhythm', unit);
   await insertRows(manager, 'meeting_rhythm', [{ id: rhythm, organisation, unit, starts_on: startsOn, workplace_items: workplaceItems, reflection_items: reflectionItems, agreed_at: '2013-04-15T08:00:00Z' }]);
   await insertRows(manager, 'workplace_meeting', alternating(startsOn, weeks).map(({ number, kind, heldOn }) => ({ rhythm, organisation, number, kind, held_on: heldOn })));
+  await insertRows(manager, 'agenda_item', AGENDA.map((item, at) => ({ ...item, id: idOf('agenda item', rhythm, at), organisation, rhythm, written_at: `2013-05-28T08:${String(10 + at)}:00Z` })));
   const staff = partners.employments.filter((each) => each.unit === unit).map(({ person }) => person);
   const slips = SUGGESTIONS.map((slip, at) => ({ ...slip, id: idOf('suggestion', at), author: slip.voice === 'NAMED' ? staff[at + 2]! : null }));
   await insertRows(manager, 'suggestion', slips.map(({ id, text, voice, author, madeOn }) => ({ id, organisation, unit, text, voice, author, made_on: madeOn })));

@@ -24,6 +24,7 @@ import { EnrolmentResolver, enrolmentReferences, EnrolmentsOfOccasion, Enrolment
 import { FollowUpResolver } from './follow-up/follow-up.resolver';
 import { FormerTextResolver } from './former-text';
 import { LearningActivityResolver } from './learning-activity';
+import { AgendaOfRhythm, PersonOfReturn } from './meeting-rhythm/agenda-item.resolver';
 import { MeetingRhythmResolver } from './meeting-rhythm/meeting-rhythm.resolver';
 import { Meeting, MeetingSeries } from './meeting-series/meeting-series';
 import { MeetingSeriesOfUnit, meetingSeriesReferences, MeetingSeriesResolver } from './meeting-series/meeting-series.resolver';
@@ -60,6 +61,7 @@ import { HandoverOfRound, Round, roundReferences } from './round';
 import { SuggestionResolver } from './suggestion/suggestion.resolver';
 import { Suggestions1325462413000 } from './migrations/1325462413000-suggestions';
 import { OwnLine1325462414000 } from './migrations/1325462414000-own-line';
+import { Agenda1325462415000 } from './migrations/1325462415000-agenda';
 import { TakingPart1325462407500 } from './migrations/1325462407500-taking-part';
 import { TakingPartOfPerson } from './taking-part/taking-part.resolver';
 import { staffDelivered } from './staff-delivered';
@@ -78,7 +80,7 @@ export const subgraph = defineSubgraph({
     ExternalsOfProgramme, AuthorOfReflection, TakingPartOfPerson, FormerTextResolver, EarlierBaseGroupResolver, EarlierGroupsOfSet, ExternalReflectorResolver,
     ChecklistAnswerResolver, BenefitFormTexts, HandoverOfRound, ConceptionMapResolver, ConceptionMapVersionResolver, ConceptionMapsOfOccasion, FollowUpResolver,
     AccessibilityOfOccasion, ActionLearningOfOccasion, TeamOfActionLearning, DialogueSeminarResolver, EstablishmentOfNetwork, AdministrationOfDecision,
-    SuggestionResolver, MeetingRhythmResolver,
+    SuggestionResolver, MeetingRhythmResolver, AgendaOfRhythm, PersonOfReturn,
   ],
   references: {
     ...personReferences, ...orgUnitReferences, ...activityReferences, ...programmeReferences, ...occasionReferences,
@@ -88,7 +90,7 @@ export const subgraph = defineSubgraph({
   migrations: [
     People1325462400000, Programmes1325462401000, Groups1325462402000, Counts1325462403000, Conflicts1325462404000, StaffParts1325462405000,
     ProgrammeParts1325462406000, GroupLife1325462407000, TakingPart1325462407500, KeptTexts1325462408000, Handover1325462409000, Rounds1325462409500, ConceptionMaps1325462410000, Apart1325462411000, PartnerFeatures1325462412000,
-    Suggestions1325462413000, OwnLine1325462414000,
+    Suggestions1325462413000, OwnLine1325462414000, Agenda1325462415000,
   ],
   consumers: { StaffDelivered: staffDelivered, AppointmentEnded: appointmentEnded, ProjectClosed: projectClosed },
 });

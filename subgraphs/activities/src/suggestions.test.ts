@@ -2,18 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { startTestSubgraph, testViewer, type TestSubgraph } from '@samlar/subgraph/testing';
 import { subgraph } from './subgraph';
 import { MOST_BY_PERSON, MOST_IN_BOX } from './suggestion/suggest';
-import { arrangeMunicipality, type TestMunicipality } from './test-programme';
+import { arrangeMunicipality, arrangeOccasion, type TestMunicipality } from './test-programme';
 
 let server: TestSubgraph;
 let own: TestMunicipality;
 let other: TestMunicipality;
 beforeAll(async () => {
+  process.env.TODAY = '2013-06-03';
   server = await startTestSubgraph(subgraph);
   await server.arrange(async (manager) => {
     [own, other] = [await arrangeMunicipality(manager, 4), await arrangeMunicipality(manager, 2)];
   });
 });
-afterAll(() => server?.stop());
+afterAll(async () => {
+  delete process.env.TODAY;
+  await server?.stop();
+});
 
 type Viewer = ReturnType<typeof testViewer>;
 const viewer = (at: TestMunicipality, role: 'EMPLOYEE' | 'UNIT_MANAGER' | 'PROCESS_LEADER', person: string = randomUUID()): Viewer => testViewer(person, at.id, [role]);
@@ -102,6 +106,33 @@ test('unnamed slips have a bound for each person and for each box, which a slip 
 test('a slip needs words and a box of one’s own organisation', async () => {
   expect(await put(viewer(own, 'EMPLOYEE'), ' ')).toMatchObject({ code: 'SUGGESTION_MISSING' });
   expect(await put(viewer(own, 'EMPLOYEE'), 'Text', other.unit)).toMatchObject({ code: 'NO_SUCH_BOX' });
+});
+
+test('what a held meeting took up is written down, with what it left out; a completed course waits until it is told of', async () => {
+  const planner = viewer(own, 'PROCESS_LEADER');
+  const made = await mutate(planner, `scheduleAlternating(${key()}, input: { unit: "${own.unit}", startsOn: "2013-05-27", weeks: 3, workplaceItems: ["Värdegrunden", "Beslut"], reflectionItems: ["Vad gick fel?"] })`, '... on MeetingRhythm { id }');
+  const { occasion } = await server.arrange((manager) => arrangeOccasion(manager, 'told', [own]));
+  const [{ id: enrolment }] = await server.arrange((manager) => manager.query(
+    `insert into enrolment (id, organisation, occasion, person, unit, status, requested_at, requested_by) values (gen_random_uuid(), $1, $2, $3, $4, 'COMPLETED', now(), $3) returning id`,
+    [own.id, occasion, own.staff[0], own.unit]));
+  const record = (who: Viewer, over: { meeting?: number; title?: string; minutes?: number; more?: string } = {}) =>
+    mutate(who, `recordAgendaItem(${key()}, input: { rhythm: "${made.id}", meeting: ${over.meeting ?? 1}, kind: LEARNING, title: "${over.title ?? 'Kursen'}", minutes: ${over.minutes ?? 20} ${over.more ?? ''} })`,
+      '... on MeetingRhythm { minutesByKind { kind minutes } courseReturns { id } meetings { number skipped items { title minutes conclusion returnsCourse } } }');
+  const lead = viewer(own, 'UNIT_MANAGER', own.manager);
+  expect(await record(viewer(own, 'UNIT_MANAGER'))).toMatchObject({ code: 'NOT_YOURS_TO_WRITE' });
+  expect(await record(viewer(other, 'UNIT_MANAGER', other.manager))).toMatchObject({ code: 'NO_SUCH_WORKPLACE_MEETING' });
+  expect(await record(lead, { meeting: 3 })).toMatchObject({ code: 'MEETING_NOT_HELD' });
+  expect(await record(lead, { title: ' ' })).toMatchObject({ code: 'AGENDA_ITEM_MISSING' });
+  expect(await record(lead, { minutes: 0 })).toMatchObject({ code: 'MINUTES_OUT_OF_BOUNDS' });
+  expect(await record(lead, { more: `returnOf: "${randomUUID()}"` })).toMatchObject({ code: 'NOTHING_TO_RETURN' });
+  const waiting = '{ meetingRhythms { courseReturns { id course person { id } } } }';
+  expect((await ask(lead, waiting)).meetingRhythms).toEqual([{ courseReturns: [{ id: enrolment, course: 'told', person: { id: own.staff[0] } }] }]);
+  expect((await ask(viewer(own, 'EMPLOYEE', own.staff[1]!), waiting)).meetingRhythms).toEqual([{ courseReturns: [] }]);
+  const written = await record(lead, { more: `conclusion: "Vi provar" returnOf: "${enrolment}"` });
+  expect(written).toMatchObject({ courseReturns: [], minutesByKind: [{ kind: 'LEARNING', minutes: 20 }, { minutes: 0 }, { minutes: 0 }] });
+  expect(written.meetings[0]).toEqual({ number: 1, skipped: ['Värdegrunden', 'Beslut'], items: [{ title: 'Kursen', minutes: 20, conclusion: 'Vi provar', returnsCourse: true }] });
+  expect(await record(lead, { more: `returnOf: "${enrolment}"` })).toMatchObject({ code: 'NOTHING_TO_RETURN' });
+  expect((await record(planner, { title: 'värdegrunden' })).meetings[0].skipped).toEqual(['Beslut']);
 });
 
 test('meetings are scheduled in turn; the latest rhythm holds', async () => {

@@ -6,15 +6,24 @@ import { DateScalar } from '@samlar/subgraph/scalars';
 import { Refused } from '@samlar/subgraph/value-types';
 import { OrgUnit } from '../org-unit';
 import { scheduleAlternating } from './agree-rhythm';
-import { MeetingRhythm, RhythmMeeting } from './meeting-rhythm';
+import { AgendaItem, MeetingRhythm, RhythmMeeting } from './meeting-rhythm';
 import { refuse } from './meeting-rhythm.messages';
+import { RhythmMeetingKind, skippedItems } from './meeting-rhythm.rules';
 
-async function rhythms(context: Context, condition: string, values: unknown[]): Promise<MeetingRhythm[]> {
-  const rows: (MeetingRhythm & { meetings: object[] })[] = await context.read((manager) => manager.query(
+/** Rhythms of which `condition` holds, each the latest of its unit. */
+export async function rhythms(context: Context, condition: string, values: unknown[]): Promise<MeetingRhythm[]> {
+  const rows: (MeetingRhythm & { meetings: RhythmMeeting[] })[] = await context.read((manager) => manager.query(
     `select distinct on (r.unit) r.id, r.unit as "unitId", r.workplace_items as "workplaceItems", r.reflection_items as "reflectionItems",
-       (select json_agg(json_build_object('number', m.number, 'kind', m.kind, 'heldOn', m.held_on) order by m.number) from workplace_meeting m where m.rhythm = r.id) as meetings
+       (select json_agg(json_build_object('number', m.number, 'kind', m.kind, 'heldOn', m.held_on, 'items', (
+         select coalesce(json_agg(json_build_object('kind', i.kind, 'title', i.title, 'minutes', i.minutes, 'conclusion', i.conclusion, 'returnsCourse', i.enrolment is not null) order by i.written_at, i.id), '[]')
+         from agenda_item i where i.rhythm = m.rhythm and i.meeting = m.number)) order by m.number) from workplace_meeting m where m.rhythm = r.id) as meetings
      from meeting_rhythm r where ${condition} order by r.unit, r.agreed_at desc limit 200`, values));
-  return rows.map((row) => Object.assign(new MeetingRhythm(), row, { meetings: row.meetings.map((each) => Object.assign(new RhythmMeeting(), each)) }));
+  return rows.map((row) => Object.assign(new MeetingRhythm(), row, { meetings: row.meetings.map((each) => meetingOf(each, row)) }));
+}
+
+function meetingOf(meeting: RhythmMeeting, { workplaceItems, reflectionItems }: MeetingRhythm): RhythmMeeting {
+  const standing = meeting.kind === RhythmMeetingKind.WORKPLACE ? workplaceItems : reflectionItems;
+  return Object.assign(new RhythmMeeting(), meeting, { items: meeting.items.map((item) => Object.assign(new AgendaItem(), item)), skipped: skippedItems(meeting.items, standing) });
 }
 
 @InputType()

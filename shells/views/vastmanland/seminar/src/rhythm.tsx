@@ -4,6 +4,8 @@ import { DataTable, Section } from '@samlar/view-contract/page';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useMay } from '@samlar/view-contract/view';
+import { Fragment } from 'react';
+import { Agenda } from './agenda';
 import { messages } from './messages';
 import { AGREE } from './seminar.command';
 import type { Rhythm, Unit } from './seminar.query';
@@ -16,17 +18,21 @@ export function Rhythms({ rhythms, units, changed }: { rhythms: Rhythm[]; units:
   const t = useText(texts);
   const language = useLanguage();
   const mayPlan = useMay('activities:plan');
+  const leads = useMay('seats:manage');
   return (
     <Section title={t('rhythm')} lead={t('rhythm.lead')}>
-      {rhythms.length === 0 ? <Empty title={t('rhythm.none')}>{t('rhythm.none.text')}</Empty> : rhythms.map(({ id, unit, meetings, workplaceItems, reflectionItems }) => (
-        <DataTable
-          key={id} caption={t('rhythm.of', { unit: unit?.name ?? '..' })} rows={meetings} rowKey={({ number }) => String(number)}
-          columns={[
-            { key: 'day', title: t('day'), cell: ({ heldOn }) => formatLongDate(heldOn, language) },
-            { key: 'kind', title: t('meeting'), cell: ({ kind }) => t(`meeting.${kind}`) },
-            { key: 'items', title: t('content'), cell: ({ kind }) => (kind === 'WORKPLACE' ? workplaceItems : reflectionItems).join(' · ') },
-          ]}
-        />
+      {rhythms.length === 0 ? <Empty title={t('rhythm.none')}>{t('rhythm.none.text')}</Empty> : rhythms.map((rhythm) => (
+        <Fragment key={rhythm.id}>
+          <DataTable
+            caption={t('rhythm.of', { unit: rhythm.unit?.name ?? '..' })} rows={rhythm.meetings} rowKey={({ number }) => String(number)}
+            columns={[
+              { key: 'day', title: t('day'), cell: ({ heldOn }) => formatLongDate(heldOn, language) },
+              { key: 'kind', title: t('meeting'), cell: ({ kind }) => t(`meeting.${kind}`) },
+              { key: 'items', title: t('content'), cell: ({ kind }) => (kind === 'WORKPLACE' ? rhythm.workplaceItems : rhythm.reflectionItems).join(' · ') },
+            ]}
+          />
+          <Agenda rhythm={rhythm} mayWrite={mayPlan || leads} changed={changed} />
+        </Fragment>
       ))}
       {mayPlan && units.length > 0 ? (
         <CommandForm

@@ -1,6 +1,6 @@
 import { gql } from '@samlar/view-contract/query';
 import type { Refused } from '@samlar/view-contract/send';
-import type { Step } from './seminar.query';
+import type { ItemKind, Step } from './seminar.query';
 
 type Done<Name extends string> = { __typename: Name; id: string } | Refused;
 type Keyed<Input> = { input: Input; idempotencyKey: string };
@@ -41,5 +41,21 @@ export interface Agreement {
 export const AGREE = gql<{ scheduleAlternating: Done<'MeetingRhythm'> }, Keyed<Agreement>>`
   mutation ScheduleAlternating($idempotencyKey: ID!, $input: AlternatingInput!) {
     scheduleAlternating(idempotencyKey: $idempotencyKey, input: $input) { __typename ... on MeetingRhythm { id } ... on Refused { code message values { name number text } } }
+  }
+`;
+
+export interface HeldItem {
+  rhythm: string;
+  meeting: number;
+  kind: ItemKind;
+  title: string;
+  minutes: number;
+  conclusion: string | null;
+  returnOf: string | null;
+}
+
+export const RECORD_ITEM = gql<{ recordAgendaItem: Done<'MeetingRhythm'> }, Keyed<HeldItem>>`
+  mutation RecordAgendaItem($idempotencyKey: ID!, $input: AgendaItemInput!) {
+    recordAgendaItem(idempotencyKey: $idempotencyKey, input: $input) { __typename ... on MeetingRhythm { id } ... on Refused { code message values { name number text } } }
   }
 `;

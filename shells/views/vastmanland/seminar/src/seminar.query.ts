@@ -41,7 +41,22 @@ export interface Rhythm {
   unit: Unit | null;
   workplaceItems: string[];
   reflectionItems: string[];
-  meetings: { number: number; kind: 'WORKPLACE' | 'REFLECTION'; heldOn: string }[];
+  meetings: Meeting[];
+  minutesByKind: { kind: ItemKind; minutes: number }[];
+  /** Courses completed and not told of yet, of those whom the viewer may see. */
+  courseReturns: { id: string; course: string; person: { displayName: string | null } | null }[];
+}
+
+export const ITEM_KINDS = ['LEARNING', 'DECISION', 'INFORMATION'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+export interface Meeting {
+  number: number;
+  kind: 'WORKPLACE' | 'REFLECTION';
+  heldOn: string;
+  /** Standing items that were left out. */
+  skipped: string[];
+  items: { kind: ItemKind; title: string; minutes: number; conclusion: string | null; returnsCourse: boolean }[];
 }
 
 export interface SeminarData {
@@ -56,7 +71,7 @@ export const SEMINARS = gql<SeminarData, Record<string, never>>`
   query DialogueSeminars {
     dialogueSeminars { id title question heldOn groups { id name half statements { id theme text } } }
     suggestions { id text voice author { displayName } madeOn state daysWaited mayTake steps { step text takenOn } }
-    meetingRhythms { id unit { id name } workplaceItems reflectionItems meetings { number kind heldOn } }
+    meetingRhythms { id unit { id name } workplaceItems reflectionItems meetings { number kind heldOn skipped items { kind title minutes conclusion returnsCourse } } minutesByKind { kind minutes } courseReturns { id course person { displayName } } }
     me { id employments { unit { id name } } }
   }
 `;

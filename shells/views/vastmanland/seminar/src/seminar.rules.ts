@@ -1,6 +1,6 @@
 import { nameOrder } from '@samlar/view-contract/figure';
 import type { Language } from '@samlar/view-contract/slot';
-import type { Group, SeminarData, State, Unit } from './seminar.query';
+import type { Group, ItemKind, Meeting, SeminarData, State, Unit } from './seminar.query';
 
 export interface Theme {
   theme: string;
@@ -37,3 +37,20 @@ export function counted(suggestions: readonly { state: State; daysWaited: number
 
 /** The viewer's own units, each once. */
 export const unitsOf = (me: SeminarData['me']): Unit[] => [...new Map((me?.employments ?? []).flatMap(({ unit }) => (unit ? [[unit.id, unit]] : []))).values()];
+
+/** An item of a held meeting, or a standing one that was left out of it: that has no kind and no minutes. */
+export interface HeldItem {
+  key: string;
+  heldOn: string;
+  title: string;
+  kind: ItemKind | null;
+  minutes: number | null;
+  conclusion: string | null;
+  returnsCourse: boolean;
+}
+
+/** What was taken up and what was left out, meeting by meeting, the latest first. */
+export const heldItems = (meetings: readonly Meeting[]): HeldItem[] => meetings.toReversed().flatMap(({ number, heldOn, items, skipped }) => [
+  ...items.map((item, at) => ({ ...item, heldOn, key: `${number} ${at}` })),
+  ...skipped.map((title) => ({ title, heldOn, kind: null, minutes: null, conclusion: null, returnsCourse: false, key: `${number} ${title}` })),
+]);
