@@ -7,6 +7,7 @@ import { growth } from './graphs/growth';
 import { overview } from './graphs/overview';
 import { shop } from './graphs/shop';
 import { installHive } from './install-hive';
+import { bySockets } from './load/by-sockets';
 import { chooseLoad, type Load } from './load/load';
 import { answerTo } from './measure/answers';
 import { bringUp, type Running } from './measure/bring-up';
@@ -123,7 +124,7 @@ async function soakAll(course: Course): Promise<GatewayRecord['soak']> {
   const memoryOf = async (name: string, contender: Contender, many: number, leak: number): Promise<void> => {
     const running = await bringUp(shop, shop.queries, [contender], { deduplicate: false, node: SOAK_NODE, leak });
     try {
-      found[name] = await soak(running.contenders[0]!, shop.queries, course.load, many, course.say);
+      found[name] = await soak(running.contenders[0]!, shop.queries, bySockets, many, course.say);
     } finally {
       await running.stop();
     }
