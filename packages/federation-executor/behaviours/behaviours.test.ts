@@ -24,6 +24,16 @@ describe('an interface object', () => {
   });
 });
 
+describe('type-conditioned fetching', () => {
+  test.each([
+    ['at the root', '{ rows { ... on Film { price } } }'],
+    ['in a field of some of the types', '{ pick { __typename ... on Film { price score } ... on Book { similar { ... on Film { price } } } } }'],
+    ['where nothing is conditional', '{ film { price score } best { similar { title } } }'],
+  ])('gives the same %s', async (_, query) => {
+    expect(await ask(await supergraphOf(MEDIA), query, {}, { typeConditionedFetching: true })).toMatchObject({ right: true });
+  });
+});
+
 describe('selections that are left out', () => {
   const graph = { a: 'type Query { one: Product rows: [Product] } type Product @key(fields: "id") { id: ID! part: Part } type Part @key(fields: "id") { id: ID! }', b: 'type Part @key(fields: "id") { id: ID! weight: Int inner: Part }' };
   test.each([

@@ -1,5 +1,6 @@
 import { parse, validate } from 'graphql';
 import { isRight } from '../differential/compare';
+import type { Planning } from '../src/plan/build-plan';
 import { askOurs, ours, type AnswerForm } from '../differential/ours';
 import { askMonolith, askStock, putUnderTest, type Outcome, type Question, type SupergraphUnderTest } from '../differential/supergraph-under-test';
 
@@ -23,11 +24,11 @@ export async function supergraphOf(subgraphs: Readonly<Record<string, string>>):
   return under!;
 }
 
-export async function ask(under: SupergraphUnderTest, query: string, variables: Record<string, unknown> = {}): Promise<Told> {
+export async function ask(under: SupergraphUnderTest, query: string, variables: Record<string, unknown> = {}, planning: Planning = {}): Promise<Told> {
   const question: Question = { document: parse(query), operationName: null, variables };
   const problems = validate(under.schema, question.document);
   if (problems.length > 0) throw problems[0]!;
-  const own = ours(under);
+  const own = ours(under, planning);
   const labels = under.world.labels;
   const monolith = await askMonolith(under, question);
   if (Object.values(monolith.data as object).some((each) => Array.isArray(each) && each.length === 0)) throw new Error('The world has nothing to say here: give the root field another name.');

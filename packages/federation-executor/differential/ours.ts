@@ -1,5 +1,6 @@
 import { createExecutor } from '../src/create-executor';
 import type { FederationExecutor } from '../src/executor';
+import type { Planning } from '../src/plan/build-plan';
 import { directPlanner } from '../src/plan/direct-planner';
 import { SubgraphUnavailable, type Upstream, type UpstreamAnswer } from '../src/upstream';
 import { NO_FAULTS, type Faults } from './faults';
@@ -18,7 +19,7 @@ export interface Ours {
 }
 
 /** The executor of this package over the same subgraphs. */
-export function ours(under: SupergraphUnderTest): Ours {
+export function ours(under: SupergraphUnderTest, planning: Planning = {}): Ours {
   const made: Ours = { executor: null as never, sabotage: null };
   const upstream: Upstream = {
     send: async ({ subgraph: name, body, context }) => {
@@ -34,7 +35,7 @@ export function ours(under: SupergraphUnderTest): Ours {
     },
     close: async () => undefined,
   };
-  made.executor = createExecutor({ supergraph: under.supergraph, upstream, planner: directPlanner(under.supergraph), bytesFrom: 0 });
+  made.executor = createExecutor({ supergraph: under.supergraph, upstream, planner: directPlanner(under.supergraph, planning), bytesFrom: 0 });
   return made;
 }
 

@@ -58,8 +58,8 @@ export function eachFetch(plan: QueryPlan, visit: (fetch: FetchNode, path: reado
       case 'Fetch':
         return visit(node, path);
       case 'Flatten':
-        // `@` is each of a list; `name|[A,B]` is a name and the types it is for.
-        return walk(node.node, [...path, ...node.path.map(String).filter((each) => !each.startsWith('@')).map((each) => each.replace(/\|.*/s, ''))]);
+        // `@` is each of a list; `name|[A,B]` is a name and the types it is for, of which the root has none.
+        return walk(node.node, [...path, ...node.path.map((each) => String(each).replace(/\|.*/s, '')).filter((each) => each !== '@' && each !== '')]);
       case 'Sequence':
       case 'Parallel':
         return node.nodes.forEach((each) => walk(each, path));
