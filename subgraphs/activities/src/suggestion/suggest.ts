@@ -12,8 +12,8 @@ import { onward, type SuggestionStepKind, type SuggestionVoice } from './suggest
 
 export type SuggestionOutcome = { suggestion: string | null; refused?: keyof typeof refuse.texts; values?: Values };
 
-/** Slips without a name, of either kind, that one person may put in during a day, and that one box may get. */
-export const MOST_BY_PERSON = 20;
+/** Slips without a name, of either kind, that one person may put in during a day (a box of paper is emptied by one), and that one box may get. */
+export const MOST_BY_PERSON = 50;
 export const MOST_IN_BOX = 100;
 const slips = dailyBound(MOST_BY_PERSON);
 
