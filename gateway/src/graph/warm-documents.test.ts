@@ -16,7 +16,7 @@ const said: string[] = [];
 const log = { warn: (_: object, message: string) => void said.push(message) } as unknown as Logger;
 
 test('what is published is planned before anybody asks it, once, and what cannot be holds up nothing', async () => {
-  const published = ['not a document', 'query Names { ...F } fragment F on Query { name }', 'query Elsewhere { unknown }'];
+  const published = ['not a document', 'query Names { ...F } fragment F on Query { name }', 'query Elsewhere { unknown }', 'subscription Elsewhere { unknown }'];
   const warming = warmDocuments((work) => work(graph), async () => published, log);
   try {
     await warming.now();

@@ -42,7 +42,8 @@ async function prepareAll(graph: Graph, text: string): Promise<void> {
   const document = parse(text);
   if (validate(graph.schema, document).length > 0) return;
   for (const node of document.definitions) {
-    if (node.kind !== Kind.OPERATION_DEFINITION) continue;
+    // GraphQL's own rules pass over an operation whose root type is not there: a subscription belongs to the other contract.
+    if (node.kind !== Kind.OPERATION_DEFINITION || !graph.schema.getRootType(node.operation)) continue;
     const { document: written, operation } = writeOutFragments(graph, document, node);
     await graph.executor.prepare(written, operation.name?.value ?? null);
   }
