@@ -55,7 +55,7 @@ function planOver(prepared: PreparedSupergraph, { typeConditionedFetching = fals
         plan = build(without, labels);
       }
       refuseUncovered(document, plan);
-      return restorePlan(prepared.conditions.restored(plan), prepared.required);
+      return restorePlan(prepared.withKeys(prepared.conditions.restored(plan)), prepared.required);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { parse, type DocumentNode } from 'graphql';
 import { interfaceObjectConditions, type InterfaceObjectConditions } from './interface-object-conditions';
+import { keyedRepresentations, type WithKeys } from './keyed-representations';
 import { separateRequiredFields, type RequiredFields, type Separated } from './required-fields';
 import { resolvableKeysFirst } from './resolvable-keys-first';
 
@@ -10,11 +11,13 @@ export interface PreparedSupergraph {
   required: RequiredFields;
   /** For the operations, and their plans. */
   conditions: InterfaceObjectConditions;
+  /** For plans, before `restorePlan`. */
+  withKeys: WithKeys;
 }
 
 /** A supergraph as the planner plans it rightly. Each rewrite mends one fault of the planner, and is a file. */
 export function prepareSupergraph(sdl: string, separated: Separated = 'with arguments'): PreparedSupergraph {
   const { supergraph, required } = separateRequiredFields(resolvableKeysFirst(parse(sdl, { noLocation: true })), separated);
   const conditions = interfaceObjectConditions(supergraph);
-  return { supergraph: conditions.supergraph, required, conditions };
+  return { supergraph: conditions.supergraph, required, conditions, withKeys: keyedRepresentations(conditions.supergraph) };
 }
