@@ -13,10 +13,10 @@ export interface Answer {
 }
 
 /** Asks the signed-in API as a persona of the demonstration, at the portal it belongs to unless told otherwise. */
-export async function signedIn(subject: string, host: string): Promise<(query: string, variables?: object) => Promise<Answer>> {
+export async function signedIn(subject: string, host: string): Promise<(query: string, variables?: object, files?: Record<string, string>) => Promise<Answer>> {
   const browser = new Browser();
   await browser.signIn(portal(host), subject);
-  return (query, variables) => browser.ask(portal(host), query, variables);
+  return (query, variables, files) => browser.ask(portal(host), query, variables, {}, files);
 }
 
 /** Asks the open API as anyone. */

@@ -66,10 +66,21 @@ export class Browser {
     return this.go(page.url, { form: { subject } });
   }
 
-  /** Asks the portal's signed-in API, with the session's csrf token. */
-  async ask(portal: string, query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<{ status: number; data?: any; errors?: any[] }> {
+  /** Asks the portal's signed-in API, with the session's csrf token. `files`: what is in each, by where it belongs (`variables.input.file`). */
+  async ask(portal: string, query: string, variables: object = {}, headers: Record<string, string> = {}, files: Record<string, string> = {}): Promise<{ status: number; data?: any; errors?: any[] }> {
     const session = JSON.parse((await this.go(`${portal}/session`)).text) as { csrf: string };
-    const page = await this.go(`${portal}/graphql`, { json: { query, variables }, headers: { 'samlar-csrf': session.csrf, ...headers } });
+    const sent = Object.keys(files).length > 0 ? await multipart({ query, variables }, files) : { json: { query, variables }, headers: {} };
+    const page = await this.go(`${portal}/graphql`, { ...sent, headers: { 'samlar-csrf': session.csrf, ...sent.headers, ...headers } });
     return { status: page.status, ...JSON.parse(page.text) };
   }
+}
+
+/** By the GraphQL multipart request specification. */
+async function multipart(operations: object, files: Record<string, string>): Promise<{ method: 'POST'; body: Buffer; headers: Record<string, string> }> {
+  const form = new FormData();
+  form.append('operations', JSON.stringify(operations));
+  form.append('map', JSON.stringify(Object.fromEntries(Object.keys(files).map((at, n) => [n, [at]]))));
+  Object.values(files).forEach((text, n) => form.append(String(n), new Blob([text], { type: 'text/csv' }), `${n}.csv`));
+  const encoded = new Response(form);
+  return { method: 'POST', body: Buffer.from(await encoded.arrayBuffer()), headers: { 'content-type': encoded.headers.get('content-type')! } };
 }
