@@ -25,4 +25,4 @@ async function draw(samlar) {
   await browser.close();
 }
 
-draw(process.argv[2] ?? 'http://localhost:4000');
+void draw(process.argv[2] ?? 'http://localhost:4000');
