@@ -3,6 +3,7 @@
 const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, writeFileSync, renameSync } = require('node:fs');
 const path = require('node:path');
+const { threadId } = require('node:worker_threads');
 const { addHook } = require('pirates');
 const swc = require('@swc/core');
 
@@ -22,7 +23,8 @@ addHook(
       return readFileSync(kept, 'utf8');
     } catch {
       const { code } = swc.transformSync(source, { filename, ...JSON.parse(config), swcrc: false });
-      const partial = `${kept}.${process.pid}`;
+      // Two threads of one process may do the same file at once.
+      const partial = `${kept}.${process.pid}.${threadId}`;
       writeFileSync(partial, code);
       renameSync(partial, kept);
       return code;
