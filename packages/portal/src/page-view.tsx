@@ -1,7 +1,8 @@
 import { Loading } from '@samlar/view-contract/state';
 import { ViewProvider } from '@samlar/view-contract/view';
-import { Component, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { Component, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
 import { Contracted } from './contracted';
+import { useEndedLoop } from './ended-loop';
 import { LOAD_LIMIT, loadView, type ViewComponent } from './federation';
 import type { MountingProps } from './mounted-view';
 import type { Fault } from './view-fault';
@@ -9,6 +10,7 @@ import type { Fault } from './view-fault';
 /** A vetted owner's view, in the portal's page. */
 export function PageView({ view, slot, props, rows, onFault }: MountingProps) {
   const [loaded, setLoaded] = useState<{ View: ViewComponent } | null>(null);
+  useEndedLoop(view.container, useCallback((why: Error) => onFault('threw', why), [onFault]));
 
   useEffect(() => {
     let current = true;

@@ -60,6 +60,9 @@ export function containerOf({ owner, name }: Pick<ViewDefinition, 'owner' | 'nam
 /** Each file carries the hashes of those it asks for. What changes under its address has no hash that lasts. */
 const hashed = ({ watch }: Place): RsbuildConfig => (watch ? {} : { security: { sri: { enable: true, algorithm: 'sha384' } } });
 
+const END_LOOPS = path.join(__dirname, 'end-loops.cjs');
+const LOOP_TURN = path.join(__dirname, 'loop-turn.js');
+
 /** Part of every development build: takes up what was built since, when the portal asks for it. */
 const HOT = path.join(__dirname, 'hot-update.js');
 
@@ -84,6 +87,7 @@ export function viewConfig(place: Place, view: ViewDefinition): RsbuildConfig {
         config.entry = {};
         config.output = { ...config.output, uniqueName: container };
         config.optimization = { ...config.optimization, splitChunks: { chunks: 'async' } };
+        config.module = { ...config.module, rules: [...(config.module?.rules ?? []), { test: /\.[cm]?[jt]sx?$/, exclude: [LOOP_TURN, /node_modules\/@(rsbuild|rspack)\//], enforce: 'post', loader: END_LOOPS }] };
         // The container as the bundler makes it by itself: the other kind brings a runtime of 11 kB into each view, and one of 25 kB into the portal.
         appendPlugins(new rspack.container.ModuleFederationPluginV1({ name: container, filename: ENTRY, library: { type: 'global', name: container }, exposes, shared: takenModules() }));
       },

@@ -9,7 +9,6 @@ import { invitedUnits } from './demo-units';
 import { subgraph } from './subgraph';
 
 let server: TestSubgraph;
-let seconds: number;
 const leader = testViewer(PERSONAS[6]!.person, ASSOCIATION.id, ['PROCESS_LEADER'], true);
 
 beforeAll(async () => {
@@ -19,10 +18,7 @@ beforeAll(async () => {
   const url = new URL(server.adminUrl);
   url.username = 'evaluation_app';
   const dataSource = await openDatabase(subgraph, url.toString(), 2);
-  const started = process.cpuUsage();
   await loadDemo(dataSource, () => undefined);
-  const { user, system } = process.cpuUsage(started);
-  seconds = (user + system) / 1e6;
   await dataSource.destroy();
 }, 60_000);
 afterAll(async () => {
@@ -32,9 +28,6 @@ afterAll(async () => {
 
 const WAVES = `{ waves { id status opensOn unionDate measurements { kind unitMeasured { id } invited respondents responseRate entropy band suppressed
   entropyInterval { low high } words(list: DESIRED) { sv } caution { sv en } } } }`;
-
-// Our own processor time: the wall clock would measure whatever else the machine does.
-test('loads in good time', () => expect(seconds).toBeLessThan(6));
 
 test('two waves of all 9 938, answered by about 70 and 62 of a hundred, told to be generated', async () => {
   const { data, errors } = await server.query(RESEARCH, WAVES);

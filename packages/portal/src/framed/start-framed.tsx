@@ -6,9 +6,10 @@ import '../portal.css';
 import './framed.css';
 import type { ViewRecord } from '@samlar/view-contract/registry';
 import { ViewProvider, type ViewProps } from '@samlar/view-contract/view';
-import { Component, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { Component, Suspense, useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Contracted } from '../contracted';
+import { useEndedLoop } from '../ended-loop';
 import { loadView, trustViews, type ViewComponent } from '../federation';
 import { channelClient, type ChannelClient } from './channel-client';
 import { TALLEST, type FrameCall, type Given, type PortalCall } from './channel';
@@ -69,6 +70,7 @@ function Framed({ view, View, given, say, channel }: { view: ViewRecord; View: V
     navigate: (to, options) => say({ kind: 'navigate', to, replace: options?.replace ?? false }),
     notify: ({ kind, text }) => say({ kind: 'notify', notice: { kind, text: text.slice(0, 300) } }),
   }), [given, say, channel]);
+  useEndedLoop(view.container, useCallback(() => say({ kind: 'failed' }), [say]));
   return (
     <Boundary say={say}>
       <Suspense>

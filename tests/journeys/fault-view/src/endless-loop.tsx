@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Is well at first, then computes without end: nothing of its page is answered any more. */
+/** Is well at first, then runs a loop without end, which its build ends. */
 export default function EndlessLoop() {
   useEffect(() => {
     setTimeout(() => {
