@@ -49,6 +49,7 @@ test('when the first has waited long, few wait until nobody does', () => {
   const { ask, turn, idle } = loop(1_000, 30);
   expect(ask(100)).toBe(100);
   turn();
+  turn();
   expect(ask(1)).toBe(0);
   let [letIn, most] = [0, 0];
   for (let n = 0; n < 300; n++) {
@@ -66,7 +67,7 @@ test('when the first has waited long, few wait until nobody does', () => {
 test('… even if the first of them has not', () => {
   const { ask, turn, pass, begun } = loop(1_000, 1);
   let letIn = ask(100);
-  pass(60);
+  pass(1_060);
   expect(ask(1)).toBe(0);
   const waited: number[] = [];
   for (let n = 0; n < 30; n++) {
@@ -75,6 +76,17 @@ test('… even if the first of them has not', () => {
     waited.push(letIn - begun.length);
   }
   expect(Math.max(...waited.slice(10))).toBe(24);
+});
+
+test('what comes in a burst is worked off, and nobody turned away', () => {
+  const { ask, turn, idle, begun } = loop(256, 8);
+  expect(ask(61)).toBe(61);
+  for (let n = 0; n < 3; n++) {
+    turn();
+    expect(ask(10)).toBe(10);
+  }
+  while (!idle()) turn();
+  expect(begun).toHaveLength(91);
 });
 
 test('a single long turn is not too much', () => {

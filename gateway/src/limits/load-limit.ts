@@ -20,14 +20,15 @@ export interface Turns {
 const TURN = 20;
 /** Turns for which connections are accepted before more is begun, if one comes in each. */
 const ACCEPTING = 64;
-/** Milliseconds that the first in the queue may have waited; then it is too much. */
+/** Milliseconds that the first in the queue may have waited, when there has been a queue for so many without a break; then it is too much. */
 const PATIENCE = 50;
+const SPELL = 1_000;
 /** As many may wait however long it takes: a single long turn is not too much to do. */
 const FEW = 24;
 
 /**
- * At most `most` are under way; with 0 nobody is turned away. So many may wait for a slow subgraph, for that costs little. But they begin out of a queue, and when the first
- * in it has waited long it is too much, until the queue has been empty: then but few may wait.
+ * At most `most` are under way; with 0 nobody is turned away. So many may wait for a slow subgraph, for that costs little. But they begin out of a queue, and when there
+ * has been one for a while and the first in it has waited long it is too much, until the queue has been empty: then but few may wait. What comes in a burst is worked off.
  *
  * As many begin in a turn of the event loop as keep it short, and few while connections come, since node accepts one connection in a turn (libuv from 1.45): were all begun as
  * they come, turns would be long, and whoever is to be turned away would wait for seconds to be heard.
@@ -36,6 +37,8 @@ export function loadLimit(most: number, { now, next }: Turns = { now: () => perf
   const waiting: { since: number; begin: () => void }[] = [];
   let underWay = 0;
   let tooMuch = false;
+  /** Since when somebody has waited, without a break. */
+  let busySince = 0;
   let connected = false;
   let accepting = 0;
   let atOnce = FEW;
@@ -74,7 +77,8 @@ export function loadLimit(most: number, { now, next }: Turns = { now: () => perf
     enter(begin) {
       if (most > 0) {
         const since = now();
-        if (underWay >= most || (waiting.length >= FEW && (tooMuch ||= since - waiting[0]!.since > PATIENCE))) return false;
+        if (!scheduled) busySince = since;
+        if (underWay >= most || (waiting.length >= FEW && (tooMuch ||= since - busySince > SPELL && since - waiting[0]!.since > PATIENCE))) return false;
         waiting.push({ since, begin });
         schedule();
       } else begin();
