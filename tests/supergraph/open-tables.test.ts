@@ -66,7 +66,7 @@ test('the Swedish file has semicolons, decimal commas and headings for people', 
 test.each([
   ['/nothing.csv', 404, 'There is no table \\"nothing\\"'],
   ['/peer-visit-flows.xlsx', 404, 'Write /research/tables/<id>.csv'],
-  ['/peer-visit-flows.csv?lang=de', 400, 'write sv or en'],
+  ['/peer-visit-flows.csv?lang=de', 400, 'write sv, nb, da, en'],
   ['/peer-visit-flows.csv?variant=excel', 400, 'write rfc4180'],
 ])('%s is answered by what to do', async (file, status, text) => {
   const page = await get(file);

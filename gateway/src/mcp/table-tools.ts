@@ -1,14 +1,14 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { OPEN_TABLES } from '@samlar/open-data/open-tables';
 import { LICENCE, MARKS, PUBLISHER, codebookAddress, tableAddress } from '@samlar/open-data/publication';
-import type { Language, OpenTable } from '@samlar/open-data/table-definition';
+import { LANGUAGES, type Language, type OpenTable } from '@samlar/open-data/table-definition';
 import { z } from 'zod';
 import type { Call } from '../door/call';
 import { tableFile, type TableSource } from '../research/table-file';
 import { answering, READ_ONLY } from './answering';
 import { jsonResult, problem, textResult } from './tool-result';
 
-const language = z.enum(['sv', 'en']).default('en').describe('Language of names and descriptions.');
+const language = z.enum(LANGUAGES).default('en').describe('Language of names and descriptions.');
 const table = z.enum(OPEN_TABLES.map(({ id }) => id) as [string, ...string[]]).describe('Id of the table, from list_tables.');
 
 /** The open tables: which there are, what their columns mean, their figures. What is hidden in a file is hidden here. */

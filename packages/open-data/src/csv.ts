@@ -4,9 +4,10 @@ import { variablesOf, type Variable } from './codebook';
 import type { Fact, Language } from './table-definition';
 import type { TableContent } from './table-content';
 
-function columnOf({ name, label, type }: Variable, variant: CsvVariant): Column {
+function columnOf({ name, label, type }: Variable, variant: CsvVariant, language: Language): Column {
   // Programs find columns by name, people by label.
-  return { kind: type, header: variant === 'rfc4180' ? { sv: name, en: name } : label, whenEmpty: 'allowed' };
+  const header = variant === 'rfc4180' ? name : label[language];
+  return { kind: type, header: { sv: header, en: header }, whenEmpty: 'allowed' };
 }
 
 /** A table as CSV (UTF-8), one row a combination of categories. A value that is not there is empty, and its status says why. */
@@ -18,8 +19,8 @@ export function csvOf({ table, categories, facts }: TableContent, variant: CsvVa
     if (role === 'status') return typeof value === 'number' ? null : value;
     return typeof value === 'number' ? value : null;
   };
-  const columns = Object.fromEntries(variables.map((variable) => [variable.name, columnOf(variable, variant)]));
+  const columns = Object.fromEntries(variables.map((variable) => [variable.name, columnOf(variable, variant, language)]));
   // A row's type follows from its columns, which here are known only at run time.
   const rows = facts.map((fact) => Object.fromEntries(variables.map((variable) => [variable.name, cell(fact, variable) as string | null])));
-  return writeCsv(columns, rows, variant, language);
+  return writeCsv(columns, rows, variant);
 }

@@ -1,10 +1,11 @@
 import { jsonStat, type JsonStatDataset } from '@samlar/table/json-stat';
 import { LICENCE, MARKS, PUBLISHER } from './publication';
-import type { Language } from './table-definition';
+import type { Language, Text } from './table-definition';
 import { cellsOf, type TableContent } from './table-content';
 
 /** The dimension that holds the measures. */
 const METRIC = 'measure';
+const MEASURE: Text = { sv: 'Mått', nb: 'Mål', da: 'Mål', en: 'Measure' };
 
 interface Published {
   /** Where the portal is, as `https://research.example.se`. */
@@ -29,7 +30,7 @@ export function cubeOf(content: TableContent, language: Language, { origin, upda
         categories: categories[id]!.map((category) => ({ id: category.id, label: category.label[language] })),
       })),
       {
-        id: METRIC, label: language === 'sv' ? 'Mått' : 'Measure', role: 'metric',
+        id: METRIC, label: MEASURE[language], role: 'metric',
         categories: table.measures.map(({ id, label, unit, decimals }) => ({ id, label: label[language], unit: { base: unit[language], decimals } })),
       },
     ],

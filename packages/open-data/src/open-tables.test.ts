@@ -4,6 +4,7 @@ import { csvOf } from './csv';
 import { cubeOf } from './cube';
 import { OPEN_TABLES, openTableOf } from './open-tables';
 import { contentOf } from './table-content';
+import { LANGUAGES } from './table-definition';
 
 const PUBLISHED = { origin: 'http://research.test', updated: '2013-06-03T10:00:00Z' };
 const count = (total: number | null, women: number | null, men: number | null, absence: string | null = null) => ({ total, women, men, absence });
@@ -37,6 +38,11 @@ test('the Swedish file is what a Swedish spreadsheet opens', () => {
   expect(first).toBe('1438;Dals-Ed;T;Totalt;29;');
 });
 
+test('a Danish reader’s file and cube are in Danish', () => {
+  expect(csvOf(MANAGERS, 'swedish', 'da').toString().split('\r\n').slice(0, 2)).toEqual(['\ufeffKommune, kode;Kommune;Køn, kode;Køn;Ledere;Ledere, status', '1438;Dals-Ed;T;I alt;29;']);
+  expect(cubeOf(MANAGERS, 'da', PUBLISHED)).toMatchObject({ label: 'Ledere efter kommune og køn', dimension: { measure: { label: 'Mål' } } });
+});
+
 test('a cube has every cell once, and a reason where there is no value', () => {
   const { id, size, value, status } = cubeOf(MANAGERS, 'en', PUBLISHED);
   expect([id, size]).toEqual([['municipality', 'sex', 'measure'], [3, 3, 1]]);
@@ -66,10 +72,10 @@ test('an answer that is not of the query is refused by name', () => {
 });
 
 describe.each(OPEN_TABLES.map((table) => [table.id, table] as const))('%s', (_id, table) => {
-  test('is complete in both languages', () => {
+  test('is complete in every language', () => {
     const texts = [table.title, table.description, table.period, table.source, table.suppression,
       ...[...table.dimensions, ...table.measures].flatMap(({ label, description }) => [label, description])];
-    for (const text of texts) for (const language of ['sv', 'en'] as const) expect(text[language].trim()).not.toBe('');
+    for (const text of texts) for (const language of LANGUAGES) expect(text[language].trim()).not.toBe('');
   });
 
   test('asks one question without variables', () => {

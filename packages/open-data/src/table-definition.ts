@@ -1,6 +1,8 @@
-/** A text in both languages. */
+/** What the tables are written in. */
+export const LANGUAGES = ['sv', 'nb', 'da', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+/** A text in each of them. */
 export type Text = Readonly<Record<Language, string>>;
-export type Language = 'sv' | 'en';
 
 /** Why a figure is not there. Zero is not among them: zero is a figure. */
 export const ABSENCES = ['MISSING', 'SUPPRESSED', 'NOT_APPLICABLE'] as const;

@@ -10,9 +10,9 @@ export function kronorOf(amount: { amountMinor: string } | null | undefined): Va
   return amount ? Number(amount.amountMinor) / 100 : 'MISSING';
 }
 
-/** A name that is the same in both languages, such as a municipality's. */
+/** A name that is the same in every language, such as a municipality's. */
 export function named(id: string, name: string): Category {
-  return { id, label: { sv: name, en: name } };
+  return { id, label: { sv: name, nb: name, da: name, en: name } };
 }
 
 /** A count by sex as the graph answers it. */
@@ -29,15 +29,17 @@ export const BY_SEX = '{ total women men absence }';
 /** Sex as national statistics has it: T total, K women, M men (domain §4.7). */
 export const SEX: Dimension & { categories: readonly Category[] } = {
   id: 'sex',
-  label: { sv: 'Kön', en: 'Sex' },
+  label: { sv: 'Kön', nb: 'Kjønn', da: 'Køn', en: 'Sex' },
   description: {
     sv: 'T totalt, K kvinnor, M män. Personer utan uppgift om kön ingår i totalt.',
+    nb: 'T totalt, K kvinner, M menn. Personer uten opplysning om kjønn er med i totalt.',
+    da: 'T i alt, K kvinder, M mænd. Personer uden oplysning om køn indgår i alt.',
     en: 'T total, K women, M men. People whose sex is not stated are part of the total.',
   },
   categories: [
-    { id: 'T', label: { sv: 'Totalt', en: 'Total' } },
-    { id: 'K', label: { sv: 'Kvinnor', en: 'Women' } },
-    { id: 'M', label: { sv: 'Män', en: 'Men' } },
+    { id: 'T', label: { sv: 'Totalt', nb: 'Totalt', da: 'I alt', en: 'Total' } },
+    { id: 'K', label: { sv: 'Kvinnor', nb: 'Kvinner', da: 'Kvinder', en: 'Women' } },
+    { id: 'M', label: { sv: 'Män', nb: 'Menn', da: 'Mænd', en: 'Men' } },
   ],
 };
 
@@ -55,13 +57,18 @@ export function factsBySex(at: Fact['at'], counts: Readonly<Record<string, Gende
 
 export const MUNICIPALITY: Dimension = {
   id: 'municipality',
-  label: { sv: 'Kommun', en: 'Municipality' },
-  description: { sv: 'Kommunkod enligt SCB, fyra siffror som text, och kommunens namn.', en: 'Statistics Sweden’s municipality code, four digits as text, and the municipality’s name.' },
+  label: { sv: 'Kommun', nb: 'Kommune', da: 'Kommune', en: 'Municipality' },
+  description: {
+    sv: 'Kommunkod enligt SCB, fyra siffror som text, och kommunens namn.',
+    nb: 'Kommunekode fra Statistiska centralbyrån (SCB), fire sifre som tekst, og kommunens navn.',
+    da: 'Kommunekode fra Statistiska centralbyrån (SCB), fire cifre som tekst, og kommunens navn.',
+    en: 'Statistics Sweden’s municipality code, four digits as text, and the municipality’s name.',
+  },
   role: 'geo',
 };
 
-const PEOPLE: Text = { sv: 'personer', en: 'people' };
-export const KRONOR: Text = { sv: 'kronor, löpande priser', en: 'SEK, current prices' };
+const PEOPLE: Text = { sv: 'personer', nb: 'personer', da: 'personer', en: 'people' };
+export const KRONOR: Text = { sv: 'kronor, löpande priser', nb: 'svenske kroner, løpende priser', da: 'svenske kroner, løbende priser', en: 'SEK, current prices' };
 
 export function people(id: string, label: Text, description: Text): Measure {
   return { id, label, description, unit: PEOPLE, decimals: 0, kind: 'count' };
@@ -70,5 +77,7 @@ export function people(id: string, label: Text, description: Text): Measure {
 /** Said of every table that counts people. */
 export const SUPPRESSION_OF_PEOPLE: Text = {
   sv: 'Antal personer från 1 till 4 visas inte, och inte heller det antal som skulle avslöja dem genom subtraktion. Noll visas.',
+  nb: 'Antall personer fra 1 til 4 vises ikke, og heller ikke antall som ville avsløre dem ved subtraksjon. Null vises.',
+  da: 'Antal personer fra 1 til 4 vises ikke, og heller ikke det antal, der ville afsløre dem ved subtraktion. Nul vises.',
   en: 'Counts of 1 to 4 people are not shown, nor is any count that would reveal them by subtraction. Zero is shown.',
 };

@@ -19,22 +19,29 @@ interface Measured {
 }
 
 const WAVES: readonly Category[] = [
-  { id: '2012', label: { sv: 'Första mätningen 2012', en: 'First measurement 2012' } },
-  { id: '2013', label: { sv: 'Andra mätningen 2013', en: 'Second measurement 2013' } },
+  { id: '2012', label: { sv: 'Första mätningen 2012', nb: 'Første måling 2012', da: 'Første måling 2012', en: 'First measurement 2012' } },
+  { id: '2013', label: { sv: 'Andra mätningen 2013', nb: 'Andre måling 2013', da: 'Anden måling 2013', en: 'Second measurement 2013' } },
 ];
 
 const share = (id: string, label: Measure['label'], description: Measure['description']): Measure => (
-  { id, label, description, unit: { sv: 'andel, 0–1', en: 'share, 0–1' }, decimals: 3, kind: 'share' }
+  { id, label, description, unit: { sv: 'andel, 0–1', nb: 'andel, 0–1', da: 'andel, 0–1', en: 'share, 0–1' }, decimals: 3, kind: 'share' }
 );
-const WORDS = { sv: 'ord', en: 'words' };
+const WORDS = { sv: 'ord', nb: 'ord', da: 'ord', en: 'words' };
 const FIGURES = '{ wave respondents entropy responseRate personalCurrentMatches currentDesiredMatches absence }';
 
 /** domain.md A04, §3.4: both waves, never without how many answered. */
 export const culture = openTable<{ municipalities: Measured[] }>({
   id: 'culture-before-after',
-  title: { sv: 'Kulturmätning före och efter, efter kommun', en: 'Culture before and after, by municipality' },
+  title: {
+    sv: 'Kulturmätning före och efter, efter kommun',
+    nb: 'Kulturmåling før og etter, etter kommune',
+    da: 'Kulturmåling før og efter, efter kommune',
+    en: 'Culture before and after, by municipality',
+  },
   description: {
     sv: 'Två tvärsnitt av medarbetarnas svar. Skillnader kan bero på slump eller på vilka som svarade, och mätningen visar inte varför något har ändrats.',
+    nb: 'To tverrsnitt av medarbeidernes svar. Forskjeller kan skyldes tilfeldigheter eller hvem som svarte, og målingen viser ikke hvorfor noe har endret seg.',
+    da: 'To tværsnit af medarbejdernes svar. Forskelle kan skyldes tilfældigheder eller hvem der svarede, og målingen viser ikke, hvorfor noget har ændret sig.',
     en: 'Two cross-sections of employees’ answers. Differences may be due to chance or to who answered, and the measurement does not show why something has changed.',
   },
   query: `query CultureBeforeAfter {
@@ -44,24 +51,45 @@ export const culture = openTable<{ municipalities: Measured[] }>({
   }
 }`,
   dimensions: [MUNICIPALITY, {
-    id: 'wave', label: { sv: 'Mätning', en: 'Measurement' }, role: 'time', categories: WAVES,
-    description: { sv: 'Året då mätningen gjordes.', en: 'The year of the measurement.' },
+    id: 'wave', label: { sv: 'Mätning', nb: 'Måling', da: 'Måling', en: 'Measurement' }, role: 'time', categories: WAVES,
+    description: { sv: 'Året då mätningen gjordes.', nb: 'Året målingen ble gjort.', da: 'Året, hvor målingen blev foretaget.', en: 'The year of the measurement.' },
   }],
   measures: [
-    people('respondents', { sv: 'Svarande', en: 'Respondents' }, { sv: 'Personer som svarade (n).', en: 'People who answered (n).' }),
-    share('responseRate', { sv: 'Svarsfrekvens', en: 'Response rate' }, { sv: 'Svarande delat med inbjudna.', en: 'Respondents divided by people invited.' }),
-    share('entropy', { sv: 'Dysfunktionsandel', en: 'Dysfunction share' }, {
-      sv: 'Röster på begränsande ord delat med alla röster om kulturen i dag. Lägre är bättre.', en: 'Votes for limiting words divided by all votes on the culture of today. Lower is better.',
+    people('respondents', { sv: 'Svarande', nb: 'Svarende', da: 'Svarende', en: 'Respondents' }, { sv: 'Personer som svarade (n).', nb: 'Personer som svarte (n).', da: 'Personer, der svarede (n).', en: 'People who answered (n).' }),
+    share('responseRate', { sv: 'Svarsfrekvens', nb: 'Svarprosent', da: 'Svarprocent', en: 'Response rate' }, { sv: 'Svarande delat med inbjudna.', nb: 'Svarende delt på inviterte.', da: 'Svarende divideret med inviterede.', en: 'Respondents divided by people invited.' }),
+    share('entropy', { sv: 'Dysfunktionsandel', nb: 'Dysfunksjonsandel', da: 'Dysfunktionsandel', en: 'Dysfunction share' }, {
+      sv: 'Röster på begränsande ord delat med alla röster om kulturen i dag. Lägre är bättre.',
+      nb: 'Stemmer på begrensende ord delt på alle stemmer om kulturen i dag. Lavere er bedre.',
+      da: 'Stemmer på begrænsende ord divideret med alle stemmer om kulturen i dag. Lavere er bedre.',
+      en: 'Votes for limiting words divided by all votes on the culture of today. Lower is better.',
     }),
-    { id: 'personalCurrentMatches', label: { sv: 'Gemensamma ord: jag och nu', en: 'Words in common: me and now' }, unit: WORDS, decimals: 0, kind: 'count',
-      description: { sv: 'Ord som hör till de mest valda både om en själv och om kulturen i dag.', en: 'Words among the most chosen both for oneself and for the culture of today.' } },
-    { id: 'currentDesiredMatches', label: { sv: 'Gemensamma ord: nu och önskat', en: 'Words in common: now and wished' }, unit: WORDS, decimals: 0, kind: 'count',
-      description: { sv: 'Ord som hör till de mest valda både om kulturen i dag och om den önskade.', en: 'Words among the most chosen both for the culture of today and as wished.' } },
+    { id: 'personalCurrentMatches', label: { sv: 'Gemensamma ord: jag och nu', nb: 'Felles ord: jeg og nå', da: 'Fælles ord: jeg og nu', en: 'Words in common: me and now' }, unit: WORDS, decimals: 0, kind: 'count',
+      description: {
+        sv: 'Ord som hör till de mest valda både om en själv och om kulturen i dag.',
+        nb: 'Ord som er blant de mest valgte både om en selv og om kulturen i dag.',
+        da: 'Ord, der er blandt de mest valgte både om en selv og om kulturen i dag.',
+        en: 'Words among the most chosen both for oneself and for the culture of today.',
+      } },
+    { id: 'currentDesiredMatches', label: { sv: 'Gemensamma ord: nu och önskat', nb: 'Felles ord: nå og ønsket', da: 'Fælles ord: nu og ønsket', en: 'Words in common: now and wished' }, unit: WORDS, decimals: 0, kind: 'count',
+      description: {
+        sv: 'Ord som hör till de mest valda både om kulturen i dag och om den önskade.',
+        nb: 'Ord som er blant de mest valgte både om kulturen i dag og om den ønskede.',
+        da: 'Ord, der er blandt de mest valgte både om kulturen i dag og om den ønskede.',
+        en: 'Words among the most chosen both for the culture of today and as wished.',
+      } },
   ],
-  period: { sv: 'Mätningarna 2012 och 2013', en: 'The measurements of 2012 and 2013' },
-  source: { sv: 'Programmets kulturmätning, anonyma svar.', en: 'The programme’s culture survey, anonymous answers.' },
+  period: { sv: 'Mätningarna 2012 och 2013', nb: 'Målingene i 2012 og 2013', da: 'Målingerne i 2012 og 2013', en: 'The measurements of 2012 and 2013' },
+  source: {
+    sv: 'Programmets kulturmätning, anonyma svar.',
+    nb: 'Programmets kulturmåling, anonyme svar.',
+    da: 'Programmets kulturmåling, anonyme svar.',
+    en: 'The programme’s culture survey, anonymous answers.',
+  },
   suppression: {
-    sv: 'Resultat visas från sju svarande, aldrig så att en mindre grupps svar kan räknas ut som skillnaden mellan två.', en: 'Results are shown from seven respondents on, never so that a smaller group’s answers can be worked out as the difference of two.',
+    sv: 'Resultat visas från sju svarande, aldrig så att en mindre grupps svar kan räknas ut som skillnaden mellan två.',
+    nb: 'Resultater vises fra sju svarende, aldri slik at en mindre gruppes svar kan regnes ut som forskjellen mellom to.',
+    da: 'Resultater vises fra syv svarende, aldrig sådan at en mindre gruppes svar kan regnes ud som forskellen mellem to.',
+    en: 'Results are shown from seven respondents on, never so that a smaller group’s answers can be worked out as the difference of two.',
   },
   read: ({ municipalities }) => municipalities.flatMap(({ code, name, participation, cultureMeasurement: compared }) => WAVES.map((wave) => {
     const measured = [compared?.before, compared?.after].find((each) => each?.wave === wave.id);

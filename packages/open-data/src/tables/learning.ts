@@ -9,14 +9,21 @@ interface ProgrammeRow {
   eligible: number | null;
 }
 
-const PERIOD = { sv: 'Sedan starten 2012 till den dag tabellen hämtas', en: 'From the start in 2012 to the day of retrieval' };
+const PERIOD = {
+  sv: 'Sedan starten 2012 till den dag tabellen hämtas',
+  nb: 'Fra starten i 2012 til den dagen tabellen hentes',
+  da: 'Fra starten i 2012 til den dag, tabellen hentes',
+  en: 'From the start in 2012 to the day of retrieval',
+};
 
 /** domain.md §2.4: who takes part, against whom the plan speaks of. */
 export const programmeParticipation = openTable<{ programmes: ProgrammeRow[] }>({
   id: 'participation-by-programme',
-  title: { sv: 'Deltagare efter program och kön', en: 'Participants by programme and sex' },
+  title: { sv: 'Deltagare efter program och kön', nb: 'Deltakere etter program og kjønn', da: 'Deltagere efter program og køn', en: 'Participants by programme and sex' },
   description: {
     sv: 'Olika personer som deltar eller har deltagit i varje program, och hur många planen räknar med.',
+    nb: 'Ulike personer som deltar eller har deltatt i hvert program, og hvor mange planen regner med.',
+    da: 'Forskellige personer, der deltager eller har deltaget i hvert program, og hvor mange planen regner med.',
     en: 'Distinct people who take or took part in each programme, and how many the plan counts on.',
   },
   query: `query ParticipationByProgramme {
@@ -24,18 +31,43 @@ export const programmeParticipation = openTable<{ programmes: ProgrammeRow[] }>(
 }`,
   dimensions: [{
     id: 'programme',
-    label: { sv: 'Program', en: 'Programme' },
-    description: { sv: 'Programmets kortnamn och titel.', en: 'The programme’s short name and title (in Swedish).' },
+    label: { sv: 'Program', nb: 'Program', da: 'Program', en: 'Programme' },
+    description: {
+      sv: 'Programmets kortnamn och titel.',
+      nb: 'Programmets kortnavn og tittel (på svensk).',
+      da: 'Programmets kortnavn og titel (på svensk).',
+      en: 'The programme’s short name and title (in Swedish).',
+    },
   }],
   measures: [
-    people('participants', { sv: 'Deltagare', en: 'Participants' }, { sv: 'Olika personer; väntelistan ingår inte.', en: 'Distinct people; the waiting list is not included.' }),
-    people('women', { sv: 'Kvinnor', en: 'Women' }, { sv: 'Kvinnor bland deltagarna.', en: 'Women among the participants.' }),
-    people('men', { sv: 'Män', en: 'Men' }, { sv: 'Män bland deltagarna.', en: 'Men among the participants.' }),
-    people('planned', { sv: 'Planerade', en: 'Planned' }, { sv: 'Personer som planen eller budgeten räknar med.', en: 'People the plan or the budget counts on.' }),
-    people('eligible', { sv: 'Behöriga', en: 'Eligible' }, { sv: 'Personer som programmet är öppet för, där planen anger dem.', en: 'People the programme is open to, where the plan counts them.' }),
+    people('participants', { sv: 'Deltagare', nb: 'Deltakere', da: 'Deltagere', en: 'Participants' }, {
+      sv: 'Olika personer; väntelistan ingår inte.',
+      nb: 'Ulike personer; ventelisten er ikke med.',
+      da: 'Forskellige personer; ventelisten er ikke med.',
+      en: 'Distinct people; the waiting list is not included.',
+    }),
+    people('women', { sv: 'Kvinnor', nb: 'Kvinner', da: 'Kvinder', en: 'Women' }, { sv: 'Kvinnor bland deltagarna.', nb: 'Kvinner blant deltakerne.', da: 'Kvinder blandt deltagerne.', en: 'Women among the participants.' }),
+    people('men', { sv: 'Män', nb: 'Menn', da: 'Mænd', en: 'Men' }, { sv: 'Män bland deltagarna.', nb: 'Menn blant deltakerne.', da: 'Mænd blandt deltagerne.', en: 'Men among the participants.' }),
+    people('planned', { sv: 'Planerade', nb: 'Planlagte', da: 'Planlagte', en: 'Planned' }, {
+      sv: 'Personer som planen eller budgeten räknar med.',
+      nb: 'Personer som planen eller budsjettet regner med.',
+      da: 'Personer, som planen eller budgettet regner med.',
+      en: 'People the plan or the budget counts on.',
+    }),
+    people('eligible', { sv: 'Behöriga', nb: 'Berettigede', da: 'Berettigede', en: 'Eligible' }, {
+      sv: 'Personer som programmet är öppet för, där planen anger dem.',
+      nb: 'Personer som programmet er åpent for, der planen oppgir dem.',
+      da: 'Personer, som programmet er åbent for, hvor planen angiver dem.',
+      en: 'People the programme is open to, where the plan counts them.',
+    }),
   ],
   period: PERIOD,
-  source: { sv: 'Anmälningar och närvaro i programmets aktiviteter; planerade och behöriga ur LiA:s aktivitetsplan.', en: 'Enrolments and attendance; planned and eligible from the LiA activity plan.' },
+  source: {
+    sv: 'Anmälningar och närvaro i programmets aktiviteter; planerade och behöriga ur LiA:s aktivitetsplan.',
+    nb: 'Påmeldinger og oppmøte i programmets aktiviteter; planlagte og berettigede fra aktivitetsplanen for LiA.',
+    da: 'Tilmeldinger og fremmøde i programmets aktiviteter; planlagte og berettigede fra LiA’s aktivitetsplan.',
+    en: 'Enrolments and attendance; planned and eligible from the LiA activity plan.',
+  },
   suppression: SUPPRESSION_OF_PEOPLE,
   read: ({ programmes }) => programmes.map(({ id, title, participants, plannedParticipants, eligible }) => ({
     at: { programme: named(id, title) },
@@ -59,9 +91,11 @@ interface Taking {
 /** domain.md P9: how far each municipality's people have come. */
 export const municipalityParticipation = openTable<{ municipalities: Taking[] }>({
   id: 'participation-by-municipality',
-  title: { sv: 'Deltagande efter kommun och kön', en: 'Participation by municipality and sex' },
+  title: { sv: 'Deltagande efter kommun och kön', nb: 'Deltakelse etter kommune og kjønn', da: 'Deltagelse efter kommune og køn', en: 'Participation by municipality and sex' },
   description: {
     sv: 'Olika personer som har eller har haft en plats i någon lärande aktivitet, och de av dem som har fullföljt.',
+    nb: 'Ulike personer som har eller har hatt en plass i en læringsaktivitet, og de av dem som har fullført.',
+    da: 'Forskellige personer, der har eller har haft en plads i en læringsaktivitet, og dem af dem, der har gennemført.',
     en: 'Distinct people with a seat in any learning activity, now or then, and those of them who have completed one.',
   },
   query: `query ParticipationByMunicipality {
@@ -72,12 +106,22 @@ export const municipalityParticipation = openTable<{ municipalities: Taking[] }>
 }`,
   dimensions: [MUNICIPALITY, SEX],
   measures: [
-    people('enrolled', { sv: 'Anmälda', en: 'Enrolled' }, { sv: 'Olika personer med plats.', en: 'Distinct people with a seat.' }),
-    people('completed', { sv: 'Fullföljt', en: 'Completed' }, { sv: 'De som har fullföljt minst ett tillfälle.', en: 'Those who have completed at least one occasion.' }),
+    people('enrolled', { sv: 'Anmälda', nb: 'Påmeldte', da: 'Tilmeldte', en: 'Enrolled' }, { sv: 'Olika personer med plats.', nb: 'Ulike personer med plass.', da: 'Forskellige personer med plads.', en: 'Distinct people with a seat.' }),
+    people('completed', { sv: 'Fullföljt', nb: 'Fullført', da: 'Gennemført', en: 'Completed' }, {
+      sv: 'De som har fullföljt minst ett tillfälle.',
+      nb: 'De som har fullført minst ett arrangement.',
+      da: 'Dem, der har gennemført mindst ét arrangement.',
+      en: 'Those who have completed at least one occasion.',
+    }),
   ],
   across: 'sex',
   period: PERIOD,
-  source: { sv: 'Anmälningar och närvaro i programmets aktiviteter.', en: 'Enrolments and attendance in the programme’s activities.' },
+  source: {
+    sv: 'Anmälningar och närvaro i programmets aktiviteter.',
+    nb: 'Påmeldinger og oppmøte i programmets aktiviteter.',
+    da: 'Tilmeldinger og fremmøde i programmets aktiviteter.',
+    en: 'Enrolments and attendance in the programme’s activities.',
+  },
   suppression: SUPPRESSION_OF_PEOPLE,
   read: ({ municipalities }) => municipalities.flatMap(({ code, name, participation, participationSummary: summary }) => {
     const taking = participation === 'NONE' ? null : summary;

@@ -3,7 +3,6 @@ import { variablesOf, type Variable } from '@samlar/open-data/codebook';
 import { MARKS } from '@samlar/open-data/publication';
 import type { TableContent } from '@samlar/open-data/table-content';
 import { DataTable, Section } from '@samlar/view-contract/page';
-import { writtenIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import { texts } from './research-texts';
@@ -17,8 +16,8 @@ export function Codebook({ content }: { content: TableContent }) {
   const t = useText(texts);
   const language = useLanguage();
   const codes = ({ values, unit }: Variable): string => {
-    if (!values) return unit?.[writtenIn(language)] ?? '';
-    const written = values.filter(({ id }) => id !== '').map(({ id, label }) => (id.length > 4 ? id : `${id} ${label[writtenIn(language)]}`));
+    if (!values) return unit?.[language] ?? '';
+    const written = values.filter(({ id }) => id !== '').map(({ id, label }) => (id.length > 4 ? id : `${id} ${label[language]}`));
     return written.length <= FEW ? written.join(', ') : t('variable.codes', { count: written.length, first: written[0]! });
   };
   return (
@@ -30,10 +29,10 @@ export function Codebook({ content }: { content: TableContent }) {
         rowKey={({ name }) => name}
         columns={[
           { key: 'name', title: t('variable'), cell: ({ name }) => <code>{name}</code> },
-          { key: 'label', title: t('variable.label'), cell: ({ label }) => label[writtenIn(language)] },
+          { key: 'label', title: t('variable.label'), cell: ({ label }) => label[language] },
           { key: 'type', title: t('variable.type'), cell: ({ type }) => t(`type.${type}`) },
           { key: 'unit', title: t('variable.unit'), cell: (variable) => codes(variable) },
-          { key: 'description', title: t('variable.description'), cell: ({ description }) => <span className={styles.prose}>{description[writtenIn(language)]}</span> },
+          { key: 'description', title: t('variable.description'), cell: ({ description }) => <span className={styles.prose}>{description[language]}</span> },
         ]}
       />
     </Section>
@@ -55,7 +54,7 @@ export function Marks() {
           rowKey={({ file }) => file}
           columns={[
             { key: 'mark', title: t('mark'), cell: ({ mark }) => mark },
-            { key: 'meaning', title: t('mark.meaning'), cell: ({ meaning }) => <span className={styles.prose}>{meaning[writtenIn(language)]}</span> },
+            { key: 'meaning', title: t('mark.meaning'), cell: ({ meaning }) => <span className={styles.prose}>{meaning[language]}</span> },
             { key: 'file', title: t('mark.file'), cell: ({ file }) => (file === '0' ? '0' : t('mark.empty', { status: file })) },
           ]}
         />

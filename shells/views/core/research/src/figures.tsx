@@ -2,7 +2,6 @@ import { cellsOf, type TableContent } from '@samlar/open-data/table-content';
 import type { Category, Measure, Value } from '@samlar/open-data/table-definition';
 import { DataTable } from '@samlar/view-contract/page';
 import { Figure } from '@samlar/view-contract/show';
-import { writtenIn } from '@samlar/view-contract/slot';
 import { useLanguage } from '@samlar/view-contract/view';
 
 /** A row of a table as a page writes it: one category of each dimension that is not spread over columns. */
@@ -29,14 +28,14 @@ export function Figures({ content }: { content: TableContent }) {
   };
   return (
     <DataTable
-      caption={`${table.title[writtenIn(language)]}, ${[...new Set(table.measures.map(({ unit }) => unit[writtenIn(language)]))].join(', ')}`}
+      caption={`${table.title[language]}, ${[...new Set(table.measures.map(({ unit }) => unit[language]))].join(', ')}`}
       rows={rowsOf(content)}
       rowKey={(row) => Object.values(row).map(({ id }) => id).join(' ')}
       columns={[
-        ...down.map(({ id, label }) => ({ key: id, title: label[writtenIn(language)], cell: (row: At) => row[id]!.label[writtenIn(language)] })),
+        ...down.map(({ id, label }) => ({ key: id, title: label[language], cell: (row: At) => row[id]!.label[language] })),
         ...columns.map(({ measure, category }) => ({
           key: `${measure.id} ${category?.id ?? ''}`,
-          title: !category ? measure.label[writtenIn(language)] : many ? `${measure.label[writtenIn(language)]}: ${category.label[writtenIn(language)].toLowerCase()}` : category.label[writtenIn(language)],
+          title: !category ? measure.label[language] : many ? `${measure.label[language]}: ${category.label[language].toLowerCase()}` : category.label[language],
           numeric: true,
           cell: (row: At) => <Shown value={valueAt(row, measure, category)} measure={measure} />,
         })),

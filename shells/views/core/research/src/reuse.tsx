@@ -3,7 +3,6 @@ import type { TableContent } from '@samlar/open-data/table-content';
 import type { OpenTable } from '@samlar/open-data/table-definition';
 import { formatMoment } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
-import { writtenIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, ViewLink } from '@samlar/view-contract/view';
 import { useState } from 'react';
@@ -15,9 +14,9 @@ export function Downloads({ table: { id } }: { table: OpenTable }) {
   const t = useText(texts);
   const language = useLanguage();
   const files = [
-    { key: 'download.swedish', detail: 'download.swedish.detail', address: tableAddress(id, 'csv', writtenIn(language), 'swedish') },
-    { key: 'download.rfc4180', detail: 'download.rfc4180.detail', address: tableAddress(id, 'csv', writtenIn(language)) },
-    { key: 'download.json', detail: 'download.json.detail', address: tableAddress(id, 'json', writtenIn(language)) },
+    { key: 'download.swedish', detail: 'download.swedish.detail', address: tableAddress(id, 'csv', language, 'swedish') },
+    { key: 'download.rfc4180', detail: 'download.rfc4180.detail', address: tableAddress(id, 'csv', language) },
+    { key: 'download.json', detail: 'download.json.detail', address: tableAddress(id, 'json', language) },
     { key: 'download.codebook', detail: 'download.codebook.detail', address: codebookAddress(id) },
   ] as const;
   return (
@@ -38,8 +37,8 @@ export function HowToCite({ content }: { content: TableContent }) {
   const [retrieved] = useState(() => formatMoment(new Date().toISOString()).slice(0, 10));
   return (
     <Section title={t('cite')} lead={t('cite.lead')}>
-      <p className={styles.cite}>{citation(content, originHere(), retrieved, writtenIn(language))}</p>
-      <p>{LICENCE.text[writtenIn(language)]} <a className="ds-link" href={LICENCE.url} rel="license noreferrer">{t('licence.link')}</a></p>
+      <p className={styles.cite}>{citation(content, originHere(), retrieved, language)}</p>
+      <p>{LICENCE.text[language]} <a className="ds-link" href={LICENCE.url} rel="license noreferrer">{t('licence.link')}</a></p>
     </Section>
   );
 }

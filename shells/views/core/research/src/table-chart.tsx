@@ -5,7 +5,6 @@ import { Slope } from '@samlar/chart/slope';
 import { StackedBars } from '@samlar/chart/stacked-bars';
 import { TileMap } from '@samlar/chart/tile-map';
 import { cellsOf, type TableContent } from '@samlar/open-data/table-content';
-import { writtenIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import { texts } from './research-texts';
@@ -15,16 +14,16 @@ export function TableChart({ content }: { content: TableContent }) {
   const t = useText(texts);
   const language = useLanguage();
   const { table, categories } = content;
-  const frame = { title: table.title[writtenIn(language)], description: t('chart.read'), source: table.source[writtenIn(language)], fileName: table.id };
+  const frame = { title: table.title[language], description: t('chart.read'), source: table.source[language], fileName: table.id };
   const at = cellsOf(content);
   const cell = (place: Record<string, string>, measure: string): Cell => {
     const value = at(place, measure);
     return typeof value === 'number' ? value : { value: null, absence: value };
   };
   const first = table.dimensions[0]!;
-  const nameLabel = first.label[writtenIn(language)];
-  const rows = categories[first.id]!.map(({ id, label }) => ({ id, name: label[writtenIn(language)], place: { [first.id]: id } }));
-  const label = (measure: string): string => table.measures.find(({ id }) => id === measure)!.label[writtenIn(language)];
+  const nameLabel = first.label[language];
+  const rows = categories[first.id]!.map(({ id, label }) => ({ id, name: label[language], place: { [first.id]: id } }));
+  const label = (measure: string): string => table.measures.find(({ id }) => id === measure)!.label[language];
 
   switch (table.id) {
     case 'headcount-by-municipality':
@@ -53,7 +52,7 @@ export function TableChart({ content }: { content: TableContent }) {
       const [before, after] = categories.wave!;
       return (
         <Slope
-          {...frame} nameLabel={nameLabel} kind="share" decimals={1} beforeLabel={before!.label[writtenIn(language)]} afterLabel={after!.label[writtenIn(language)]}
+          {...frame} nameLabel={nameLabel} kind="share" decimals={1} beforeLabel={before!.label[language]} afterLabel={after!.label[language]}
           rows={rows.filter(({ place }) => at({ ...place, wave: before!.id }, 'entropy') !== 'NOT_APPLICABLE')
             .map(({ name, place }) => ({ name, before: cell({ ...place, wave: before!.id }, 'entropy'), after: cell({ ...place, wave: after!.id }, 'entropy') }))}
         />

@@ -3,7 +3,6 @@ import { contentOf, type TableContent } from '@samlar/open-data/table-content';
 import type { OpenTable } from '@samlar/open-data/table-definition';
 import { Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
-import { writtenIn } from '@samlar/view-contract/slot';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, ViewLink, type ViewProps } from '@samlar/view-contract/view';
@@ -30,7 +29,7 @@ function KnownTable({ table }: { table: OpenTable }) {
   const language = useLanguage();
   const query = useViewQuery<Record<string, unknown>, Record<string, never>>(table.query, {});
   return (
-    <Page title={table.title[writtenIn(language)]} lead={table.description[writtenIn(language)]} query={query}>
+    <Page title={table.title[language]} lead={table.description[language]} query={query}>
       {/* A part that is away is named by the page; a table with holes for it would look like figures that are missing. */}
       {(data) => (query.away.length > 0 || Object.values(data).includes(null) ? null : <Parts content={contentOf(table, data)} />)}
     </Page>
@@ -44,9 +43,9 @@ function Parts({ content }: { content: TableContent }) {
   return (
     <>
       <dl className={styles.facts}>
-        <dt>{t('period')}</dt><dd>{table.period[writtenIn(language)]}</dd>
-        <dt>{t('source')}</dt><dd>{table.source[writtenIn(language)]}</dd>
-        <dt>{t('hidden')}</dt><dd>{table.suppression[writtenIn(language)]}</dd>
+        <dt>{t('period')}</dt><dd>{table.period[language]}</dd>
+        <dt>{t('source')}</dt><dd>{table.source[language]}</dd>
+        <dt>{t('hidden')}</dt><dd>{table.suppression[language]}</dd>
         <dt>{t('version')}</dt><dd><code>{version}</code> ({t('version.detail')})</dd>
       </dl>
       <Section title={t('figures')}>

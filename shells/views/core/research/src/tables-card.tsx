@@ -1,5 +1,4 @@
 import { OPEN_TABLES } from '@samlar/open-data/open-tables';
-import { writtenIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { texts } from './research-texts';
@@ -13,7 +12,7 @@ export default function TablesCard(_: ViewProps) {
     <>
       <p>{t('card.lead')}</p>
       <ul className={styles.list}>
-        {OPEN_TABLES.map(({ id, title }) => <li key={id}><ViewLink to={`/tables/${id}`}>{title[writtenIn(language)]}</ViewLink></li>)}
+        {OPEN_TABLES.map(({ id, title }) => <li key={id}><ViewLink to={`/tables/${id}`}>{title[language]}</ViewLink></li>)}
       </ul>
       <p><ViewLink to="/tables">{t('tables.all')}</ViewLink> · <ViewLink to="/research/graphql">{t('tables.explore')}</ViewLink></p>
     </>

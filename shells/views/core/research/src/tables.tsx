@@ -1,7 +1,6 @@
 import { OPEN_TABLES } from '@samlar/open-data/open-tables';
 import { tableAddress } from '@samlar/open-data/publication';
 import { DataTable, Page } from '@samlar/view-contract/page';
-import { writtenIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { texts } from './research-texts';
@@ -18,14 +17,14 @@ export default function Tables(_: ViewProps) {
         rows={OPEN_TABLES}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'table', title: t('tables.table'), cell: ({ id, title }) => <ViewLink to={`/tables/${id}`}>{title[writtenIn(language)]}</ViewLink> },
-          { key: 'content', title: t('tables.content'), cell: ({ description }) => <span className={styles.prose}>{description[writtenIn(language)]}</span> },
-          { key: 'by', title: t('tables.by'), cell: ({ dimensions }) => dimensions.map(({ label }) => label[writtenIn(language)]).join(', ') },
+          { key: 'table', title: t('tables.table'), cell: ({ id, title }) => <ViewLink to={`/tables/${id}`}>{title[language]}</ViewLink> },
+          { key: 'content', title: t('tables.content'), cell: ({ description }) => <span className={styles.prose}>{description[language]}</span> },
+          { key: 'by', title: t('tables.by'), cell: ({ dimensions }) => dimensions.map(({ label }) => label[language]).join(', ') },
           {
             key: 'files', title: t('tables.files'), cell: ({ id, title }) => (
               <span className={styles.files}>
-                <a className="ds-link" href={tableAddress(id, 'csv', writtenIn(language))} download aria-label={`${t('download.csv')}: ${title[writtenIn(language)]}`}>{t('download.csv')}</a>
-                <a className="ds-link" href={tableAddress(id, 'json', writtenIn(language))} download aria-label={`${t('download.json')}: ${title[writtenIn(language)]}`}>{t('download.json')}</a>
+                <a className="ds-link" href={tableAddress(id, 'csv', language)} download aria-label={`${t('download.csv')}: ${title[language]}`}>{t('download.csv')}</a>
+                <a className="ds-link" href={tableAddress(id, 'json', language)} download aria-label={`${t('download.json')}: ${title[language]}`}>{t('download.json')}</a>
               </span>
             ),
           },
