@@ -1,4 +1,4 @@
-import { spokenBy, titleIn, writtenIn } from './slot';
+import { spokenBy, titleIn } from './slot';
 
 test('a view without the chosen language is Swedish, and says so', () => {
   const partners = { sv: 'Nätverk', en: 'Networks' };
@@ -9,6 +9,7 @@ test('a view without the chosen language is Swedish, and says so', () => {
   expect(spokenBy({ ...partners, da: 'Netværk' }, 'da')).toBe('da');
 });
 
-test('data in Swedish and English is read in Swedish by the neighbours', () => {
-  expect([writtenIn('nb'), writtenIn('da'), writtenIn('sv'), writtenIn('en')]).toEqual(['sv', 'sv', 'sv', 'en']);
+test('a word nobody has given in Danish is read in Swedish', () => {
+  const word = { sv: 'tillit', nb: 'tillit', da: null, en: 'trust' };
+  expect((['nb', 'da', 'en'] as const).map((language) => [titleIn(word, language), spokenBy(word, language)])).toEqual([['tillit', 'nb'], ['tillit', 'sv'], ['trust', 'en']]);
 });

@@ -35,21 +35,19 @@ export const REQUIRED_LANGUAGES = ['sv', 'en'] as const;
 type Required = (typeof REQUIRED_LANGUAGES)[number];
 export type Titles = Record<Required, string> & Partial<Record<Exclude<Language, Required>, string>>;
 
-/** The language of data that is kept in Swedish and English only, for a reader of this language. */
-export function writtenIn(language: Language): Required {
-  return language === 'en' ? 'en' : 'sv';
-}
-
 /** How numbers, dates and plurals are written. The programme is Swedish: its English is written the Swedish way. */
 export const LOCALE: Record<Language, string> = { sv: 'sv-SE', nb: 'nb-NO', da: 'da-DK', en: 'en-SE' };
 
-/** The language a view's title, and so its words, are in: Swedish where it has none in the language asked for. */
-export function spokenBy(title: Titles, language: Language): Language {
-  return title[language] === undefined ? 'sv' : language;
+/** A text as the graph has it: null in a language that nobody has written it in. */
+type Text = Record<Required, string> & Partial<Record<Exclude<Language, Required>, string | null>>;
+
+/** The language a title or a text of the graph is read in, and a view's words with its title: Swedish where it has none in the language asked for. */
+export function spokenBy(title: Text, language: Language): Language {
+  return title[language] == null ? 'sv' : language;
 }
 
-/** The title in the language asked for, else in Swedish. */
-export function titleIn(title: Titles, language: Language): string {
+/** The title, or a text of the graph, in the language asked for, else in Swedish. */
+export function titleIn(title: Text, language: Language): string {
   return title[language] ?? title.sv;
 }
 

@@ -1,7 +1,7 @@
 /** Invented answers for the demonstration, the same every time. They say nothing about any real workplace. */
 import { seeded, type Random } from '@samlar/lia/random';
 import { LISTS, type List } from './culture-figures';
-import { OWN_WORDS } from './instrument/own-words';
+import { OWN_WORDS } from './own-words';
 import type { WaveUnit } from './wave-unit';
 
 /** One answer's lists as PostgreSQL array literals. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RESEARCH } from '@samlar/viewer/viewer';
 import { startTestSubgraph, testViewer, type TestSubgraph } from '@samlar/subgraph/testing';
 import { OWN_INSTRUMENT } from './instrument';
-import { OWN_WORDS } from './instrument/own-words';
+import { OWN_WORDS } from './own-words';
 import { subgraph } from './subgraph';
 
 const [association, region, lysekil, school, care, munkedal, leader, teacher, neighbour] = Array.from({ length: 9 }, () => randomUUID()) as string[];

@@ -3,7 +3,7 @@ import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { byKey, loader, type Context } from '@samlar/subgraph/context';
 import { DateScalar } from '@samlar/subgraph/scalars';
 import { CacheControl, ChangedBy } from '@samlar/subgraph/cache-control';
-import { cautionOf, CultureText } from './caution';
+import { cautionOf, CultureText, GENERATED } from './caution';
 import { CultureSource } from './instrument';
 
 /** One round of the culture measurement (A04). Not editable after closing: the database refuses it. */
@@ -61,7 +61,9 @@ export class Wave {
 
 /** The words that follow every result of the wave. */
 export function cautionOfWave(wave: Wave): CultureText {
-  return cautionOf(wave.particularSv === null ? null : { sv: wave.particularSv, en: wave.particularEn! });
+  const { particularSv: sv, particularEn: en } = wave;
+  if (sv === null) return cautionOf(null);
+  return cautionOf(sv === GENERATED.sv ? GENERATED : { sv, nb: null, da: null, en: en! });
 }
 
 export const waveById = (context: Context) =>

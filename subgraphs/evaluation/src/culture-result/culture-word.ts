@@ -1,6 +1,7 @@
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { KeptWithParent } from '@samlar/subgraph/cache-control';
+import { inNordic } from '../own-words';
 
 export enum CultureList {
   PERSONAL = 'PERSONAL',
@@ -32,6 +33,16 @@ export class CultureWord {
   @Field(() => String, { description: 'English; Swedish where the supplier gave no other.' })
   @Column('text')
   en: string;
+
+  @Field(() => String, { nullable: true, description: 'Norwegian (bokmål); null where nobody has given it.' })
+  get nb(): string | null {
+    return inNordic(this.sv, 'nb');
+  }
+
+  @Field(() => String, { nullable: true, description: 'Danish; null where nobody has given it.' })
+  get da(): string | null {
+    return inNordic(this.sv, 'da');
+  }
 
   @Field(() => Int, { description: '1–7.' })
   @Column('int')

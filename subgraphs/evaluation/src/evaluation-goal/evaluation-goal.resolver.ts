@@ -11,6 +11,7 @@ import { said } from '../refusal';
 import { refused } from '../refusal.messages';
 import { uuids } from '../uuid';
 import { EvaluationGoal, Finding } from './evaluation-goal';
+import { GOALS } from './goals';
 import { recordFinding, RecordFindingInput, type FindingOutcome } from './record-finding';
 
 @ObjectType()
@@ -44,8 +45,9 @@ export class EvaluationGoalResolver {
   }
 
   @FieldResolver(() => CultureText)
-  question(@Root() { sv, en }: EvaluationGoal): CultureText {
-    return { sv, en };
+  question(@Root() { id, sv, en }: EvaluationGoal): CultureText {
+    const { nb, da } = GOALS.find((goal) => goal.id === id) ?? { nb: null, da: null };
+    return { sv, nb, da, en };
   }
 
   @Access('culture:read')

@@ -31,9 +31,9 @@ const findings = async (viewer: typeof runner) => (await server.query(viewer, '{
   .find(({ id }: any) => id === 'employee-1').findings.map(({ text }: any) => text).sort();
 
 test('seven questions: one to leaders, three to learning leaders, three to employees', async () => {
-  const { data } = await server.query(employee, '{ evaluationGoals { level question { sv en } } }');
+  const { data } = await server.query(employee, '{ evaluationGoals { level question { sv nb da en } } }');
   expect(data.evaluationGoals.map(({ level }: any) => level)).toEqual(['LEADER', ...Array(3).fill('LEARNING_LEADER'), ...Array(3).fill('EMPLOYEE')]);
-  for (const { question } of data.evaluationGoals) expect(question.sv && question.en).toBeTruthy();
+  for (const { question } of data.evaluationGoals) expect(question.sv && question.nb && question.da && question.en).toBeTruthy();
 });
 
 test('a finding names its evidence and claims no cause without a design', async () => {

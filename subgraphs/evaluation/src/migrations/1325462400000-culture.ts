@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { OWN_INSTRUMENT } from '../instrument';
-import { OWN_WORDS } from '../instrument/own-words';
+import { OWN_WORDS } from '../own-words';
 import { VIEWER_SQL, inReach, protect } from '@samlar/subgraph/row-level-security';
 
 const mayRun = `${VIEWER_SQL.has('culture:run')} and ${inReach()}`;

@@ -19,7 +19,7 @@ export const PROGRAMME = gql<ProgrammeData, { id: string; organisation: string; 
       feasibility { code message values { name number text } }
       blocks { number title term credits awardedBy days overnight elective }
       myCompletedBlocks { block completedOn }
-      evaluation { responses usefulness absence caution { sv en } } mayEvaluate
+      evaluation { responses usefulness absence caution { sv nb da en } } mayEvaluate
       handover { closedOn unit { id name } }
       externals { comesFrom person { id displayName } formerOrigins { part text replacedAt replacedBy { id displayName } } }
       cost @include(if: $money) { planned { amountMinor currency } }
@@ -71,7 +71,7 @@ export interface Programme {
   /** The viewer's own. */
   myCompletedBlocks: { block: number; completedOn: string }[] | null;
   /** Null where nobody has answered, or evaluation is away. */
-  evaluation?: { responses: number | null; usefulness: number | null; absence: Absence | null; caution: { sv: string; en: string } | null } | null;
+  evaluation?: { responses: number | null; usefulness: number | null; absence: Absence | null; caution: { sv: string; nb: string | null; da: string | null; en: string } | null } | null;
   mayEvaluate?: boolean | null;
   handover?: Handover | null;
   externals: { comesFrom: string; person: { id: string; displayName?: string | null } | null; formerOrigins?: FormerText[] | null }[] | null;

@@ -4,6 +4,7 @@ import { formatNumber } from '@samlar/view-contract/figure';
 import { KeyFigure, KeyFigures, Section } from '@samlar/view-contract/page';
 import type { Problem } from '@samlar/view-contract/send';
 import { AbsenceMark } from '@samlar/view-contract/show';
+import { spokenBy, titleIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
@@ -30,7 +31,7 @@ export function Usefulness({ programme: { id, evaluation, mayEvaluate }, changed
           </KeyFigure>
         </KeyFigures>
       ) : null}
-      {evaluation?.caution ? <p className={styles.subtle}>{language === 'sv' ? evaluation.caution.sv : <span lang="en">{evaluation.caution.en}</span>}</p> : null}
+      {evaluation?.caution ? <p className={styles.subtle} lang={spokenBy(evaluation.caution, language)}>{titleIn(evaluation.caution, language)}</p> : null}
       {mayEvaluate ? <UsefulnessForm programme={id} changed={changed} /> : null}
     </Section>
   );

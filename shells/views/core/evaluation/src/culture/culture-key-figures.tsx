@@ -1,7 +1,7 @@
 import { formatDifference, formatNumber, formatShare } from '@samlar/view-contract/figure';
 import { KeyFigure, KeyFigures } from '@samlar/view-contract/page';
 import { AbsenceMark, Figure } from '@samlar/view-contract/show';
-import { writtenIn } from '@samlar/view-contract/slot';
+import { titleIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import { inOrder, readingOf } from './change';
@@ -17,7 +17,7 @@ export function CultureKeyFigures({ comparison }: { comparison: Comparison }) {
   const { wave, entropyInterval: interval, bandText, absence } = latest;
   const percent = (share: number) => formatNumber(share * 100, language, 1);
   const details = [
-    bandText?.[writtenIn(language)],
+    bandText && titleIn(bandText, language),
     interval ? t('interval', { low: percent(interval.low), high: `${percent(interval.high)}\u00a0%` }) : null,
   ].filter(Boolean).join(' · ');
   return (

@@ -1,5 +1,5 @@
 import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react';
-import { writtenIn } from '@samlar/view-contract/slot';
+import { spokenBy, titleIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import { inOrder } from './change';
@@ -43,7 +43,7 @@ function Caution({ text }: { text: Text }) {
   return (
     <Alert data-color="info">
       <Heading level={2} data-size="2xs">{t('caution')}</Heading>
-      <Paragraph data-size="sm">{text[writtenIn(language)]}</Paragraph>
+      <Paragraph data-size="sm" lang={spokenBy(text, language)}>{titleIn(text, language)}</Paragraph>
     </Alert>
   );
 }

@@ -10,12 +10,12 @@ import { wordsByGap } from './words';
 
 jest.mock('./culture.module.css', () => ({}));
 
-const word = (sv: string, current: number, desired: number, limiting = false): Word => ({ sv, en: `${sv} (en)`, level: 2, limiting, personal: 5, current, desired });
+const word = (sv: string, current: number, desired: number, limiting = false): Word => ({ sv, nb: null, da: `${sv} (da)`, en: `${sv} (en)`, level: 2, limiting, personal: 5, current, desired });
 const measured = (wave: string, entropy: number): Measurement => ({
   id: wave, wave, invited: 1438, respondents: 1023, responseRate: 1023 / 1438, entropy, entropyInterval: { low: entropy - 0.01, high: entropy + 0.01 }, absence: null,
-  bandText: { sv: 'Märkbar: värd ett samtal', en: 'Noticeable: worth a talk' }, personalCurrentMatches: 4, currentDesiredMatches: 6, personalDesiredMatches: 5,
+  bandText: { sv: 'Märkbar: värd ett samtal', nb: null, da: 'Mærkbar: værd en samtale', en: 'Noticeable: worth a talk' }, personalCurrentMatches: 4, currentDesiredMatches: 6, personalDesiredMatches: 5,
   levels: [1, 2, 3, 4, 5, 6, 7].map((level) => ({ level, personal: 1 / 7, current: 1 / 7, desired: 1 / 7, limiting: level <= 3 ? 0.06 : 0 })),
-  caution: { sv: 'Visar inte varför.', en: 'Does not show why.' }, personalWords: [word('omtanke', 3, 9)], currentWords: [word('skvaller', 12, 0, true)], desiredWords: [word('omtanke', 3, 9)],
+  caution: { sv: 'Visar inte varför.', nb: null, da: 'Viser ikke hvorfor.', en: 'Does not show why.' }, personalWords: [word('omtanke', 3, 9)], currentWords: [word('skvaller', 12, 0, true)], desiredWords: [word('omtanke', 3, 9)],
 });
 const hidden = (wave: string): Measurement => ({
   ...measured(wave, 0), respondents: null, responseRate: null, entropy: null, entropyInterval: null, absence: 'SUPPRESSED', bandText: null,

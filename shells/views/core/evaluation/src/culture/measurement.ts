@@ -1,7 +1,10 @@
 import type { Absence } from '@samlar/view-contract/figure';
 
+/** In Norwegian and Danish where somebody has given it, else null. */
 export interface Text {
   sv: string;
+  nb: string | null;
+  da: string | null;
   en: string;
 }
 
@@ -79,11 +82,11 @@ export interface UnitInShort {
 export const IN_SHORT = 'wave invited respondents responseRate entropy entropyInterval { low high } absence';
 
 export const WHOLE_MEASUREMENT = `
-  id ${IN_SHORT} bandText { sv en } personalCurrentMatches currentDesiredMatches personalDesiredMatches
-  levels { level personal current desired limiting } caution { sv en }
-  personalWords: words(list: PERSONAL) { sv en level limiting personal current desired }
-  currentWords: words(list: CURRENT) { sv en level limiting personal current desired }
-  desiredWords: words(list: DESIRED) { sv en level limiting personal current desired }
+  id ${IN_SHORT} bandText { sv nb da en } personalCurrentMatches currentDesiredMatches personalDesiredMatches
+  levels { level personal current desired limiting } caution { sv nb da en }
+  personalWords: words(list: PERSONAL) { sv nb da en level limiting personal current desired }
+  currentWords: words(list: CURRENT) { sv nb da en level limiting personal current desired }
+  desiredWords: words(list: DESIRED) { sv nb da en level limiting personal current desired }
 `;
 
 export const UNIT_IN_SHORT = `

@@ -1,6 +1,6 @@
 import { CulturePlot } from '@samlar/chart/culture-plot';
 import { Section } from '@samlar/view-contract/page';
-import { writtenIn } from '@samlar/view-contract/slot';
+import { titleIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import { texts } from './culture-texts';
@@ -14,7 +14,7 @@ export function ValuePlot({ comparison }: { comparison: Comparison }) {
   const waves = [comparison.before, comparison.after].filter((wave): wave is Measurement => wave !== null);
   if (!waves.some(({ currentWords }) => currentWords)) return null;
   const listed = (words: Word[], list: 'personal' | 'current' | 'desired') =>
-    words.map((word) => ({ word: word[writtenIn(language)], level: word.level, limiting: word.limiting, votes: word[list] }));
+    words.map((word) => ({ word: titleIn(word, language), level: word.level, limiting: word.limiting, votes: word[list] }));
   const names = LEVELS.map((level) => t(`level.${level}`)) as unknown as Parameters<typeof CulturePlot>[0]['levels'];
   return (
     <Section title={t('plot')}>

@@ -3,7 +3,7 @@ import { BarBand } from '@samlar/chart/bar-band';
 import { formatDifference } from '@samlar/view-contract/figure';
 import { DataTable, Section } from '@samlar/view-contract/page';
 import { Figure } from '@samlar/view-contract/show';
-import { writtenIn } from '@samlar/view-contract/slot';
+import { spokenBy, titleIn } from '@samlar/view-contract/slot';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
@@ -27,12 +27,12 @@ export function Words({ measurement }: { measurement: Measurement }) {
     <Section title={t('words')}>
       <BarBand
         title={t('words.title', { wave })} description={t('words.text')} nameLabel={t('word')} measure={t('gap')} signed
-        source={t('source', { waves: wave })} rows={words.map((word) => ({ id: word.sv, name: word[writtenIn(language)], value: word.gap }))}
+        source={t('source', { waves: wave })} rows={words.map((word) => ({ id: word.sv, name: titleIn(word, language), value: word.gap }))}
       />
       <DataTable
         caption={t('words.table', { wave })} rows={words} rowKey={({ sv }) => sv}
         columns={[
-          { key: 'word', title: t('word'), cell: (word) => word[writtenIn(language)] },
+          { key: 'word', title: t('word'), cell: (word) => <span lang={spokenBy(word, language)}>{titleIn(word, language)}</span> },
           {
             key: 'kind', title: t('kind'),
             cell: ({ limiting }) => <Tag data-size="sm" data-color={limiting ? 'danger' : 'neutral'}>{t(limiting ? 'kind.limiting' : 'kind.helpful')}</Tag>,

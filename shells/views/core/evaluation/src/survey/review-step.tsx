@@ -1,6 +1,6 @@
 import { Alert, Button, Heading, Paragraph } from '@digdir/designsystemet-react';
 import { MessageText, type CodedMessage } from '@samlar/view-contract/coded-message';
-import { writtenIn } from '@samlar/view-contract/slot';
+import { spokenBy, titleIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import { useEffect, useRef } from 'react';
@@ -37,7 +37,7 @@ export function ReviewStep({ wave, picks, change, send, sending, refusal }: Revi
         {STEPS.map((step, at) => (
           <section key={step} className={styles.list} aria-label={t(`step.${step}`)}>
             <Heading level={3} data-size="2xs">{t(`step.${step}`)}</Heading>
-            <ul>{wave.instrument.words.filter(({ word }) => picks[step].includes(word)).map((word) => <li key={word.word}>{word[writtenIn(language)]}</li>)}</ul>
+            <ul>{wave.instrument.words.filter(({ word }) => picks[step].includes(word)).map((word) => <li key={word.word} lang={spokenBy(word, language)}>{titleIn(word, language)}</li>)}</ul>
             <Button variant="secondary" data-size="sm" onClick={() => change(at as 0 | 1 | 2)} aria-label={t('change.of', { list: t(`step.${step}`) })}>{t('change')}</Button>
           </section>
         ))}

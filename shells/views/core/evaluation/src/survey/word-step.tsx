@@ -1,5 +1,5 @@
 import { Button, Heading, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
-import { writtenIn } from '@samlar/view-contract/slot';
+import { spokenBy, titleIn } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -48,7 +48,7 @@ export function WordStep({ step, number, wave, chosen, choose, back, next, last 
         {words.map((each) => (
           <label key={each.word} className={styles.word}>
             <input type="checkbox" checked={chosen.includes(each.word)} onChange={() => toggle(each.word)} />
-            <span>{each[writtenIn(language)]}</span>
+            <span lang={spokenBy(each, language)}>{titleIn(each, language)}</span>
           </label>
         ))}
       </div>
