@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Contract } from './compose/contracts';
 import type { Bounds } from './steps/step';
+import type { ThreadProgram } from './threads/keep-thread';
 import type { TelemetryEnv } from './telemetry/telemetry';
 
 /** What the gateway process reads from its surroundings; the only reader of process.env in it. */
@@ -15,6 +16,10 @@ export interface GatewayEnv extends TelemetryEnv {
   viewerPrivateKey: string;
   /** Address of each subgraph by name. ORGANISATION_URL, ACTIVITIES_URL … */
   subgraphUrls: ReadonlyMap<string, string>;
+  /** Subgraphs that run in threads of this process. SUBGRAPH_THREADS, JSON: by name `{ script, log, env }`, `env` being what is theirs beside what is set here; none. */
+  threads: readonly ThreadProgram[];
+  /** Megabytes of heap of each; one that needs more ends, and starts again. SUBGRAPH_HEAP, 1 024. */
+  threadHeap: number;
   /** The issuer people sign in at, or null: the demo issuer. ISSUER_URL, CLIENT_ID, CLIENT_SECRET. */
   issuer: { url: string; clientId: string; clientSecret: string } | null;
   /** Believe `x-forwarded-proto` and `x-forwarded-for`: only behind a proxy that sets them. TRUST_PROXY=1. */
@@ -100,6 +105,8 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     databaseUrl: required('DATABASE_URL', 'the PostgreSQL URL of the role door_app'),
     viewerPrivateKey: required('VIEWER_PRIVATE_KEY', 'the Ed25519 private key (PKCS 8 PEM) that signs viewers').replace(/\\n/g, '\n'),
     subgraphUrls: readSubgraphUrls(from),
+    threads: readThreads(from, root),
+    threadHeap: number('SUBGRAPH_HEAP', 1_024),
     issuer: readIssuer(from),
     trustProxy: from.TRUST_PROXY === '1',
     enforceTrustedDocuments: from.TRUSTED_DOCUMENTS ? from.TRUSTED_DOCUMENTS === 'enforce' : from.NODE_ENV !== 'development',
@@ -142,6 +149,22 @@ function readSubgraphUrls(from: Surroundings): Map<string, string> {
   }
   if (!urls.has('organisation')) throw new Error('ORGANISATION_URL is not set: the address of the organisation subgraph, as http://127.0.0.1:4001/graphql.');
   return urls;
+}
+
+/** What is the gateway's alone. */
+const OWN = ['SUBGRAPH_THREADS', 'VIEWER_PRIVATE_KEY', 'CORE_VIEWS_KEY', 'CLIENT_SECRET'];
+
+function readThreads(from: Surroundings, root: string): ThreadProgram[] {
+  if (!from.SUBGRAPH_THREADS) return [];
+  const shared = Object.entries(from).filter((entry): entry is [string, string] => entry[1] !== undefined && !OWN.includes(entry[0]));
+  try {
+    const given = JSON.parse(from.SUBGRAPH_THREADS) as Record<string, { script: string; log: string; env: Record<string, string> }>;
+    return Object.entries(given).map(([name, { script, log, env }]) => ({
+      name, script: path.resolve(root, script), log: path.resolve(root, log), env: { ...Object.fromEntries(shared), ...env },
+    }));
+  } catch {
+    throw new Error('SUBGRAPH_THREADS cannot be read: it must be JSON as {"ku8":{"script":"subgraphs/ku8/src/main.ts","log":".samlar/logs/ku8.log","env":{"PORT":"4003"}}}.');
+  }
 }
 
 function readUnauthorised(value = 'null'): GatewayEnv['unauthorised'] {

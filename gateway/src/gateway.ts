@@ -7,6 +7,7 @@ import { Agent } from 'undici';
 import type { Logger } from 'pino';
 import { fromFile } from '@samlar/federation-executor/supergraph-life/from-file';
 import { fromText } from '@samlar/federation-executor/supergraph-life/from-text';
+import type { ThreadLine } from '@samlar/federation-executor/upstream/thread/thread-line';
 import { openCache } from './cache/open-cache';
 import { CONTRACTS, type Contract } from './compose/contracts';
 import { startDemoIssuer, type DemoIssuer } from './demo-issuer/demo-issuer';
@@ -49,6 +50,8 @@ export interface RunningGateway {
 export interface GatewayOverrides {
   /** Supergraphs by contract in place of the committed ones. */
   supergraphs?: Record<Contract, string>;
+  /** Subgraphs that run in threads of this process, by name. */
+  threads?: ReadonlyMap<string, ThreadLine>;
 }
 
 /** Starts the gateway: the two graphs, the sessions, the issuer, and the one port for people and programs. */
@@ -65,7 +68,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
   telemetry.metrics?.underWay(load.underWay);
   const store = rateStoreOf(env.rateStore, pool, redis);
   const cache = await openCache(env.answerCache, log);
-  const upstream = subgraphs(env.subgraphUrls, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes }, telemetry, cache?.store ?? null);
+  const upstream = subgraphs({ urls: env.subgraphUrls, threads: overrides.threads }, { timeout: env.subgraphTimeout, mutationTimeout: env.subgraphMutationTimeout, bytes: env.subgraphBytes }, telemetry, cache?.store ?? null);
   const events = await openEvents(env, pool, log);
   const [portal, research] = await Promise.all(CONTRACTS.map((contract) => startGraph({
     contract, upstream, feed: events, store: cache?.store ?? null, unauthorised: env.unauthorised, bounds: env.bounds[contract], log, telemetry, budget: rateLimit(`cost-${contract}`, env.bounds[contract].budget, store), planThreads: contract === 'research' ? 2 : 1,

@@ -43,6 +43,7 @@ export async function startDoor(changes: Partial<GatewayEnv> = {}): Promise<Runn
   const env: GatewayEnv = {
     port: 0, host: undefined, databaseUrl: url, viewerPrivateKey: keys.privateKey,
     subgraphUrls: new Map([['organisation', organisation.url], ['activities', activities.url]]),
+    threads: [], threadHeap: 1_024,
     issuer: null, development: false, viewFiles: path.join(tmpdir(), name), coreViewsKey: coreViews.privateKey, ownersFile: null, trustProxy: false, enforceTrustedDocuments: false,
     eventsUrl: null, documentsFolder: path.resolve(__dirname, '../documents'),
     portalsFile: path.join(root, 'gateway/portals.json'), root, supergraphFolder: path.join(root, 'gateway/supergraph'), lastGoodFolder: null,

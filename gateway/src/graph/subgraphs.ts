@@ -1,6 +1,7 @@
 import { cacheAnswers } from '@samlar/federation-executor/cache/cache-answers';
 import type { AnswerStore } from '@samlar/federation-executor/cache/answer-store';
 import { SubgraphUnavailable, type Fault, type Upstream } from '@samlar/federation-executor/upstream';
+import type { ThreadLine } from '@samlar/federation-executor/upstream/thread/thread-line';
 import { httpUpstream } from '@samlar/federation-executor/upstream/upstreams';
 import { VIEWER_HEADER } from '@samlar/viewer/viewer-token';
 import type { Telemetry } from '../telemetry/telemetry';
@@ -22,10 +23,18 @@ type FetchContext = GraphContext & { fetchHeaders?: TraceHeaders };
 /** After so many silences in a row a subgraph is left alone for so many milliseconds, so that nobody waits for it in vain. */
 const CIRCUIT = { counts: new Set<Fault>(['late']), failures: 3, rest: 2_000, longestRest: 2_000 };
 
-/** The subgraphs over HTTP: each caller's viewer signed, nothing of the client's own headers forwarded. A missing address counts as away. */
-export function subgraphs(urls: ReadonlyMap<string, string>, limits: SubgraphLimits, { metrics }: Pick<Telemetry, 'metrics'> = { metrics: null }, cache: AnswerStore | null = null): Upstream {
+/** Where the subgraphs are reached. */
+export interface SubgraphPlaces {
+  /** By name; one that is missing counts as away. */
+  urls: ReadonlyMap<string, string>;
+  /** Those that run in threads of this process: only files go to their addresses. */
+  threads?: ReadonlyMap<string, ThreadLine>;
+}
+
+/** The subgraphs over HTTP or in threads: each caller's viewer signed, nothing of the client's own headers forwarded. */
+export function subgraphs({ urls, threads }: SubgraphPlaces, limits: SubgraphLimits, { metrics }: Pick<Telemetry, 'metrics'> = { metrics: null }, cache: AnswerStore | null = null): Upstream {
   const direct = httpUpstream({
-    subgraphs: urls,
+    subgraphs: new Map([...urls].map(([name, url]) => [name, { url, thread: threads?.get(name) }])),
     timeout: limits.timeout,
     firstByteTimeout: limits.timeout,
     mutationTimeout: limits.mutationTimeout,

@@ -16,24 +16,27 @@ export interface Surroundings {
   mode: Mode;
   /** The database holds the demonstration programme, which stands still on its own day and lets anyone sign in as anyone. */
   demonstration: boolean;
+  /** The subgraphs run in the gateway's process, a thread each. */
+  threads: boolean;
 }
 
 const demonstrationDay = '2013-06-03';
 
-/** The subgraphs' processes with the loopback port of each, and the gateway's, which is told where they are. */
+/** The subgraphs with the loopback port of each, as processes or for the gateway's to run as threads, and the gateway's, which is told where they are. */
 export async function describePrograms(names: SubgraphName[], around: Surroundings): Promise<{ subgraphs: Program[]; gateway: Program }> {
   const ports = await freePorts(names.length);
-  const subgraphs = names.map((name, at) => ({
+  const described = names.map((name, at) => ({
     name,
     script: `subgraphs/${name}/src/main.ts`,
-    env: environment(around, {
+    env: {
       HOST: '127.0.0.1',
       PORT: String(ports[at]),
       DATABASE_URL: appUrl(around.adminUrl, name, around.secrets.roles[name]),
       VIEWER_PUBLIC_KEY: around.secrets.viewerPublicKey,
       ...(name === 'evaluation' ? { SURVEY_KEY: around.secrets.surveyKey } : {}),
-    }),
+    },
   }));
+  const threads = Object.fromEntries(described.map(({ name, ...rest }) => [name, { ...rest, log: path.join(home, 'logs', `${name}.log`) }]));
   const gateway = {
     name: 'gateway',
     script: 'gateway/src/main.ts',
@@ -46,10 +49,11 @@ export async function describePrograms(names: SubgraphName[], around: Surroundin
       VIEW_FILES: process.env.VIEW_FILES ?? path.join(home, 'view-files'),
       ...(around.demonstration && !process.env.OWNERS_FILE ? { OWNERS_FILE: keepDemoOwners(home) } : {}),
       ...(around.demonstration && !process.env.ISSUER_URL ? { DEMO_ISSUER: '1' } : {}),
+      ...(around.threads ? { SUBGRAPH_THREADS: JSON.stringify(threads) } : {}),
       ...Object.fromEntries(names.map((name, at) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${ports[at]}/graphql`])),
     }),
   };
-  return { subgraphs, gateway };
+  return { subgraphs: around.threads ? [] : described.map((each) => ({ ...each, env: environment(around, each.env) })), gateway };
 }
 
 /** What the person set, with this program's own values over it; only NODE_ENV, TODAY and the like may be chosen. */

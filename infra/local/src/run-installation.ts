@@ -30,12 +30,13 @@ export interface Up {
 export async function runInstallation(mode: Mode, further?: (up: Up) => void): Promise<void> {
   const say = sayTo(process.stdout);
   const wish = demo();
+  const threads = inThreads(mode);
   const port = readPort(process.env.PORT);
   const stop = stopSignal();
   const vacate = occupy(port);
   const undo: (() => Promise<void>)[] = [async () => vacate()];
   try {
-    await up({ port, mode, wish, say, stop, undo, further });
+    await up({ port, mode, threads, wish, say, stop, undo, further });
     if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
   } catch (error) {
     if (!stop.aborted) throw error;
@@ -50,6 +51,7 @@ export async function runInstallation(mode: Mode, further?: (up: Up) => void): P
 interface Plan {
   port: number;
   mode: Mode;
+  threads: boolean;
   wish: Wish;
   say: Say;
   stop: AbortSignal;
@@ -58,7 +60,7 @@ interface Plan {
 }
 
 /** Each thing that was brought up adds how to take it down; they are taken down in the reverse order. */
-async function up({ port, mode, wish, say, stop, undo, further }: Plan): Promise<void> {
+async function up({ port, mode, threads, wish, say, stop, undo, further }: Plan): Promise<void> {
   const began = Date.now();
   const secrets = keepSecrets(home);
   const names = presentSubgraphs(say.line);
@@ -79,7 +81,7 @@ async function up({ port, mode, wish, say, stop, undo, further }: Plan): Promise
   if (stop.aborted) return;
   say.line(`Roles, migrations and data ready (${seconds(prepared)})`);
   say.progress('Building the portals …');
-  const { subgraphs, gateway } = await describePrograms(names, { adminUrl: database.adminUrl, secrets, port, mode, demonstration });
+  const { subgraphs, gateway } = await describePrograms(names, { adminUrl: database.adminUrl, secrets, port, mode, demonstration, threads });
   const begin = (program: Program) => supervise(program, path.join(home, 'logs'), say.line);
   const running = subgraphs.map(begin);
   undo.push(async () => void (await Promise.all(running.map((each) => each.stop()))));
@@ -104,6 +106,13 @@ async function up({ port, mode, wish, say, stop, undo, further }: Plan): Promise
 async function notReady(running: Supervised[], patience: number): Promise<string[]> {
   const answers = await Promise.all(running.map(async (each) => ((await each.ready(patience)) ? undefined : each.name)));
   return answers.filter((name) => name !== undefined);
+}
+
+/** SUBGRAPHS: `processes`, each on its own, or `threads` of the gateway's. While code is worked on they are processes, for each is started again by itself. */
+function inThreads(mode: Mode): boolean {
+  const wish = process.env.SUBGRAPHS || 'processes';
+  if (!['threads', 'processes'].includes(wish)) throw expectedFailure(`SUBGRAPHS is "${wish}"; it may be threads or processes.`);
+  return mode === 'production' && wish === 'threads';
 }
 
 interface Wish {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { repository } from './paths';
 
-/** A TypeScript program that sends `{ ready }` to its parent when it serves, and stops on SIGTERM or when its parent is gone. */
+/** A TypeScript program that sends `{ ready }` to its parent when it serves, `{ news }` when there is something for a person, and stops on SIGTERM or when its parent is gone. */
 export interface Program {
   name: string;
   /** From the repository's root. */
@@ -40,7 +40,9 @@ export function supervise(program: Program, logs: string, say: (line: string) =>
     const own = launch(program, log);
     child = own;
     own.on('message', (message) => {
-      if (typeof message !== 'object' || message === null || !('ready' in message)) return;
+      if (typeof message !== 'object' || message === null) return;
+      if ('news' in message) say(String(message.news));
+      if (!('ready' in message)) return;
       serving = true;
       if (fallen) say(`${program.name} answers again`);
       fallen = false;

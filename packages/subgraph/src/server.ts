@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isMainThread } from 'node:worker_threads';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import type { ServeText } from '@samlar/federation-executor/upstream/thread/answer-calls';
 import { isMultipart, readMultipart } from '@samlar/multipart-request/read-multipart';
 import pino from 'pino';
 import type { DataSource } from 'typeorm';
@@ -17,6 +19,7 @@ import { keepHouse, parkedCount } from './housekeeping';
 import { answer, readBody } from './http-message';
 import { executableSchema } from './schema';
 import { serveInProcess, type ServeInProcess } from './serve-in-process';
+import { serveInThread } from './serve-in-thread';
 import { MOST_FILE_BYTES } from './upload';
 
 export interface RunningSubgraph {
@@ -25,6 +28,8 @@ export interface RunningSubgraph {
   dataSource: DataSource;
   /** The same answers with no HTTP between, for a gateway in this process. */
   serve: ServeInProcess;
+  /** The same as text, for a gateway in another thread. */
+  serveText: ServeText;
   stop(): Promise<void>;
 }
 
@@ -33,7 +38,9 @@ const FILES = { files: 5, fileBytes: MOST_FILE_BYTES, fieldBytes: 1024 * 1024 };
 
 /** Starts one subgraph: database, role check, schema, HTTP. Unsigned callers get 401; `/health/*` answers machines. */
 export async function startSubgraph(definition: SubgraphDefinition, env: SubgraphEnv): Promise<RunningSubgraph> {
-  const log = pino({ name: definition.name, level: env.logLevel });
+  const logging = { name: definition.name, level: env.logLevel };
+  // By itself pino writes to the process's own output, past the thread's.
+  const log = isMainThread ? pino(logging) : pino(logging, process.stdout);
   const dataSource = await openDatabase(definition, env.databaseUrl, env.poolSize);
   await assertBoundRole(dataSource, definition.name);
   const verify = viewerVerifier(env.viewerPublicKey);
@@ -110,11 +117,13 @@ export async function startSubgraph(definition: SubgraphDefinition, env: Subgrap
   const { port } = server.address() as AddressInfo;
   const { eventRetentionDays = EVENT_RETENTION_DAYS } = env;
   const house = eventRetentionDays === null ? null : keepHouse(definition, dataSource, eventRetentionDays, log);
+  const serve = serveInProcess({ schema, apollo, dataSource, verify, formatError });
   return {
     port,
     url: `http://127.0.0.1:${port}/graphql`,
     dataSource,
-    serve: serveInProcess({ schema, apollo, dataSource, verify, formatError }),
+    serve,
+    serveText: serveInThread({ serve, apollo, dataSource, verify }),
     async stop() {
       stopping = true;
       await house?.stop();

@@ -10,6 +10,7 @@ import { inProcessReach, type InProcessOptions, type Serve } from './in-process-
 import { limitConcurrency, type ConcurrencyOptions } from './limit-concurrency';
 import { behind, upstreamTo, type Reach } from './reach';
 import { retryReads, type RetryOptions } from './retry';
+import { threadReach, type ThreadOptions } from './thread/thread-reach';
 
 /** Every policy may be given other numbers, or `false`. */
 export interface PolicyOptions {
@@ -27,18 +28,22 @@ export interface PolicyOptions {
 
 export interface HttpUpstreamOptions extends PolicyOptions, Omit<HttpOptions, 'url'> {
   /** Address of each subgraph, or what is different for it; one that is missing counts as away. */
-  subgraphs: ReadonlyMap<string, string | (Partial<PolicyOptions> & HttpOptions)>;
+  subgraphs: ReadonlyMap<string, string | OneSubgraph>;
 }
 
-/** All subgraphs over HTTP, each with a pool, a circuit and a limit of its own. */
+/** `thread`: it runs in one of this process, and is sent everything by it but files; those go to its address, where it has one. */
+export type OneSubgraph = PolicyOptions & (HttpOptions & { thread?: undefined } | Partial<HttpOptions> & Pick<ThreadOptions, 'thread'>);
+
+/** All subgraphs over HTTP or by threads, each with a pool, a circuit and a limit of its own. */
 export function httpUpstream({ subgraphs, ...general }: HttpUpstreamOptions): Upstream {
-  return upstreamTo(new Map([...subgraphs].map(([name, given]) => [name, overHttp(name, { ...general, ...(typeof given === 'string' ? { url: given } : given) })])));
+  return upstreamTo(new Map([...subgraphs].map(([name, given]) => [name, one(name, { ...general, ...(typeof given === 'string' ? { url: given } : given) })])));
 }
 
-/** One subgraph over HTTP behind the policies, in the order in which they make sense: what is shared is sent once, each attempt counts for the circuit. */
-export function overHttp(subgraph: string, options: PolicyOptions & HttpOptions): Reach {
-  const plain = httpReach(subgraph, options);
-  return behind(options.uploads ? withUploads(subgraph, plain, { ...options, uploads: options.uploads }) : plain,
+/** One subgraph behind the policies, in the order in which they make sense: what is shared is sent once, each attempt counts for the circuit. */
+function one(subgraph: string, options: OneSubgraph): Reach {
+  const { url, uploads } = options;
+  const plain = options.thread ? threadReach(subgraph, options) : httpReach(subgraph, options);
+  return behind(uploads && url !== undefined ? withUploads(subgraph, plain, { ...options, url, uploads }) : plain,
     options.headers ? withHeaders(options.headers) : null,
     options.deduplicate === false ? null : deduplicate,
     options.retry === false ? null : retryReads(options.retry),

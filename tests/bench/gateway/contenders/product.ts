@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const urls = [...supergraph.matchAll(/@join__graph\(name: "([^"]+)", url: "([^"]+)"/g)].map(([, name, url]) => [name!, url!] as const);
   const route = {
     contract: 'portal' as const,
-    graph: await startGraph({ contract: 'portal', source: fromText(supergraph), lastGoodFile: null, bounds: BOUNDS.portal, log, budget: async () => 0, unauthorised: 'null', telemetry: { traces: null, metrics: null, slowOperation: 1_000 }, upstream: subgraphs(new Map(urls), { timeout: 5_000, mutationTimeout: 60_000, bytes: 16 * 1024 * 1024 }) }),
+    graph: await startGraph({ contract: 'portal', source: fromText(supergraph), lastGoodFile: null, bounds: BOUNDS.portal, log, budget: async () => 0, unauthorised: 'null', telemetry: { traces: null, metrics: null, slowOperation: 1_000 }, upstream: subgraphs({ urls: new Map(urls) }, { timeout: 5_000, mutationTimeout: 60_000, bytes: 16 * 1024 * 1024 }) }),
     documents: { find: async () => null, enforced: false },
     sign: viewerSigner(privateKey),
   };
