@@ -79,7 +79,8 @@ function FormStory() {
       title={t('action')} lead={t('page.lead')} send={t('action')} success={t('done')} document={NOTHING} messages={{ en: {} }} variables={() => ({})} changed={() => undefined}
       fields={[
         { name: 'municipality', label: t('municipality'), kind: 'choice', options: ROWS.map(({ name }) => ({ value: name, label: name })) },
-        { name: 'section', label: t('section.title'), kind: 'text' }, { name: 'cost', label: t('cost') }, { name: 'managers', label: t('managers'), kind: 'tick' },
+        { name: 'section', label: t('section.title'), kind: 'text' }, { name: 'cost', label: t('cost'), kind: 'number', bounds: { decimals: 2 } },
+        { name: 'employees', label: t('employees'), kind: 'number', bounds: { least: 1, most: 60_000 }, value: '1 438' }, { name: 'managers', label: t('managers'), kind: 'tick' },
       ]}
     />
   );

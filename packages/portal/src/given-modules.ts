@@ -37,6 +37,7 @@ const MODULES: Record<string, () => Promise<Module>> = {
   '@samlar/view-contract/text': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/text'),
   '@samlar/view-contract/view': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/view'),
   '@samlar/view-contract/view-2': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/view-2'),
+  '@samlar/view-contract/written-number': () => import(/* webpackChunkName: "later" */ '@samlar/view-contract/written-number'),
 };
 
 const DESIGN = '@digdir/designsystemet-react';

@@ -1,24 +1,27 @@
-import { Alert, Button, Checkbox, Field, Heading, Label, Paragraph, Select, Textfield } from '@digdir/designsystemet-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { Alert, Button, Checkbox, Field, Fieldset, Heading, Label, Paragraph, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { AnyVariables, DocumentInput } from 'urql';
 import { RefusalNotice, type MessageTexts } from './coded-message';
 import { contractTexts } from './contract-texts';
 import { useSend } from './send';
 import { useText } from './text';
 import { useNotify } from './view';
+import { readNumber, useNumberError, type NumberBounds } from './written-number';
 
 /** One thing a form asks for. All are asked for unless `optional`. */
 export interface AskedFor {
   name: string;
   label: string;
-  /** `line` unless said otherwise; `choice` needs `options`, the first of which is chosen; a `tick` is `yes` or empty. */
-  kind?: 'line' | 'text' | 'date' | 'choice' | 'tick';
+  /** `line` unless said otherwise; `choice` needs `options`, the first of which is chosen; a `tick` is `yes` or empty; of `several` those ticked stand a line each; a `number` is sent as `Number` reads it. */
+  kind?: 'line' | 'text' | 'date' | 'choice' | 'several' | 'tick' | 'number';
   options?: readonly { value: string; label: string }[];
   /** What stands there at first. */
   value?: string;
   optional?: boolean;
   /** Characters; 2 000 unless said otherwise. */
   longest?: number;
+  /** What a `number` may be: whole and at least zero unless said otherwise. */
+  bounds?: NumberBounds;
 }
 
 interface CommandFormProps<Data extends object, Variables extends AnyVariables> {
@@ -27,7 +30,7 @@ interface CommandFormProps<Data extends object, Variables extends AnyVariables> 
   lead?: string;
   fields: readonly AskedFor[];
   document: DocumentInput<Data, Variables & { idempotencyKey: string }>;
-  /** What is sent, from what was written, without spaces at its ends. */
+  /** What is sent, from what was written, without spaces at its ends; numbers in figures with a point, whatever they were written with. */
   variables: (written: Readonly<Record<string, string>>) => Variables;
   /** The view's words for the codes of refusals. */
   messages: MessageTexts;
@@ -52,16 +55,24 @@ function OpenForm<Data extends object, Variables extends AnyVariables>(
 ) {
   const t = useText(contractTexts);
   const notify = useNotify();
+  const numberError = useNumberError();
   const heading = useId();
+  const form = useRef<HTMLFormElement>(null);
   const { send, running, problem } = useSend(document);
   const [tried, setTried] = useState(false);
-  const [written, setWritten] = useState<Record<string, string>>(() => Object.fromEntries(fields.map(({ name, value, options }) => [name, value ?? options?.[0]?.value ?? ''])));
+  const [written, setWritten] = useState<Record<string, string>>(() => Object.fromEntries(fields.map(({ name, kind, value, options }) => [name, value ?? (kind === 'several' ? '' : options?.[0]?.value) ?? ''])));
   const plain = Object.fromEntries(fields.map(({ name }) => [name, (written[name] ?? '').trim()]));
-  const missing = (field: AskedFor): boolean => !field.optional && field.kind !== 'tick' && !plain[field.name];
+  const wrongWith = ({ name, kind, optional, bounds }: AskedFor): string | undefined => {
+    if (!plain[name]) return optional || kind === 'tick' ? undefined : t('form.required');
+    return kind === 'number' ? numberError(plain[name], bounds) : undefined;
+  };
+  const sent = (): Record<string, string> => Object.fromEntries(fields.map(({ name, kind, bounds }) => [name, kind === 'number' && plain[name] ? String(readNumber(plain[name], bounds)) : plain[name]!]));
   const submit = async (): Promise<void> => {
     if (running) return;
     setTried(true);
-    if (fields.some(missing) || !(await send(variables(plain)))) return;
+    const wrong = fields.find(wrongWith);
+    if (wrong) return form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(wrong.name)}"]`)?.focus();
+    if (!(await send(variables(sent())))) return;
     notify({ kind: 'success', text: success });
     changed();
     close();
@@ -73,12 +84,12 @@ function OpenForm<Data extends object, Variables extends AnyVariables>(
     void submit();
   };
   return (
-    <form className="samlar-form" aria-labelledby={heading} noValidate data-print="none">
+    <form ref={form} className="samlar-form" aria-labelledby={heading} noValidate data-print="none">
       <Heading level={3} data-size="2xs" id={heading}>{title}</Heading>
       {lead ? <Paragraph>{lead}</Paragraph> : null}
       {fields.map((field) => (
         <Asked
-          key={field.name} field={field} value={written[field.name] ?? ''} enter={enter} error={tried && missing(field) ? t('form.required') : undefined}
+          key={field.name} field={field} value={written[field.name] ?? ''} enter={enter} error={tried ? wrongWith(field) : undefined}
           change={(value) => setWritten({ ...written, [field.name]: value })}
         />
       ))}
@@ -99,19 +110,38 @@ interface AskedProps {
   enter: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-function Asked({ field: { label, kind = 'line', options = [], longest = 2_000 }, value, error, change, enter }: AskedProps) {
-  if (kind === 'tick') return <Checkbox label={label} value="yes" checked={value === 'yes'} onChange={(event) => change(event.target.checked ? 'yes' : '')} />;
+function Asked({ field: { name, label, kind = 'line', options = [], longest = 2_000, bounds }, value, error, change, enter }: AskedProps) {
+  if (kind === 'tick') return <Checkbox name={name} label={label} value="yes" checked={value === 'yes'} onChange={(event) => change(event.target.checked ? 'yes' : '')} />;
+  if (kind === 'several') {
+    const ticked = value.split('\n').filter(Boolean);
+    return (
+      <Fieldset>
+        <Fieldset.Legend>{label}</Fieldset.Legend>
+        <div className="samlar-ticks">
+          {options.map((option) => (
+            <Checkbox
+              key={option.value} name={name} label={option.label} value={option.value} checked={ticked.includes(option.value)}
+              onChange={({ target }) => change((target.checked ? [...ticked, option.value] : ticked.filter((each) => each !== option.value)).join('\n'))}
+            />
+          ))}
+        </div>
+        {error ? <ValidationMessage>{error}</ValidationMessage> : null}
+      </Fieldset>
+    );
+  }
   if (kind === 'choice') {
     return (
       <Field>
         <Label>{label}</Label>
-        <Select value={value} onChange={(event) => change(event.target.value)}>
+        <Select name={name} value={value} onChange={(event) => change(event.target.value)}>
           {options.map((option) => <Select.Option key={option.value} value={option.value}>{option.label}</Select.Option>)}
         </Select>
       </Field>
     );
   }
-  const given = { label, value, error, onChange: (event: { target: { value: string } }) => change(event.target.value) };
+  const given = { name, label, value, error, onChange: (event: { target: { value: string } }) => change(event.target.value) };
   if (kind === 'text') return <Textfield multiline rows={3} maxLength={longest} {...given} />;
-  return <Textfield type={kind === 'date' ? 'date' : 'text'} maxLength={longest} onKeyDown={enter} {...given} />;
+  // No input of type number: it hides what it cannot read, takes `1e3`, and counts when a page is scrolled.
+  const keys = kind !== 'number' ? undefined : bounds?.decimals ? 'decimal' : 'numeric';
+  return <Textfield type={kind === 'date' ? 'date' : 'text'} inputMode={keys} maxLength={longest} onKeyDown={enter} {...given} />;
 }

@@ -6,6 +6,7 @@ import { QueryState } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
+import { readNumber } from '@samlar/view-contract/written-number';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { texts } from './budget-texts';
 import { CERTIFY, type CertifyVariables } from './funder.command';
@@ -33,8 +34,8 @@ export function CertifyDialog({ project, month, name, close, changed }: CertifyD
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<CodedMessage | null>(null);
   const [occasion, session, day] = written.at.split('|') as [string, string?, string?];
-  const hours = Number(written.hours.replace(',', '.'));
-  const wrong = !(hours >= 0.25 && hours <= 13);
+  const hours = readNumber(written.hours, { least: 0.25, most: 13, decimals: 2 });
+  const wrong = typeof hours !== 'number';
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);

@@ -23,10 +23,10 @@ export function RegisterForm({ changed }: { changed(): void }) {
       title={f('register')} lead={f('register.lead')} send={f('send')} success={f('register.done')} document={REGISTER_PROJECT} messages={messages} changed={changed}
       fields={[
         { name: 'name', label: f('name'), longest: 200 }, { name: 'id', label: f('id'), longest: 60 }, { name: 'funder', label: f('funder'), optional: true }, { name: 'owner', label: f('owner'), optional: true },
-        { name: 'start', label: f('start'), kind: 'date' }, { name: 'end', label: f('end'), kind: 'date', optional: true }, { name: 'minimum', label: f('minimum'), optional: true, longest: 5 },
+        { name: 'start', label: f('start'), kind: 'date' }, { name: 'end', label: f('end'), kind: 'date', optional: true }, { name: 'minimum', label: f('minimum'), kind: 'number', bounds: { most: 10_000 }, optional: true, longest: 9 },
       ]}
       variables={({ id, name, start, end, funder, owner, minimum }) => ({
-        input: { id: id!, name: name!, start: start!, end: orNull(end), funder: orNull(funder), owner: orNull(owner), minimumMobilities: minimum ? Number.parseInt(minimum, 10) : null },
+        input: { id: id!, name: name!, start: start!, end: orNull(end), funder: orNull(funder), owner: orNull(owner), minimumMobilities: minimum ? Number(minimum) : null },
       })}
     />
   );
@@ -75,9 +75,9 @@ export function MobilityForm({ project: { id: project }, changed }: FormProps) {
       fields={[
         { name: 'event', label: t('mobility.event'), longest: 200 },
         { name: 'direction', label: t('mobility.direction'), kind: 'choice', options: (['IN', 'OUT'] as const).map((value) => ({ value, label: t(`mobility.${value}`) })) },
-        { name: 'financed', label: t('mobility.yes'), kind: 'tick' }, { name: 'participants', label: t('participants'), longest: 5 },
+        { name: 'financed', label: t('mobility.yes'), kind: 'tick' }, { name: 'participants', label: t('participants'), kind: 'number', bounds: { least: 1, most: 10_000 }, longest: 9 },
       ]}
-      variables={({ event, direction, financed, participants }) => ({ input: { project, event: event!, direction: direction as 'IN' | 'OUT', financed: financed === 'yes', participants: Number.parseInt(participants!, 10) || 0 } })}
+      variables={({ event, direction, financed, participants }) => ({ input: { project, event: event!, direction: direction as 'IN' | 'OUT', financed: financed === 'yes', participants: Number(participants) } })}
     />
   );
 }

@@ -42,14 +42,14 @@ export function Agenda({ rhythm, mayWrite, changed }: { rhythm: Rhythm; mayWrite
           fields={[
             { name: 'meeting', label: t('meeting'), kind: 'choice', options: meetings.map(({ number, kind, heldOn }) => ({ value: String(number), label: `${formatLongDate(heldOn, language)}, ${t(`meeting.${kind}`)}` })) },
             { name: 'title', label: t('item'), longest: 300 }, { name: 'kind', label: t('item.kind'), kind: 'choice', options: ITEM_KINDS.map((kind) => ({ value: kind, label: t(`item.${kind}`) })) },
-            { name: 'minutes', label: t('minutes'), longest: 3 }, { name: 'conclusion', label: t('conclusion'), kind: 'text', optional: true },
+            { name: 'minutes', label: t('minutes'), kind: 'number', bounds: { least: 1, most: 480 }, longest: 9 }, { name: 'conclusion', label: t('conclusion'), kind: 'text', optional: true },
             ...(courseReturns.length > 0 ? [{
               name: 'returnOf', label: t('record.returns'), kind: 'choice' as const, optional: true,
               options: [{ value: '', label: t('record.returns.none') }, ...courseReturns.map(({ id: course, course: title, person }) => ({ value: course, label: `${person?.displayName ?? '..'}: ${title}` }))],
             }] : []),
           ]}
           variables={({ meeting, title, kind, minutes, conclusion, returnOf }) => ({
-            input: { rhythm: id, meeting: Number(meeting), kind: kind as ItemKind, title: title!, minutes: Number.parseInt(minutes!, 10) || 0, conclusion: conclusion || null, returnOf: returnOf || null },
+            input: { rhythm: id, meeting: Number(meeting), kind: kind as ItemKind, title: title!, minutes: Number(minutes), conclusion: conclusion || null, returnOf: returnOf || null },
           })}
         />
       ) : null}

@@ -40,12 +40,12 @@ export function Rhythms({ rhythms, units, changed }: { rhythms: Rhythm[]; units:
           fields={[
             { name: 'unit', label: t('suggest.unit'), kind: 'choice', options: units.map(({ id, name }) => ({ value: id, label: name })) },
             { name: 'startsOn', label: t('agree.starts'), kind: 'date' },
-            { name: 'weeks', label: t('agree.weeks'), value: '8', longest: 2 },
+            { name: 'weeks', label: t('agree.weeks'), value: '8', kind: 'number', bounds: { least: 2, most: 52 }, longest: 9 },
             { name: 'workplaceItems', label: t('agree.apt'), kind: 'text', value: rhythms[0]?.workplaceItems.join('\n') },
             { name: 'reflectionItems', label: t('agree.reflection'), kind: 'text', value: rhythms[0]?.reflectionItems.join('\n') },
           ]}
           variables={({ unit, startsOn, weeks, workplaceItems, reflectionItems }) => ({
-            input: { unit: unit!, startsOn: startsOn!, weeks: Number.parseInt(weeks!, 10) || 0, workplaceItems: lines(workplaceItems!), reflectionItems: lines(reflectionItems!) },
+            input: { unit: unit!, startsOn: startsOn!, weeks: Number(weeks), workplaceItems: lines(workplaceItems!), reflectionItems: lines(reflectionItems!) },
           })}
         />
       ) : null}

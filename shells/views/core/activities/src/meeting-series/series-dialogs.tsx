@@ -2,6 +2,7 @@ import { Dialog, Heading, Paragraph, Select, Textfield } from '@digdir/designsys
 import { useSend } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
+import { readNumber } from '@samlar/view-contract/written-number';
 import { useState, type FormEvent } from 'react';
 import type { MeetingSeries } from '../catalogue/catalogue.query';
 import form from '../form.module.css';
@@ -24,13 +25,13 @@ export function SeriesDialog({ municipalities, close, changed }: Closing & { mun
   const { send, running, problem } = useSend(SCHEDULE_SERIES);
   const [written, setWritten] = useState({ municipality: '', title: '', planned: '', start: '', end: '' });
   const [tried, setTried] = useState(false);
-  const whole = /^\d+$/.test(written.planned) && Number(written.planned) >= 1 && Number(written.planned) <= 60;
+  const planned = readNumber(written.planned, { least: 1, most: 60 });
   const field = (name: 'title' | 'planned' | 'start' | 'end') => ({ value: written[name], onChange: (event: { target: { value: string } }) => setWritten({ ...written, [name]: event.target.value }) });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (!written.municipality || !written.title.trim() || !whole || !written.start) return;
-    if (!(await send({ input: { municipality: written.municipality, title: written.title.trim(), planned: Number(written.planned), start: written.start, end: written.end || null } }))) return;
+    if (!written.municipality || !written.title.trim() || typeof planned !== 'number' || !written.start) return;
+    if (!(await send({ input: { municipality: written.municipality, title: written.title.trim(), planned, start: written.start, end: written.end || null } }))) return;
     notify({ kind: 'success', text: t('series.done') });
     close();
     changed();
@@ -44,7 +45,7 @@ export function SeriesDialog({ municipalities, close, changed }: Closing & { mun
           {municipalities.map(({ id, name }) => <Select.Option key={id} value={id}>{name}</Select.Option>)}
         </Choice>
         <Textfield label={t('series.title')} maxLength={200} {...field('title')} error={tried && !written.title.trim() ? words('required') : undefined} />
-        <Textfield label={t('series.planned')} inputMode="numeric" {...field('planned')} error={tried && !whole ? t('series.planned.wrong') : undefined} />
+        <Textfield label={t('series.planned')} inputMode="numeric" {...field('planned')} error={tried && typeof planned !== 'number' ? t('series.planned.wrong') : undefined} />
         <div className={form.pair}>
           <Textfield type="date" label={t('series.start')} {...field('start')} error={tried && !written.start ? words('required') : undefined} />
           <Textfield type="date" label={t('series.end')} {...field('end')} />

@@ -1,3 +1,4 @@
+import { readNumber, type NumberBounds } from '@samlar/view-contract/written-number';
 import type { CreateVariables } from './new-programme.command';
 import type { Template } from './new-programme.query';
 
@@ -50,29 +51,38 @@ export function draftFrom(template: Template | null, before?: Draft): Draft {
   };
 }
 
-const whole = (text: string): number | null => (text.trim() === '' ? null : Number(text.trim().replace(',', '.')));
+const FIGURE = { most: 1_000_000 };
+const HALVES = { most: 1_000, decimals: 1 } as const;
+
+/** The number written; null where there is none. */
+export function figureIn(text: string): number | null {
+  const read = readNumber(text, { ...FIGURE, decimals: 1 });
+  return typeof read === 'number' ? read : null;
+}
 
 /** Seats of the set-up: trainers × group size × rounds; null until all three are written. */
 export function seatsOf({ figures: { trainers, groupSize, rounds } }: Draft): number | null {
-  const factors = [trainers, groupSize, rounds].map(whole);
+  const factors = [trainers, groupSize, rounds].map(figureIn);
   return factors.every((factor) => factor !== null && Number.isInteger(factor) && factor > 0) ? factors.reduce<number>((product, factor) => product * factor!, 1) : null;
 }
+
+const wrong = (text: string, bounds: NumberBounds): boolean => text.trim() !== '' && typeof readNumber(text, bounds) !== 'number';
 
 /** Fields that hold something else than a number where one belongs. */
 export function notNumbers(draft: Draft): boolean {
   const integers = FIGURES.map((figure) => draft.figures[figure]);
   const halves = draft.parts.flatMap(({ days, credits }) => [days, credits]);
-  return integers.some((text) => text.trim() !== '' && !/^\d+$/.test(text.trim())) || halves.some((text) => text.trim() !== '' && !/^\d+([.,]\d)?$/.test(text.trim()));
+  return integers.some((text) => wrong(text, FIGURE)) || halves.some((text) => wrong(text, HALVES));
 }
 
 export function inputOf(draft: Draft): CreateVariables['input'] {
   const { figures } = draft;
   return {
     template: draft.template || null, title: draft.title, start: draft.start, end: draft.end || null, units: draft.units, audience: draft.audience, perspectives: draft.perspectives, accessibilityFirst: draft.accessibilityFirst,
-    plannedParticipants: whole(figures.plannedParticipants), eligible: whole(figures.eligible), trainers: whole(figures.trainers), groupSize: whole(figures.groupSize),
-    rounds: whole(figures.rounds), groups: whole(figures.groups), groupMinimum: whole(figures.groupMinimum),
+    plannedParticipants: figureIn(figures.plannedParticipants), eligible: figureIn(figures.eligible), trainers: figureIn(figures.trainers), groupSize: figureIn(figures.groupSize),
+    rounds: figureIn(figures.rounds), groups: figureIn(figures.groups), groupMinimum: figureIn(figures.groupMinimum),
     parts: draft.parts.map(({ title, days, overnight, term, credits, awardedBy, elective }) => ({
-      title, overnight, elective, days: whole(days), credits: whole(credits), term: term.trim() || null, awardedBy: awardedBy.trim() || null,
+      title, overnight, elective, days: figureIn(days), credits: figureIn(credits), term: term.trim() || null, awardedBy: awardedBy.trim() || null,
     })),
   };
 }

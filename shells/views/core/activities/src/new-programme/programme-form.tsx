@@ -8,7 +8,7 @@ import { useNavigate, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { audienceKey, audienceTexts } from '../audience';
 import { messages } from '../messages';
-import { draftFrom, FIGURES, inputOf, notNumbers, seatsOf, type Draft } from './draft';
+import { draftFrom, figureIn, FIGURES, inputOf, notNumbers, seatsOf, type Draft } from './draft';
 import { CREATE } from './new-programme.command';
 import styles from './new-programme.module.css';
 import type { NewProgrammeData, Template } from './new-programme.query';
@@ -36,7 +36,7 @@ export function ProgrammeForm({ templates, municipalities }: ProgrammeFormProps)
   const set = (changed: Partial<Draft>): void => setDraft({ ...draft, ...changed });
   const template = templates.find(({ id }) => id === draft.template) ?? null;
   const seats = seatsOf(draft);
-  const planned = Number(draft.figures.plannedParticipants);
+  const planned = figureIn(draft.figures.plannedParticipants);
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -93,7 +93,7 @@ export function ProgrammeForm({ templates, municipalities }: ProgrammeFormProps)
         {seats === null ? null : (
           <p className={styles.seats} role="status">
             {t('seats', { trainers: draft.figures.trainers, size: draft.figures.groupSize, rounds: draft.figures.rounds, seats })}
-            {planned > seats ? ` ${t('seats.short', { planned })}` : ''}
+            {planned !== null && planned > seats ? ` ${t('seats.short', { planned })}` : ''}
           </p>
         )}
         <Fieldset>

@@ -5,6 +5,7 @@ import { Section } from '@samlar/view-contract/page';
 import type { Refused } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
+import { readNumber, useNumberError } from '@samlar/view-contract/written-number';
 import { useState, type FormEvent } from 'react';
 import { messages } from '../messages';
 import { complete, daysOf, oneMore, sessionsOf, type DraftDay } from './occasion-draft';
@@ -12,6 +13,9 @@ import { PLAN } from './plan.command';
 import type { Programme } from './programme.query';
 import styles from './programme.module.css';
 import { texts } from './programme-texts';
+
+/** More than these no room holds. */
+const SEATS = { most: 10_000 };
 
 /** A planner adds an occasion: days as the programme's parts lay them down, seats. It is seen by planners until it is published. */
 export function PlanOccasion({ programme, changed }: { programme: Programme; changed(): void }) {
@@ -21,16 +25,20 @@ export function PlanOccasion({ programme, changed }: { programme: Programme; cha
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState(() => ({ title: programme.title, capacity: `${programme.capacity ?? ''}`, minimum: '', days: daysOf(programme.blocks) }));
   const [incomplete, setIncomplete] = useState(false);
+  const [tried, setTried] = useState(false);
+  const numberError = useNumberError();
+  const seatsError = (text: string): string | undefined => (text.trim() ? numberError(text, SEATS) : undefined);
   const [refused, setRefused] = useState<Refused | null>(null);
   const setDay = (key: number, part: Partial<DraftDay>): void => setDraft({ ...draft, days: draft.days.map((day) => (day.key === key ? { ...day, ...part } : day)) });
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setRefused(null);
-    const whole = [draft.capacity, draft.minimum].every((text) => /^\d*$/.test(text.trim()));
-    setIncomplete(!draft.title.trim() || !complete(draft.days) || !whole);
+    const whole = ![draft.capacity, draft.minimum].some(seatsError);
+    setTried(true);
+    setIncomplete(!draft.title.trim() || !complete(draft.days));
     if (!draft.title.trim() || !complete(draft.days) || !whole) return;
-    const number = (text: string): number | null => (text.trim() ? Number(text) : null);
+    const number = (text: string): number | null => (text.trim() ? (readNumber(text, SEATS) as number) : null);
     const answer = (await run({ input: { programme: programme.id, title: draft.title.trim(), block: null, capacity: number(draft.capacity), minimum: number(draft.minimum), sessions: sessionsOf(draft.days) } }))?.planOccasion;
     if (!answer) return;
     if (answer.__typename === 'Refused') return setRefused(answer);
@@ -45,8 +53,8 @@ export function PlanOccasion({ programme, changed }: { programme: Programme; cha
       <form onSubmit={send} className={styles.plan} noValidate>
         <div className={styles.fields}>
           <Textfield label={t('plan.title')} value={draft.title} onChange={(event) => setDraft({ ...draft, title: event.target.value })} />
-          <Textfield label={t('plan.capacity')} inputMode="numeric" value={draft.capacity} onChange={(event) => setDraft({ ...draft, capacity: event.target.value })} />
-          <Textfield label={t('plan.minimum')} inputMode="numeric" value={draft.minimum} onChange={(event) => setDraft({ ...draft, minimum: event.target.value })} />
+          <Textfield label={t('plan.capacity')} inputMode="numeric" value={draft.capacity} error={tried ? seatsError(draft.capacity) : undefined} onChange={(event) => setDraft({ ...draft, capacity: event.target.value })} />
+          <Textfield label={t('plan.minimum')} inputMode="numeric" value={draft.minimum} error={tried ? seatsError(draft.minimum) : undefined} onChange={(event) => setDraft({ ...draft, minimum: event.target.value })} />
         </div>
         {draft.days.map((day, index) => (
           <fieldset key={day.key} className={styles.day}>

@@ -2,6 +2,7 @@ import { Alert, Button, Field, Heading, Label, Select, Textfield } from '@digdir
 import { useCommand } from '@samlar/view-contract/command';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
+import { readNumber, useNumberError } from '@samlar/view-contract/written-number';
 import { useState, type FormEvent } from 'react';
 import { enrolmentTexts } from '../enrolment/enrolment-texts';
 import { useSaid } from '../messages';
@@ -9,6 +10,9 @@ import { RESERVE } from './seats.command';
 import type { OpenOccasion } from './seats.query';
 import styles from './seats.module.css';
 import { texts } from './seats-texts';
+
+/** At one go, as the command has it. */
+const SEATS = { least: 1, most: 50 };
 
 /** Holds seats for staff not yet named, to a day no later than the occasion's first. */
 export function ReserveForm({ occasions, changed }: { occasions: readonly OpenOccasion[]; changed(): void }) {
@@ -19,16 +23,21 @@ export function ReserveForm({ occasions, changed }: { occasions: readonly OpenOc
   const { run, running } = useCommand(RESERVE);
   const [chosen, setChosen] = useState({ occasion: '', seats: '1', heldUntil: '' });
   const [problem, setProblem] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const numberError = useNumberError();
   const latest = occasions.find(({ id }) => id === chosen.occasion)?.period.start;
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const seats = Number(chosen.seats);
-    if (!chosen.occasion || !chosen.heldUntil || !Number.isInteger(seats) || seats < 1 || seats > 50) return setProblem(t('reserve.missing'));
+    const seats = readNumber(chosen.seats, SEATS);
+    setTried(true);
+    if (typeof seats !== 'number') return setProblem(null);
+    if (!chosen.occasion || !chosen.heldUntil) return setProblem(t('reserve.missing'));
     const answer = (await run({ input: { occasion: chosen.occasion, seats, heldUntil: chosen.heldUntil } }))?.reserveSeats;
     if (!answer) return setProblem(words('unreachable'));
     if (answer.__typename === 'Refused') return setProblem(refusal(answer));
     setProblem(null);
+    setTried(false);
     setChosen({ occasion: '', seats: '1', heldUntil: '' });
     notify({ kind: 'success', text: t('reserve.done') });
     changed();
@@ -51,7 +60,7 @@ export function ReserveForm({ occasions, changed }: { occasions: readonly OpenOc
             ))}
           </Select>
         </Field>
-        <Textfield label={t('reserve.seats')} type="number" min={1} max={50} value={chosen.seats} onChange={(event) => setChosen({ ...chosen, seats: event.target.value })} />
+        <Textfield label={t('reserve.seats')} inputMode="numeric" value={chosen.seats} error={tried ? numberError(chosen.seats, SEATS) : undefined} onChange={(event) => setChosen({ ...chosen, seats: event.target.value })} />
         <Textfield label={t('reserve.until')} type="date" max={latest} value={chosen.heldUntil} onChange={(event) => setChosen({ ...chosen, heldUntil: event.target.value })} />
         <Button type="submit" variant="secondary" loading={running} disabled={running}>{t('reserve.send')}</Button>
       </div>

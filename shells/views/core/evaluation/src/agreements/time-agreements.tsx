@@ -4,6 +4,7 @@ import { Section } from '@samlar/view-contract/page';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useViewer } from '@samlar/view-contract/view';
+import { readNumber } from '@samlar/view-contract/written-number';
 import { useState } from 'react';
 import { ANSWER, PROPOSE, type AnswerVariables, type ProposeVariables } from './agreements.command';
 import type { AgreementsData, AgreementStatus, TimeAgreement } from './agreements.query';
@@ -11,6 +12,8 @@ import { texts } from './agreements-texts';
 import styles from './agreements.module.css';
 import { SendForm } from './send-form';
 
+/** A month's, as the agreement has them. */
+const HOURS = { most: 170, decimals: 2 } as const;
 const COLOUR = { PROPOSED: 'warning', AGREED: 'success', DECLINED: 'danger', WITHDRAWN: 'neutral' } as const;
 
 /** Time for learning agreed between an employee and the nearest manager; both see it here, and nobody else. */
@@ -78,15 +81,15 @@ function Propose({ manager, close, done }: { manager: { id: string; displayName:
   const t = useText(texts);
   const [time, setTime] = useState({ hours: '', purpose: '', starts: '', ends: '' });
   const set = (part: Partial<typeof time>): void => setTime({ ...time, ...part });
-  const hours = Number(time.hours.replace(',', '.'));
-  const problem = !(hours > 0 && hours <= 170) ? t('time.hours.bad')
+  const hours = readNumber(time.hours, HOURS);
+  const problem = typeof hours !== 'number' || hours === 0 ? t('time.hours.bad')
     : !time.purpose.trim() ? t('time.purpose.missing')
       : !time.starts ? t('time.starts.missing')
         : time.ends && time.ends < time.starts ? t('time.ends.early') : null;
   return (
     <SendForm<ProposeVariables>
       document={PROPOSE} problem={problem} action={t('time.send')} success={t('time.sent')} done={done}
-      variables={() => ({ input: { manager: manager.id, hoursPerMonth: hours, purpose: time.purpose.trim(), starts: time.starts, ends: time.ends || null } })}
+      variables={() => ({ input: { manager: manager.id, hoursPerMonth: hours as number, purpose: time.purpose.trim(), starts: time.starts, ends: time.ends || null } })}
       also={<Button type="button" data-size="sm" variant="tertiary" onClick={close}>{t('cancel')}</Button>}
     >
       <p className={styles.text}>{t('time.to', { name: manager.displayName })}</p>

@@ -2,6 +2,7 @@ import { Alert, Button, Field, Label, Select, Textfield } from '@digdir/designsy
 import { nameOrder } from '@samlar/view-contract/figure';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
+import { readNumber } from '@samlar/view-contract/written-number';
 import { useId, useState, type FormEvent } from 'react';
 import { Codes } from './codes';
 import { unitName } from './invited-units';
@@ -22,13 +23,12 @@ export function Invite({ wave, units, invited }: { wave: string; units: WaveUnit
   const [issued, setIssued] = useState<{ unit: string; codes: string[] } | null>(null);
   const command = useWaveCommand<{ __typename: 'ParticipantsInvited'; codes: string[] }, InviteVariables>(INVITE);
   const id = useId();
-  const wanted = Number(count);
-  const problem = Number.isInteger(wanted) && wanted > 0 ? undefined : t('count.bad');
+  const wanted = readNumber(count, { least: 1 });
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (problem) return;
+    if (typeof wanted !== 'number') return;
     const outcome = await command.run({ wave, unit, count: wanted });
     if (!outcome) return;
     setIssued({ unit: places.find((place) => place.id === unit)?.name ?? '', codes: outcome.codes });
@@ -46,7 +46,7 @@ export function Invite({ wave, units, invited }: { wave: string; units: WaveUnit
               {places.map((place) => <Select.Option key={place.id} value={place.id}>{place.name}</Select.Option>)}
             </Select>
           </Field>
-          <Textfield label={t('count')} inputMode="numeric" value={count} onChange={(event) => setCount(event.target.value)} error={tried ? problem : undefined} />
+          <Textfield label={t('count')} inputMode="numeric" value={count} onChange={(event) => setCount(event.target.value)} error={tried && typeof wanted !== 'number' ? t('count.bad') : undefined} />
         </div>
         <div role="status" aria-live="polite">{command.problem ? <Alert data-color="danger" data-size="sm">{command.problem}</Alert> : null}</div>
         <div className="samlar-actions"><Button type="submit" disabled={command.running} loading={command.running}>{t('invite.send')}</Button></div>

@@ -3,6 +3,7 @@ import { QueryState } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { useText } from '@samlar/view-contract/text';
 import { useView } from '@samlar/view-contract/view';
+import { readNumber, useNumberError } from '@samlar/view-contract/written-number';
 import { useState, type FormEvent } from 'react';
 import { plannedUnits } from './planned-units';
 import { useWaveCommand } from './use-wave-command';
@@ -32,6 +33,7 @@ export function OpenForm(props: OpenFormProps) {
   );
 }
 
+const VERSION = { least: 1, most: 1000 };
 const EMPTY = { id: '', title: '', opensOn: '', closesOn: '', unionDate: '', unitsDefinedOn: '', supplier: '', version: '1' };
 
 function Form({ waves, close, done, organisations }: OpenFormProps & { organisations: Place[] }) {
@@ -45,16 +47,18 @@ function Form({ waves, close, done, organisations }: OpenFormProps & { organisat
   const open = useWaveCommand<{ __typename: 'WaveOpened' }, OpenVariables>(OPEN);
   const set = (part: Partial<typeof EMPTY>): void => setWave({ ...wave, ...part });
   const field = (key: keyof typeof EMPTY) => ({ value: wave[key], onChange: (event: { target: { value: string } }) => set({ [key]: event.target.value }) });
+  const numberError = useNumberError();
   const missing = {
     id: /^[a-z0-9-]{2,40}$/.test(wave.id) ? undefined : t('id.bad'),
     title: wave.title.trim() ? undefined : t('name.missing'),
     supplier: source === 'OWN_SURVEY' || wave.supplier.trim() ? undefined : t('supplier.missing'),
+    version: source === 'OWN_SURVEY' ? undefined : numberError(wave.version, VERSION),
     dates: DATES.every((date) => wave[date]) ? undefined : t('dates.missing'),
     units: chosen.size ? undefined : t('units.missing'),
   };
 
   const instrument = async (): Promise<string | null> => {
-    const version = Number(wave.version);
+    const version = readNumber(wave.version, VERSION) as number;
     const used = waves.map((each) => each.instrument).filter((each) => each.source === source);
     if (source === 'OWN_SURVEY') return used.at(-1)?.id ?? OWN_INSTRUMENT;
     const known = used.find((each) => each.name === wave.supplier.trim() && each.version === version);
@@ -83,7 +87,7 @@ function Form({ waves, close, done, organisations }: OpenFormProps & { organisat
       {source === 'SUPPLIER' ? (
         <div className={styles.pair}>
           <Textfield label={t('supplier')} description={t('supplier.text')} {...field('supplier')} error={tried ? missing.supplier : undefined} />
-          <Textfield label={t('version')} type="number" min={1} {...field('version')} />
+          <Textfield label={t('version')} inputMode="numeric" {...field('version')} error={tried ? missing.version : undefined} />
         </div>
       ) : null}
       <div className={styles.pair}>
