@@ -89,6 +89,12 @@ test('an address of another kind is refused with what to do', async () => {
   await expect(openEvents({ databaseUrl, eventsUrl: 'redis://x' }, pool, log)).rejects.toThrow('EVENTS_URL');
 });
 
+test('what is large for its lists is told of without them', () => {
+  const { messages, tooLarge } = messagesOf([{ name: 'Large', payload: { person: 'p', count: 2, gone: null, rows: ['x'.repeat(200)] } }], 60);
+  expect(messages.flatMap(eventsIn)).toEqual([{ name: 'Large', payload: { person: 'p', count: 2 } }]);
+  expect(tooLarge).toEqual([]);
+});
+
 test('messages keep below their size; what alone is larger is left out and told of', () => {
   const events = [1, 2, 3].map((n) => ({ name: 'E', payload: { n } }));
   const { messages, tooLarge } = messagesOf([...events, { name: 'Large', payload: { text: 'x'.repeat(200) } }], 60);

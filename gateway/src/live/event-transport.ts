@@ -32,7 +32,10 @@ export function listeners(failed: (error: unknown) => void) {
   };
 }
 
-/** Events as text, in messages of at most so many bytes. One that alone is larger is not sent. */
+/** What is read of an event by whoever hears it, subscriptions and kept answers: its key and what has to match, single values all. */
+const singleValues = ({ name, payload }: HappenedEvent): HappenedEvent => ({ name, payload: Object.fromEntries(Object.entries(payload).filter(([, value]) => typeof value !== 'object')) });
+
+/** Events as text, in messages of at most so many bytes. One that alone is larger goes without its lists and objects; one that is too large even so is not sent. */
 export function messagesOf(events: readonly HappenedEvent[], mostBytes: number): { messages: string[]; tooLarge: HappenedEvent[] } {
   const messages: string[] = [];
   const tooLarge: HappenedEvent[] = [];
@@ -44,7 +47,8 @@ export function messagesOf(events: readonly HappenedEvent[], mostBytes: number):
     size = 2;
   };
   for (const { name, payload } of events) {
-    const text = JSON.stringify({ name, payload });
+    const whole = JSON.stringify({ name, payload });
+    const text = Buffer.byteLength(whole) + 3 > mostBytes ? JSON.stringify(singleValues({ name, payload })) : whole;
     const bytes = Buffer.byteLength(text) + 1;
     if (bytes + 2 > mostBytes) {
       tooLarge.push({ name, payload });
