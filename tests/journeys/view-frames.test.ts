@@ -101,6 +101,12 @@ describe.each(['frame', 'page'] as const)('in a %s', (where) => {
     await within('Kort').getByText('Kort för Vänersborg').waitFor({ timeout: PATIENCE });
     await within('Andra').getByTestId('second').waitFor({ timeout: PATIENCE });
     expect(await within('Andra').getByTestId('second').textContent()).toBe('Del 3, light, true, true');
+    // Not only the style sheet: what a canvas is drawn with follows the person's system while the card is open, and the page's own choice over it.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await within('Andra').getByText('Del 3, dark, true, true').waitFor({ timeout: PATIENCE });
+    await page.evaluate(() => void (document.documentElement.dataset.colorScheme = 'light'));
+    await within('Andra').getByText('Del 3, light, true, true').waitFor({ timeout: PATIENCE });
+    await page.emulateMedia({ colorScheme: null });
     await choose(page, { kind: 'hide', name: 'second' });
   });
 

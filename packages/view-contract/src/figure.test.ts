@@ -71,4 +71,5 @@ test('names stand in the order of the reader’s alphabet', () => {
   expect(names.toSorted(nameOrder('sv'))).toEqual(['Ale', 'Orust', 'Åmål', 'Ængelholm', 'Öckerö']);
   expect(names.toSorted(nameOrder('da'))).toEqual(['Ale', 'Orust', 'Ængelholm', 'Öckerö', 'Åmål']);
   expect(names.toSorted(nameOrder('en'))).toEqual(['Ængelholm', 'Ale', 'Åmål', 'Öckerö', 'Orust']);
+  expect(['Hold 10', 'Hold 2'].toSorted(nameOrder('da'))).toEqual(['Hold 2', 'Hold 10']);
 });

@@ -11,10 +11,10 @@ export interface Money {
 
 const orders = new Map<Language, Intl.Collator>();
 
-/** Compares two names as the alphabet of the language has them: `Åmål` last in Swedish, by A in English. For `sort`. */
+/** Compares two names as the alphabet of the language has them: `Åmål` last in Swedish, by A in English; `Hold 2` before `Hold 10`. For `sort`. */
 export function nameOrder(language: Language): (one: string, other: string) => number {
   let order = orders.get(language);
-  if (!order) orders.set(language, (order = new Intl.Collator(LOCALE[language])));
+  if (!order) orders.set(language, (order = new Intl.Collator(LOCALE[language], { numeric: true })));
   return order.compare;
 }
 

@@ -87,6 +87,8 @@ export interface Column<Row> {
   title: string;
   /** Numbers stand right, with figures of equal width. */
   numeric?: boolean;
+  /** Whole sentences: given room on a narrow screen too, where the table scrolls, so that its rows do not grow tall. */
+  prose?: boolean;
   cell: (row: Row) => ReactNode;
 }
 
@@ -117,9 +119,9 @@ export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, 
         <Table.Body>
           {rows.map((row) => (
             <Table.Row key={rowKey(row)}>
-              {columns.map(({ key, numeric, cell }, at) => at === 0
+              {columns.map(({ key, numeric, prose, cell }, at) => at === 0
                 ? <Table.HeaderCell key={key} scope="row">{unbroken(cell(row))}</Table.HeaderCell>
-                : <Table.Cell key={key} className={numeric ? 'samlar-numeric' : undefined}>{unbroken(cell(row))}</Table.Cell>)}
+                : <Table.Cell key={key} className={numeric ? 'samlar-numeric' : prose ? 'samlar-prose' : undefined}>{unbroken(cell(row))}</Table.Cell>)}
             </Table.Row>
           ))}
         </Table.Body>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Language } from './slot';
 import { translate, type Catalogue, type TextValues } from './text';
 import { useView as useFirstView, type ViewProps as FirstProps } from './view';
@@ -23,19 +23,42 @@ export interface ViewProps extends Omit<FirstProps, 'search'> {
   text<Key extends string>(catalogue: Catalogue<Key>, key: Key, values?: TextValues): string;
 }
 
-/** The props of contract 2 from those of contract 1. `root` is the element that bears the theme. */
-export function secondProps({ search, ...first }: FirstProps, root: Element): ViewProps {
-  const { language } = first;
-  return { ...first, search: Object.fromEntries(search), theme: themeAt(root), text: textIn(language) };
+/** The props of contract 2 from those of contract 1, with the theme as it is now and whenever it changes. */
+export function useSecondProps(first: FirstProps): ViewProps {
+  const theme = useTheme();
+  return useMemo(() => {
+    const { search, ...same } = first;
+    return { ...same, search: Object.fromEntries(search), theme, text: textIn(first.language) };
+  }, [first, theme]);
 }
 
 const textIn = (language: Language): ViewProps['text'] => (catalogue, key, values) => translate(catalogue, language, key, values);
+
+const DARK = '(prefers-color-scheme: dark)';
+
+function useTheme(): ThemeTokens {
+  // As text, since React asks whether it is the same as before.
+  const theme = useSyncExternalStore(onTheme, () => JSON.stringify(themeAt(document.documentElement)));
+  return useMemo(() => JSON.parse(theme) as ThemeTokens, [theme]);
+}
+
+/** Tells when the person's system, or the page itself, goes over to another scheme. */
+function onTheme(told: () => void): () => void {
+  const asked = matchMedia(DARK);
+  asked.addEventListener('change', told);
+  const page = new MutationObserver(told);
+  page.observe(document.documentElement, { attributeFilter: ['data-color-scheme'] });
+  return () => {
+    asked.removeEventListener('change', told);
+    page.disconnect();
+  };
+}
 
 function themeAt(root: Element): ThemeTokens {
   const style = getComputedStyle(root);
   const token = (name: string): string => style.getPropertyValue(`--ds-color-${name}`).trim();
   const asked = root.getAttribute('data-color-scheme');
-  const dark = asked === 'dark' || (asked !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark = asked === 'dark' || (asked !== 'light' && matchMedia(DARK).matches);
   return {
     scheme: dark ? 'dark' : 'light',
     accent: token('accent-base-default'), text: token('neutral-text-default'), subtleText: token('neutral-text-subtle'),
@@ -45,6 +68,5 @@ function themeAt(root: Element): ThemeTokens {
 
 /** `useView()` of contract 1, as contract 2 has it. */
 export function useView(): ViewProps {
-  const first = useFirstView();
-  return useMemo(() => secondProps(first, document.documentElement), [first]);
+  return useSecondProps(useFirstView());
 }

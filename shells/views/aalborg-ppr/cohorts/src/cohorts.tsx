@@ -1,7 +1,7 @@
 import { BarBand } from '@samlar/chart/bar-band';
 import { StackedBars } from '@samlar/chart/stacked-bars';
 import { CommandForm } from '@samlar/view-contract/command-form';
-import { formatDate } from '@samlar/view-contract/figure';
+import { formatDate, nameOrder } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
@@ -76,7 +76,9 @@ function Days({ programme: { blocks, occasions } }: { programme: Programme }) {
 function ActionLearning({ programme: { occasions }, changed }: { programme: Programme; changed(): void }) {
   const t = useText(texts);
   const mayPlan = useMay('activities:plan');
-  const rows = occasions.flatMap((cohort) => cohort.actionLearning.map((cycle) => ({ cohort, cycle })));
+  const byName = nameOrder(useLanguage());
+  const rows = occasions.flatMap((cohort) => cohort.actionLearning.map((cycle) => ({ cohort, cycle })))
+    .sort((a, b) => byName(a.cohort.title, b.cohort.title) || byName(a.cycle.team?.name ?? '', b.cycle.team?.name ?? '') || a.cycle.cycle - b.cycle.cycle);
   const teams = rows.flatMap(({ cohort, cycle: { cycle, team } }) => (team && cycle === 1 ? [{ cohort, team }] : []));
   if (rows.length === 0) return <Section title={t('action')}><Empty title={t('action.none')} /></Section>;
   return (
@@ -93,7 +95,7 @@ function ActionLearning({ programme: { occasions }, changed }: { programme: Prog
           { key: 'cohort', title: t('cohort'), cell: ({ cohort }) => cohort.title },
           { key: 'cycle', title: t('cycle'), numeric: true, cell: ({ cycle }) => <Figure value={cycle.cycle} /> },
           { key: 'step', title: t('reached'), cell: ({ cycle }) => { const step = reached(cycle); return step ? t(`step.${step}`) : t('not-begun'); } },
-          { key: 'text', title: t('latest'), cell: ({ cycle }) => cycle.steps.at(-1)?.text ?? '' },
+          { key: 'text', title: t('latest'), prose: true, cell: ({ cycle }) => cycle.steps.at(-1)?.text ?? '' },
         ]}
       />
       {mayPlan ? (

@@ -6,7 +6,6 @@ import { DataTable, Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import { texts } from './research-texts';
-import styles from './research.module.css';
 
 /** Few codes are written out; of many, how many and the first. */
 const FEW = 4;
@@ -32,7 +31,7 @@ export function Codebook({ content }: { content: TableContent }) {
           { key: 'label', title: t('variable.label'), cell: ({ label }) => label[language] },
           { key: 'type', title: t('variable.type'), cell: ({ type }) => t(`type.${type}`) },
           { key: 'unit', title: t('variable.unit'), cell: (variable) => codes(variable) },
-          { key: 'description', title: t('variable.description'), cell: ({ description }) => <span className={styles.prose}>{description[language]}</span> },
+          { key: 'description', title: t('variable.description'), prose: true, cell: ({ description }) => description[language] },
         ]}
       />
     </Section>
@@ -54,7 +53,7 @@ export function Marks() {
           rowKey={({ file }) => file}
           columns={[
             { key: 'mark', title: t('mark'), cell: ({ mark }) => mark },
-            { key: 'meaning', title: t('mark.meaning'), cell: ({ meaning }) => <span className={styles.prose}>{meaning[language]}</span> },
+            { key: 'meaning', title: t('mark.meaning'), prose: true, cell: ({ meaning }) => meaning[language] },
             { key: 'file', title: t('mark.file'), cell: ({ file }) => (file === '0' ? '0' : t('mark.empty', { status: file })) },
           ]}
         />

@@ -18,7 +18,7 @@ export default function Tables(_: ViewProps) {
         rowKey={({ id }) => id}
         columns={[
           { key: 'table', title: t('tables.table'), cell: ({ id, title }) => <ViewLink to={`/tables/${id}`}>{title[language]}</ViewLink> },
-          { key: 'content', title: t('tables.content'), cell: ({ description }) => <span className={styles.prose}>{description[language]}</span> },
+          { key: 'content', title: t('tables.content'), prose: true, cell: ({ description }) => description[language] },
           { key: 'by', title: t('tables.by'), cell: ({ dimensions }) => dimensions.map(({ label }) => label[language]).join(', ') },
           {
             key: 'files', title: t('tables.files'), cell: ({ id, title }) => (

@@ -29,7 +29,8 @@ test('shows the network that waits, unless another is chosen', async () => {
   const other = await page([RUNNING, WAITING], 'network=a');
   expect(other).toContain('Frågorna: Flerspråkighet');
   expect(other).toContain('Alla förvaltningar har beslutat');
-  expect(await page([WAITING], '', 'en')).toContain('The network has not started.');
+  const english = await page([{ ...WAITING, checklist: [...CHECKLIST, answer(14, null, null)] }], '', 'en');
+  for (const text of ['The network has not started.', '1. Is the need described?', '14. Fråga nummer 14']) expect(english).toContain(text);
 });
 test('says so where there is none', async () => expect(await page([OTHERS])).toContain('Inget nätverk väntar på beslut'));
 test('has every text in both languages', () => expect(catalogueProblems(texts)).toEqual([]));

@@ -57,15 +57,17 @@ function Parts({ networks, chosen, changed }: { networks: Network[]; chosen: str
 
 function Questions({ network }: { network: Network }) {
   const t = useText(texts);
+  // Their numbers are stable; one that was added since is read in the subgraph's own words.
+  const questionOf = (number: number): string | null => (`question.${number}` in texts.sv ? t(`question.${number}` as keyof typeof texts.sv) : null);
   return (
     <Section title={t('questions', { title: network.title })} lead={t('questions.lead')}>
       <DataTable
         caption={t('questions.table')} captionHidden rows={network.checklist} rowKey={({ number }) => String(number)}
         columns={[
-          { key: 'question', title: t('question'), cell: ({ number, question }) => `${number}. ${question}` },
+          { key: 'question', title: t('question'), cell: ({ number, question }) => `${number}. ${questionOf(number) ?? question}` },
           { key: 'state', title: t('state'), cell: (answer) => <Tag data-color={COLOR[stateOf(answer)]} data-size="sm">{t(`state.${stateOf(answer)}`)}</Tag> },
-          { key: 'answer', title: t('answer'), cell: ({ answer }) => answer ?? t('unanswered') },
-          { key: 'plan', title: t('plan'), cell: ({ plan }) => plan ?? '' },
+          { key: 'answer', title: t('answer'), prose: true, cell: ({ answer }) => answer ?? t('unanswered') },
+          { key: 'plan', title: t('plan'), prose: true, cell: ({ plan }) => plan ?? '' },
         ]}
       />
     </Section>
@@ -84,7 +86,7 @@ function Decisions({ network: { id, establishment, startedAt, continuationPlan }
         columns={[
           { key: 'administration', title: t('administration'), cell: ({ administration }: Decision) => administration?.name ?? '' },
           { key: 'decided', title: t('decided'), cell: ({ decidedOn }) => (decidedOn ? formatLongDate(decidedOn, language) : <strong>{t('not-decided')}</strong>) },
-          { key: 'financing', title: t('financing'), cell: ({ financing }) => financing ?? '' },
+          { key: 'financing', title: t('financing'), prose: true, cell: ({ financing }) => financing ?? '' },
         ]}
       />
       {mayPlan && left.length > 0 ? (
