@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
+import { letHeapGrow } from '@samlar/federation-executor/heap-growth';
 import { readEnv } from './env';
 import { startRelay } from './events/relay';
 import { startGateway } from './gateway';
@@ -8,6 +9,7 @@ import { viewerSigner } from './sign-in/viewer-signer';
 import { startThreads } from './threads/start-threads';
 
 async function main(): Promise<void> {
+  letHeapGrow();
   const env = readEnv();
   const log = openLog(env.logLevel);
   const threads = startThreads(env.threads, tell(log), { heapMegabytes: env.threadHeap });

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { HEAP_GROWTH } from '@samlar/federation-executor/heap-growth';
 import type { Received } from '../upstream/cached-server';
 import type { Contender } from './contenders';
 
@@ -52,7 +53,7 @@ export async function startContender(contender: Contender, { supergraphFile, ded
   const port = await freePort();
   const probe = path.join(__dirname, 'probe.cjs');
   const said: string[] = [];
-  const child = spawn(process.execPath, [...(node ?? []), '--require', probe, ...contender.run(supergraphFile, port)], {
+  const child = spawn(process.execPath, [`--heap-growing-percent=${HEAP_GROWTH}`, ...(node ?? []), '--require', probe, ...contender.run(supergraphFile, port)], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
