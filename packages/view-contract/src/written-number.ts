@@ -7,8 +7,8 @@ import { useLanguage } from './view';
 export interface NumberBounds {
   least?: number;
   most?: number;
-  /** At most so many decimals; never three, since a point for thousands could then be taken for a decimal point. */
-  decimals?: 0 | 1 | 2;
+  /** At most so many decimals; three or more only where a thousand cannot be meant, since a point for thousands would be read as a decimal point. */
+  decimals?: number;
 }
 
 /** What is wrong with what was written; `of` is the bound that it broke. */

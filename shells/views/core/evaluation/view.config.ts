@@ -7,6 +7,7 @@ const RISK = { sv: 'En risk', nb: 'En risiko', da: 'En risiko', en: 'One risk' }
 const AGREEMENTS = { sv: 'Överenskommelser', nb: 'Avtaler', da: 'Aftaler', en: 'Agreements' };
 const WAVES = { sv: 'Mätningar', nb: 'Målinger', da: 'Målinger', en: 'Measurements' };
 const WAVE = { sv: 'En mätning', nb: 'En måling', da: 'En måling', en: 'One measurement' };
+const GOALS = { sv: 'De sju frågorna', nb: 'De sju spørsmålene', da: 'De syv spørgsmål', en: 'The seven questions' };
 const UNIT = { sv: 'En enhets kultur', nb: 'Kulturen i en enhet', da: 'Kulturen i en enhed', en: 'Culture of one unit' };
 
 export default defineView({
@@ -17,7 +18,9 @@ export default defineView({
     { slot: 'municipality.page@1', component: './src/culture/unit-culture.tsx', path: '/culture/:id', order: 11, right: 'culture:read', title: UNIT },
     { slot: 'association.page@1', component: './src/culture/programme-culture.tsx', path: '/culture', group: 'evaluation', order: 10, right: 'culture:read', title: CULTURE },
     { slot: 'association.page@1', component: './src/culture/unit-culture.tsx', path: '/culture/:id', order: 11, right: 'culture:read', title: UNIT },
+    { slot: 'municipality.page@1', component: './src/goals/goals.tsx', path: '/goals', group: 'evaluation', order: 15, right: 'culture:read', title: GOALS },
     { slot: 'municipality.page@1', component: './src/survey/survey.tsx', path: '/survey', group: 'evaluation', order: 20, title: SURVEY },
+    { slot: 'association.page@1', component: './src/goals/goals.tsx', path: '/goals', group: 'evaluation', order: 15, right: 'culture:read', title: GOALS },
     { slot: 'association.page@1', component: './src/survey/survey.tsx', path: '/survey', group: 'evaluation', order: 20, title: SURVEY },
     { slot: 'municipality.page@1', component: './src/risks/risks.tsx', path: '/risks', group: 'evaluation', order: 30, right: 'risk:read', title: RISKS },
     { slot: 'municipality.page@1', component: './src/risks/risk-page.tsx', path: '/risks/:id', order: 31, right: 'risk:read', title: RISK },

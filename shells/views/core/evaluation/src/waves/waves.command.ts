@@ -103,3 +103,9 @@ export const IMPORT_SUPPLIER = gql<{ outcome: SupplierReport | Refusal }, Import
     }
   }
 `;
+
+export const MAP_INSTRUMENTS = gql<{ mapInstruments: { __typename: 'InstrumentDefined' } | Refusal }, { input: { one: string; other: string; reason: string } } & Key>`
+  mutation MapInstruments($idempotencyKey: ID!, $input: InstrumentMappingInput!) {
+    mapInstruments(idempotencyKey: $idempotencyKey, input: $input) { __typename ... on Refused { code message values { name number text } } }
+  }
+`;

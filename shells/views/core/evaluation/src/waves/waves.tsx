@@ -7,6 +7,7 @@ import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, ViewLink, type ViewProps } from '@samlar/view-contract/view';
 import { useState } from 'react';
+import { AlikeForm } from './alike-form';
 import { OpenForm } from './open-form';
 import { WAVES } from './waves.query';
 import { texts } from './waves-texts';
@@ -38,6 +39,7 @@ export default function Waves({ navigate }: ViewProps) {
               />
             )}
           </Section>
+          <AlikeForm waves={waves ?? []} changed={query.again} />
         </>
       )}
     </Page>

@@ -16,6 +16,7 @@ import styles from './board.module.css';
 import { DISTRIBUTE } from './board.command';
 import { BOARD, type BoardRequest, type Round } from './board.query';
 import { texts } from './board-texts';
+import { Exchange } from './exchange';
 import { Proposals } from './proposals';
 import { ReplaceDialog } from './replace-dialog';
 import { RequestCard } from './request-card';
@@ -47,6 +48,7 @@ export default function Board({ search }: ViewProps) {
             </div>
           ) : null}
           {round ? <RoundBoard round={round} proposing={search.has('propose')} changed={query.again} /> : <Empty title={t('no-round')}>{t('no-round.text')}</Empty>}
+          <Exchange changed={query.again} />
         </>
       )}
     </Page>
