@@ -36,8 +36,8 @@ function Parts({ members, unique }: { members: Member[]; unique: NonNullable<Fou
       <KeyFigures>
         <KeyFigure label={t('coverage')} detail={t('coverage.detail', { whole: wholes.length })}>{t('coverage.of', { taking: taking.length, all: members.length })}</KeyFigure>
         <KeyFigure label={t('people')}><Figure value={unique} zero /></KeyFigure>
-        <Share label={t('women.staff')} count={sumOf(wholes, ({ headcount }) => headcount)} />
-        <Share label={t('women.managers')} count={sumOf(wholes, ({ managers }) => managers)} />
+        <Share label={t('women.staff')} whole={wholes.length} count={sumOf(wholes, ({ headcount }) => headcount)} />
+        <Share label={t('women.managers')} whole={wholes.length} count={sumOf(wholes, ({ managers }) => managers)} />
       </KeyFigures>
       <Section title={t('map')} lead={t('map.lead')}>
         <TileMap
@@ -55,12 +55,12 @@ function Parts({ members, unique }: { members: Member[]; unique: NonNullable<Fou
   );
 }
 
-function Share({ label, count }: { label: string; count: BothSexes | null }) {
+function Share({ label, whole, count }: { label: string; whole: number; count: BothSexes | null }) {
   const t = useText(texts);
   const language = useLanguage();
   const share = womenShare(count);
   return (
-    <KeyFigure label={label} detail={count && t('both', { women: formatNumber(count.women, language), men: formatNumber(count.men, language) })}>
+    <KeyFigure label={label} detail={count && t('both', { whole, women: formatNumber(count.women, language), men: formatNumber(count.men, language) })}>
       {share === null ? <Figure value={null} /> : formatShare(share, language)}
     </KeyFigure>
   );

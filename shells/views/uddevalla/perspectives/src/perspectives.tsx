@@ -66,10 +66,12 @@ function Occasions({ programmes }: { programmes: Programme[] }) {
         <DataTable
           caption={t('occasions.table')} captionHidden rows={rows} rowKey={({ occasion }) => occasion.id}
           columns={[
-            { key: 'title', title: t('occasion'), cell: ({ occasion }) => (occasion.publishedAt ? occasion.title : `${occasion.title} (${t('draft')})`) },
-            { key: 'programme', title: t('programme'), cell: ({ programme }) => <ViewLink to={`/programmes/${programme.id}`}>{programme.title}</ViewLink> },
+            {
+              key: 'title', title: t('occasion'),
+              cell: ({ programme, occasion }) => <><ViewLink to={`/programmes/${programme.id}`}>{occasion.title}</ViewLink>{occasion.publishedAt ? null : ` (${t('draft')})`}</>,
+            },
             { key: 'start', title: t('start'), cell: ({ occasion }) => formatDate(occasion.period.start, language) },
-            ...PERSPECTIVES.map((each) => ({ key: each, title: t(each), cell: (row: Row) => <Answer {...row} perspective={each} /> })),
+            ...PERSPECTIVES.map((each) => ({ key: each, title: t(each), prose: true, cell: (row: Row) => <Answer {...row} perspective={each} /> })),
           ]}
         />
       )}
