@@ -19,7 +19,6 @@ async function main(): Promise<void> {
     subgraphUrls: partsOf(running.supergraph('portal'), env.subgraphUrls),
     sign: viewerSigner(env.viewerPrivateKey), dispatcher, log, publish: (events) => running.events.publish(events),
   });
-  await threads.ready;
   process.send?.({ ready: 'gateway', port: running.port });
   log.info({ port: running.port }, 'the door is open');
   let stopped = false;

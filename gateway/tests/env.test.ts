@@ -16,9 +16,20 @@ test.each([
   [{ DEMO_ISSUER: '' }, /Nobody can sign in/],
   [{ ISSUER_URL: 'https://issuer.example' }, /belong together/],
   [{ PORT: 'many' }, /PORT is "many"/],
+  [{ SUBGRAPH_THREADS: '{"ku8":' }, /SUBGRAPH_THREADS cannot be read/],
+  [{ SUBGRAPH_THREADS: '{"ku8":{"env":{}}}' }, /SUBGRAPH_THREADS cannot be read/],
   [{ SESSION_IDLE: '-1' }, /SESSION_IDLE is "-1"/],
 ])('%j is refused with the variable’s name', (changes, message) => {
   expect(() => readEnv({ ...LEAST, ...changes })).toThrow(message);
+});
+
+test('a thread has what is set, but what is the gateway’s alone, and what is its own over it', () => {
+  const own = { script: 'subgraphs/ku8/src/main.ts', log: 'ku8.log', env: { DATABASE_URL: 'postgres://x/ku8', PORT: '7' } };
+  const { threads, root } = readEnv({ ...LEAST, TODAY: '2013-06-03', CORE_VIEWS_KEY: 'secret', CLIENT_SECRET: 'secret', ISSUER_URL: 'https://issuer.example', CLIENT_ID: 'c', SUBGRAPH_THREADS: JSON.stringify({ ku8: own }) });
+  expect(threads).toEqual([{
+    name: 'ku8', script: path.join(root, own.script), log: path.join(root, 'ku8.log'),
+    env: { DATABASE_URL: 'postgres://x/ku8', PORT: '7', ORGANISATION_URL: LEAST.ORGANISATION_URL, DEMO_ISSUER: '1', TODAY: '2013-06-03', ISSUER_URL: 'https://issuer.example', CLIENT_ID: 'c' },
+  }]);
 });
 
 test('three variables name a real issuer, and the demo is off', () => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { readPort } from '../bin/port.cjs';
 import { addressTable } from './addresses';
 import { runTurbo } from './build-portals';
@@ -8,6 +9,7 @@ import { expectedFailure } from './expected-failure';
 import { occupy, presentSubgraphs } from './installation';
 import { home } from './paths';
 import { prepareApart } from './prepare-apart';
+import { partsOf } from './parts';
 import { alreadyPrepared } from './prepared';
 import { describePrograms, type Mode } from './programs';
 import { sayTo, seconds, type Say } from './say';
@@ -91,7 +93,7 @@ async function up({ port, mode, threads, wish, say, stop, undo, further }: Plan)
   const door = begin(gateway);
   undo.push(door.stop);
   const programs = [...running, door];
-  const away = await notReady(programs, 60_000);
+  const away = await notReady(programs, threads ? names : [], port, 60_000);
   if (stop.aborted) return;
   if (demonstration && !process.env.OWNERS_FILE && away.length === 0) for (const problem of await showDemoViews(`http://localhost:${port}`, home)) say.line(problem);
   if (stop.aborted) return;
@@ -103,9 +105,18 @@ async function up({ port, mode, threads, wish, say, stop, undo, further }: Plan)
   });
 }
 
-async function notReady(running: Supervised[], patience: number): Promise<string[]> {
+/** The programs, and those of the gateway's `threads`, that do not serve when `patience` ms have passed. */
+async function notReady(running: Supervised[], threads: readonly string[], port: number, patience: number): Promise<string[]> {
+  const deadline = Date.now() + patience;
   const answers = await Promise.all(running.map(async (each) => ((await each.ready(patience)) ? undefined : each.name)));
-  return answers.filter((name) => name !== undefined);
+  const away = answers.filter((name) => name !== undefined);
+  if (away.length > 0) return away;
+  for (;;) {
+    const parts = await partsOf(`http://localhost:${port}`);
+    const silent = threads.filter((name) => parts?.[name] !== 'up');
+    if (silent.length === 0 || Date.now() > deadline) return silent;
+    await wait(100);
+  }
 }
 
 /** SUBGRAPHS: `processes`, each on its own, or `threads` of the gateway's. While code is worked on they are processes, for each is started again by itself. */

@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { home, repository } from './paths';
+import { partsOf } from './parts';
 import { endProcess } from './supervise';
 
 export interface Installation {
@@ -47,8 +48,10 @@ export async function startInstallation(name: string, patience = 300_000, furthe
   return { url, home: own, pid: child.pid!, stop: () => endProcess(child, 40_000) };
 }
 
+/** Everything of it serves. */
 async function ready(url: string): Promise<boolean> {
-  return fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(2_000) }).then(({ ok }) => ok, () => false);
+  const parts = Object.values((await partsOf(url)) ?? {});
+  return parts.length > 0 && parts.every((each) => each === 'up');
 }
 
 async function freePort(): Promise<number> {

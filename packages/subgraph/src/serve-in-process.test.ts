@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Directive, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { RESEARCH } from '@samlar/viewer/viewer';
 import { Access } from './access';
+import { CacheControl } from './cache-control';
 import { badInput } from './errors';
 import { loader, type Context } from './context';
 import { defineSubgraph } from './define-subgraph';
@@ -55,6 +56,12 @@ class NoteResolver {
     return [n, n];
   }
 
+  @Query(() => String)
+  @CacheControl(60, 'PUBLIC')
+  kept(): string {
+    return 'for a minute';
+  }
+
   @Mutation(() => String)
   say(@Arg('what', () => String) what: string, @Ctx() context: Context): string {
     return `${context.viewer.person}: ${what}`;
@@ -95,11 +102,15 @@ const CASES: [string, typeof viewer, string, object?][] = [
   ['introspection', viewer, '{ __schema { queryType { name } } _service { sdl } }'],
 ];
 
-test.each(CASES.map(([name, ...asked]) => ({ name, asked })))('$name: the same over HTTP and in the process, the second time too', async ({ asked: [who, document, variables] }) => {
+test.each(CASES.map(([name, ...asked]) => ({ name, asked })))('$name: the same over HTTP, in the process and from a thread, the second time too', async ({ asked: [who, document, variables] }) => {
   const overHttp = comparable(await subgraph.query(who, document, variables));
   for (let time = 0; time < 2; time++) {
     const inProcess = await subgraph.serve(who, document, variables);
     expect(comparable(inProcess)).toEqual(overHttp);
+    for (const wanted of [undefined, ['cache-control']]) {
+      const served = await subgraph.serveText(who, document, variables, wanted);
+      expect(comparable(JSON.parse(served!.text))).toEqual(overHttp);
+    }
   }
 });
 
@@ -110,7 +121,15 @@ test('the cases reach what they say', async () => {
   expect(JSON.stringify(await subgraph.serve(viewer, CASES[6]![2]))).not.toMatch(/secret/);
 });
 
+test('a thread tells the headers that are wanted, and no others', async () => {
+  expect((await subgraph.serveText(viewer, '{ kept }'))?.headers).toBeUndefined();
+  expect((await subgraph.serveText(viewer, '{ kept }', {}, ['cache-control']))?.headers).toEqual({ 'cache-control': 'max-age=60, public' });
+  expect((await subgraph.serveText(viewer, '{ kept }', {}, ['etag']))?.headers).toEqual({});
+});
+
 test('an unsigned caller is refused', async () => {
+  expect(await subgraph.serveText(null, '{ times(n: 1) }')).toBeNull();
+  expect(await subgraph.serveText(null, '{ times(n: 1) }', {}, ['cache-control'])).toBeNull();
   expect(await subgraph.serve(null, '{ times(n: 1) }')).toBeNull();
   expect((await subgraph.query(null, '{ times(n: 1) }')).errors?.[0].extensions.code).toBe('UNAUTHENTICATED');
   expect((await subgraph.serve(RESEARCH, '{ times(n: 1) }'))?.data).toEqual({ times: [1, 1] });

@@ -7,6 +7,7 @@ import type { Role } from '@samlar/viewer/rights';
 import { asViewer } from './database';
 import type { SubgraphDefinition } from './define-subgraph';
 import { ensureRoles, KIT_MIGRATIONS, migrate } from './migrate';
+import type { ServedText } from '@samlar/federation-executor/upstream/thread/answer-calls';
 import { startSubgraph } from './server';
 
 /** What is in a file. */
@@ -20,6 +21,8 @@ export interface TestSubgraph {
   query(viewer: Viewer | null, document: string, variables?: object, files?: Record<string, Content>): Promise<{ data?: any; errors?: any[] }>;
   /** The same with no HTTP between; null where HTTP says 401. */
   serve(viewer: Viewer | null, document: string, variables?: object): Promise<{ data?: any; errors?: any[] } | null>;
+  /** The same as a thread answers it, with the headers of the response that are `wanted`. */
+  serveText(viewer: Viewer | null, document: string, variables?: object, wanted?: readonly string[]): Promise<ServedText | null>;
   /** A request to the subgraph's HTTP server as the viewer (null: unsigned), where GraphQL is not spoken: `/events`. */
   send(viewer: Viewer | null, method: string, path: string, body?: unknown): Promise<{ status: number; body: any }>;
   /** Runs work in a transaction as the product itself, to arrange what a test needs. */
@@ -120,6 +123,10 @@ export async function startTestSubgraph(definition: SubgraphDefinition): Promise
     async serve(viewer, document, variables) {
       const headers = viewer ? [VIEWER_HEADER, await signViewer(viewer, keys.privateKey)] : [];
       return (await running.serve(JSON.stringify({ query: document, variables }), headers)) as { data?: any; errors?: any[] } | null;
+    },
+    async serveText(viewer, document, variables, wanted) {
+      const headers = viewer ? [VIEWER_HEADER, await signViewer(viewer, keys.privateKey)] : [];
+      return running.serveText(JSON.stringify({ query: document, variables }), headers, wanted);
     },
     async send(viewer, method, path, body) {
       const headers: Record<string, string> = viewer ? { [VIEWER_HEADER]: await signViewer(viewer, keys.privateKey) } : {};
