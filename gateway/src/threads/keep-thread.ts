@@ -3,7 +3,7 @@ import { Worker, type MessagePort } from 'node:worker_threads';
 import type { ThreadLine } from '@samlar/federation-executor/upstream/thread/thread-line';
 import { openThreadLog } from './thread-log';
 
-/** A subgraph that runs in this process. It sends `{ ready, calls }` when it serves, and stops when told `stop`. */
+/** A subgraph that runs in this process. It sends `{ ready, calls }` when it serves, `{ here }` when told `look`, and stops when told `stop`. */
 export interface ThreadProgram {
   name: string;
   /** Its `main.ts`, absolute. */
@@ -20,9 +20,11 @@ export interface ThreadRules {
   firstPause: number;
   /** Milliseconds it may take to stop. */
   patience: number;
+  /** Milliseconds between two looks whether it reacts; one that does not to six in a row is ended. */
+  look: number;
 }
 
-export const THREAD_RULES: ThreadRules = { heapMegabytes: 1_024, firstPause: 500, patience: 10_000 };
+export const THREAD_RULES: ThreadRules = { heapMegabytes: 1_024, firstPause: 500, patience: 10_000, look: 10_000 };
 
 export interface KeptThread {
   /** Ends when it serves for the first time, or is stopped. */
@@ -33,12 +35,13 @@ export interface KeptThread {
 
 const REGISTER = require.resolve('@samlar/typescript-runtime/register');
 const LONGEST_PAUSE = 30_000;
+const MOST_UNHEARD = 6;
 /** Milliseconds after which one that ends is no longer one that keeps ending. */
 const CALM = 60_000;
 
 /** Keeps a thread running, and its line to it: one that ends unasked is started again. `say`: news for a person. */
 export function keepThread(program: ThreadProgram, line: ThreadLine, say: (news: string) => void, rules: Partial<ThreadRules> = {}): KeptThread {
-  const { heapMegabytes, firstPause, patience } = { ...THREAD_RULES, ...rules };
+  const { heapMegabytes, firstPause, patience, look } = { ...THREAD_RULES, ...rules };
   let worker: Worker | null = null;
   let pause = firstPause;
   let retry: NodeJS.Timeout | undefined;
@@ -54,10 +57,20 @@ export function keepThread(program: ThreadProgram, line: ThreadLine, say: (news:
       name: program.name, env: program.env, execArgv: ['--require', REGISTER], stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
     worker = own;
+    // Looks are counted, not time: this process may have slept.
+    let unheard = 0;
+    let looking: NodeJS.Timeout | undefined;
+    const lookAgain = (): void => {
+      if (++unheard <= MOST_UNHEARD) return own.postMessage('look');
+      log.write(`it reacted to nothing for ${(MOST_UNHEARD * look) / 1_000} s\n`);
+      void own.terminate();
+    };
     own.stdout.on('data', log.write);
     own.stderr.on('data', log.write);
     own.on('message', (message: { ready?: string; calls?: MessagePort }) => {
+      unheard = 0;
       if (!message.ready || !message.calls) return;
+      looking = setInterval(lookAgain, look).unref();
       line.take(message.calls);
       if (fallen) say(`${program.name} answers again`);
       fallen = false;
@@ -66,6 +79,7 @@ export function keepThread(program: ThreadProgram, line: ThreadLine, say: (news:
     own.on('error', (error: Error) => log.write(`${error.stack ?? error.message}\n`, error.message));
     own.on('exit', (code) => {
       worker = null;
+      clearInterval(looking);
       // A turn later its last words have come.
       setImmediate(ended, code);
     });

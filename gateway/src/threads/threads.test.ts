@@ -31,7 +31,7 @@ function script(name: string, { begun = '', asked = '' } = {}): string {
     const { port1, port2 } = new MessageChannel();
     const { answerCalls } = require(${JSON.stringify(answerCalls)});
     const answering = answerCalls(port1, async () => { ${asked} return { text: '{"data":{"${name}":"answers"}}' }; });
-    parentPort.on('message', () => answering.drained().then(() => process.exit(0)));
+    parentPort.on('message', (told) => (told === 'look' ? parentPort.postMessage({ here: true }) : answering.drained().then(() => process.exit(0))));
     parentPort.postMessage({ ready: '${name}', calls: port2 }, [port2]);`);
   return file;
 }
@@ -80,10 +80,12 @@ test.each([
   expect(news).toEqual([expect.stringContaining(`fragile ended (${said}`), 'fragile answers again']);
 });
 
-test('a thread in a loop without end is waited for its time, and nobody else', async () => {
-  const ask = await given({ asked: 'if (start === 1) for (;;);' }, 1_000, { patience: 10 });
+test('a thread in a loop without end is waited for its time, and nobody else, until it is ended', async () => {
+  const ask = await given({ asked: 'if (start === 1) for (;;);' }, 1_000, { look: 500 });
   expect(await ask()).toEqual(WITHOUT);
   expect(await ask()).toEqual(WITHOUT);
+  await whole(ask);
+  expect(news).toEqual([expect.stringContaining('fragile ended (exit 1): it reacted to nothing for 3 s'), 'fragile answers again']);
 });
 
 test('a thread that does not come up is tried again, and its last words are told and kept', async () => {
