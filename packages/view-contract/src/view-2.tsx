@@ -54,13 +54,22 @@ function onTheme(told: () => void): () => void {
   };
 }
 
+/** How the page is drawn: as it says itself, else as the person's system asks. */
+export function useScheme(): ThemeTokens['scheme'] {
+  return useSyncExternalStore(onTheme, () => schemeOf(document.documentElement));
+}
+
+function schemeOf(root: Element): ThemeTokens['scheme'] {
+  const asked = root.getAttribute('data-color-scheme');
+  const dark = asked === 'dark' || (asked !== 'light' && matchMedia(DARK).matches);
+  return dark ? 'dark' : 'light';
+}
+
 function themeAt(root: Element): ThemeTokens {
   const style = getComputedStyle(root);
   const token = (name: string): string => style.getPropertyValue(`--ds-color-${name}`).trim();
-  const asked = root.getAttribute('data-color-scheme');
-  const dark = asked === 'dark' || (asked !== 'light' && matchMedia(DARK).matches);
   return {
-    scheme: dark ? 'dark' : 'light',
+    scheme: schemeOf(root),
     accent: token('accent-base-default'), text: token('neutral-text-default'), subtleText: token('neutral-text-subtle'),
     border: token('neutral-border-subtle'), background: token('neutral-background-default'),
   };

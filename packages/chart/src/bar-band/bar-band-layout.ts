@@ -44,7 +44,7 @@ function bounds(rows: readonly BarRow[], band: readonly [number, number] | null)
 /** A bar a row, growing from zero, with an optional band that the bars should end in. */
 export function barBandLayout(rows: readonly BarRow[], width: number, band: readonly [number, number] | null = null): BarBandLayout {
   const domain = bounds(rows, band);
-  const frame = rowFrame({ names: rows.map(({ name }) => name), width, domain, endRoom: 78, startRoom: domain[0] < 0 ? 34 : 0 });
+  const frame = rowFrame({ names: rows.map(({ name }) => name), width, domain, endRoom: 78, startRoom: domain[0] < 0 ? 34 : 0, whole: rows.every(({ value }) => Number.isInteger(figureOf(value).value ?? 0)) && domain.every(Number.isInteger) });
   const zero = frame.x(0);
   return {
     frame,

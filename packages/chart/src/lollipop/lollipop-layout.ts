@@ -40,7 +40,7 @@ export function lollipopLayout(
   const low = fromZero ? Math.min(0, ...values) : Math.min(...values, Infinity);
   const high = Math.max(...values, fromZero ? 0 : -Infinity);
   const domain: [number, number] = values.length === 0 ? [0, 1] : [low, high > low ? high : low + 1];
-  const frame = rowFrame({ names: rows.map(({ name }) => name), width, domain, endRoom });
+  const frame = rowFrame({ names: rows.map(({ name }) => name), width, domain, endRoom, whole: values.length > 0 && values.every(Number.isInteger) });
   return {
     frame,
     points: rows.map(({ name, n }, index) => {

@@ -11,6 +11,11 @@ test('wide: names beside the bars, bars between name and end room', () => {
   for (const row of frame.rows) expect(row.y).toBeLessThan(frame.height);
 });
 
+test('an axis of whole numbers has no halves, which would be written as the number beside', () => {
+  const ticks = (whole: boolean): number[] => rowFrame({ names, width: 640, domain: [0, 4], whole }).ticks;
+  expect([ticks(true), ticks(false).includes(0.5)]).toEqual([[0, 1, 2, 3, 4], true]);
+});
+
 test('narrow: names above, the whole width for bars, rows do not overlap', () => {
   const frame = rowFrame({ names, width: 288, domain: [0, 100] });
   expect(frame.stacked).toBe(true);

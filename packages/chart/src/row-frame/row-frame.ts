@@ -41,10 +41,12 @@ export interface RowFrameOptions {
   startRoom?: number;
   /** round the domain outwards to even numbers */
   nice?: boolean;
+  /** the figures are whole numbers, and so shall the axis be: halves would be written as the number beside */
+  whole?: boolean;
 }
 
 /** Rows with names and one horizontal axis: the ground of all charts that compare by row. */
-export function rowFrame({ names, width, domain, rowHeight = 32, endRoom = 64, startRoom = 0, nice = true }: RowFrameOptions): RowFrame {
+export function rowFrame({ names, width, domain, rowHeight = 32, endRoom = 64, startRoom = 0, nice = true, whole = false }: RowFrameOptions): RowFrame {
   const stacked = width < STACK_BELOW;
   const widest = Math.max(0, ...names.map((name) => textWidth(name)));
   const left = stacked ? 6 : Math.min(widest + 16, Math.round(width * 0.34));
@@ -67,7 +69,7 @@ export function rowFrame({ names, width, domain, rowHeight = 32, endRoom = 64, s
     top: AXIS,
     stacked,
     rows,
-    ticks: scale.ticks(right - left < 260 ? 3 : 6),
+    ticks: scale.ticks(right - left < 260 ? 3 : 6).filter((tick) => !whole || Number.isInteger(tick)),
     x: (value) => scale(value),
   };
 }

@@ -44,7 +44,7 @@ export function stackedBarsLayout(rows: readonly StackRow[], parts: readonly Sta
   const figures = rows.map(({ values }) => parts.map(({ key }) => figureOf(values[key])));
   const sums = figures.map((row) => row.reduce((sum, { value }) => sum + (value ?? 0), 0));
   const highest = asShares ? 1 : Math.max(1, ...sums);
-  const frame = rowFrame({ names: rows.map(({ name }) => name), width, domain: [0, highest], endRoom: asShares ? 30 : 64, nice: !asShares });
+  const frame = rowFrame({ names: rows.map(({ name }) => name), width, domain: [0, highest], endRoom: asShares ? 30 : 64, nice: !asShares, whole: !asShares && sums.every(Number.isInteger) });
   return {
     frame,
     rows: rows.map(({ name }, index) => {

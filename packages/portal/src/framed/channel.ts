@@ -27,8 +27,8 @@ export type FrameCall = v.InferOutput<typeof FRAME_CALL>;
 /** What of `ViewProps` can travel: the rest is made anew in the frame. */
 export interface Given extends Pick<ViewProps, 'viewer' | 'organisation' | 'language' | 'params'> {
   search: string;
-  /** `data-color-scheme` of the portal's page. */
-  scheme: string;
+  /** How the portal's page is drawn. Told, since a browser does not tell a frame that stands when the person's system goes over. */
+  scheme: 'light' | 'dark';
 }
 
 /** What a portal tells the frame. */

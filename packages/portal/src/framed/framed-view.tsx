@@ -1,6 +1,7 @@
 import { frameAddress } from '@samlar/view-contract/registry';
 import { SLOTS, titleIn } from '@samlar/view-contract/slot';
 import { Loading } from '@samlar/view-contract/state';
+import { useScheme } from '@samlar/view-contract/view-2';
 import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { LOAD_LIMIT } from '../federation';
 import type { MountingProps } from '../mounted-view';
@@ -122,15 +123,4 @@ export function FramedView({ view, slot, props, rows, onFault }: MountingProps) 
       />
     </>
   );
-}
-
-/** The portal's `data-color-scheme`, and when it changes. */
-function useScheme(): string {
-  const [scheme, setScheme] = useState(() => document.documentElement.dataset.colorScheme ?? 'auto');
-  useEffect(() => {
-    const watch = new MutationObserver(() => setScheme(document.documentElement.dataset.colorScheme ?? 'auto'));
-    watch.observe(document.documentElement, { attributeFilter: ['data-color-scheme'] });
-    return () => watch.disconnect();
-  }, []);
-  return scheme;
 }
