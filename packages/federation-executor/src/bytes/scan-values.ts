@@ -1,4 +1,4 @@
-import { isEnumType, isListType, isNonNullType, isSpecifiedScalarType, type GraphQLLeafType, type GraphQLOutputType, type GraphQLScalarType } from 'graphql';
+import { isEnumType, isListType, isNonNullType, isSpecifiedScalarType, type GraphQLEnumValue, type GraphQLLeafType, type GraphQLOutputType, type GraphQLScalarType } from 'graphql';
 
 /**
  * Source of functions that walk over one leaf value at `p` of the bytes `b`, and throw for anything that the parsing path would not give
@@ -29,11 +29,14 @@ function scanBare(type: Exclude<GraphQLOutputType, { ofType: { kind?: never } }>
   if (isListType(type)) return `if(b[p]!==91)bad();p++;if(b[p]===93)p++;else for(;;){${scanLeaf(type.ofType, given, depth + 1)}if(b[p]===44){p++;continue}if(b[p]!==93)bad();p++;break}`;
   if (isEnumType(type)) {
     const name = `enum_${type.name}`;
-    given[name] = new Set(type.getValues().map((value) => value.name));
+    given[name] = new Set(type.getValues().filter(isTold).map((value) => value.name));
     return `{const s${depth}=p;text();if(!${name}.has(b.latin1Slice(s${depth}+1,p-1)))bad();}`;
   }
   return `${scalarScanner(type as GraphQLLeafType as GraphQLScalarType)}();`;
 }
+
+/** Whether a client may hear of it: what is `@inaccessible` is for requirements, which the parsing path knows from answers. */
+const isTold = ({ astNode }: GraphQLEnumValue): boolean => !astNode?.directives?.some(({ name }) => name.value === 'inaccessible');
 
 function scalarScanner(type: GraphQLScalarType): string {
   if (!isSpecifiedScalarType(type)) return 'any';
