@@ -2,12 +2,14 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import { hasAmbiguousAlias } from './aliases';
+import { chainedRequirements, together } from './chained-requirements';
 import { loadPrepared } from './load-supergraph';
 import { refuseUncovered } from './plan-coverage';
 import type { NormalisedOperation } from './planned-operation';
 import { plannerFields } from './planner-fields';
 import { withoutPresence } from './presence';
 import { prepareSupergraph, type PreparedSupergraph } from './prepare-supergraph';
+import type { Separated } from './required-fields';
 import { restorePlan } from './restore-plan';
 
 export type BuildPlan = (operation: Pick<NormalisedOperation, 'text'>, labels: ReadonlySet<string>) => QueryPlan;
@@ -19,16 +21,30 @@ export interface Planning {
 
 /** A planner over one supergraph, in this thread. What it returns throws a `GraphQLError` for an operation that cannot be planned. */
 export function planBuilder(supergraphSdl: string, planning: Planning = {}): BuildPlan {
-  const prepared = prepareSupergraph(supergraphSdl);
+  const document = parse(supergraphSdl, { noLocation: true });
+  const prepared = prepareSupergraph(document);
   const usual = planOver(prepared, planning);
   const asksFor = plannerFields(prepared.supergraph, usual.apiSchema);
-  // Costs the subgraphs a field more for each key: for the rare operation that needs it, and made when the first one comes.
-  let separated: ReturnType<typeof planOver> | undefined;
+  const chained = chainedRequirements(document);
+  // Each costs the subgraphs something more: for the rare operation that needs it, and made when the first one comes.
+  const others = new Map<string, ReturnType<typeof planOver> | null>();
+  const other = (separated: Separated, apart: boolean): ReturnType<typeof planOver> | null => {
+    const key = `${separated} ${apart}`;
+    const known = others.get(key);
+    if (known !== undefined) return known;
+    const supergraph = apart ? chained.apart() : document;
+    const made = supergraph && planOver(prepareSupergraph(supergraph, separated), planning);
+    others.set(key, made);
+    return made;
+  };
   return ({ text }, labels) => {
     try {
-      const document = parse(text, { noLocation: true });
-      const { plan } = hasAmbiguousAlias(document, usual.apiSchema, asksFor) ? (separated ??= planOver(prepareSupergraph(supergraphSdl, 'all'), planning)) : usual;
-      return plan(document, labels);
+      const operation = parse(text, { noLocation: true });
+      const separated: Separated = hasAmbiguousAlias(operation, usual.apiSchema, asksFor) ? 'all' : 'with arguments';
+      const plan = (separated === 'all' ? other('all', false)! : usual).plan(operation, labels);
+      if (!chained.asksTooEarly(plan)) return plan;
+      const apart = together(other(separated, true)!.plan(operation, labels));
+      return chained.asksTooEarly(apart) ? plan : apart;
     } catch (error) {
       throw error instanceof GraphQLError ? error : new GraphQLError(`The operation cannot be planned: ${(error as Error).message}`, { originalError: error as Error, extensions: { code: 'QUERY_PLANNING_FAILED' } });
     }
@@ -55,7 +71,7 @@ function planOver(prepared: PreparedSupergraph, { typeConditionedFetching = fals
         plan = build(without, labels);
       }
       refuseUncovered(document, plan);
-      return restorePlan(prepared.withKeys(prepared.conditions.restored(plan)), prepared.required);
+      return prepared.possible(restorePlan(prepared.withKeys(prepared.conditions.restored(plan)), prepared.required));
     },
   };
 }

@@ -103,9 +103,28 @@ function withoutField<T>(part: T, name: string): T {
   if (typeof part !== 'object' || part === null) return part;
   return Object.fromEntries(Object.entries(part).map(([key, value]: [string, unknown]) => {
     if (key === 'operation' && typeof value === 'string') return [key, value.includes(name) ? withoutSelection(value, name) : value];
-    if ((key === 'path' || key === 'queryPath') && Array.isArray(value)) return [key, value.filter((each) => each !== name)];
+    if ((key === 'path' || key === 'queryPath') && Array.isArray(value)) return [key, pathWithout(value as string[], name)];
     return [key, withoutField(value, name)];
   })) as T;
+}
+
+/** What only objects of some types have below the field (`name|[Type,…]`, of type-conditioned fetching), the step before it lets pass. */
+function pathWithout(path: readonly string[], name: string): string[] {
+  const left: string[] = [];
+  for (const step of path) {
+    const [field, types] = typed(step);
+    if (field !== name) left.push(step);
+    else if (types && left.length > 0) {
+      const [before, own] = typed(left.at(-1)!);
+      left[left.length - 1] = `${before}|[${(own ? types.filter((type) => own.includes(type)) : types).join(',')}]`;
+    }
+  }
+  return left;
+}
+
+function typed(step: string): [field: string, types: string[] | null] {
+  const at = step.indexOf('|[');
+  return at < 0 ? [step, null] : [step.slice(0, at), step.slice(at + 2, -1).split(',')];
 }
 
 function withoutSelection(operation: string, name: string): string {

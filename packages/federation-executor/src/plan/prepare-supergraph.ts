@@ -1,6 +1,7 @@
-import { parse, type DocumentNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { interfaceObjectConditions, type InterfaceObjectConditions } from './interface-object-conditions';
 import { keyedRepresentations, type WithKeys } from './keyed-representations';
+import { possibleSelections, type Possible } from './possible-selections';
 import { separateRequiredFields, type RequiredFields, type Separated } from './required-fields';
 import { resolvableKeysFirst } from './resolvable-keys-first';
 
@@ -13,11 +14,13 @@ export interface PreparedSupergraph {
   conditions: InterfaceObjectConditions;
   /** For plans, before `restorePlan`. */
   withKeys: WithKeys;
+  /** For plans, last. */
+  possible: Possible;
 }
 
 /** A supergraph as the planner plans it rightly. Each rewrite mends one fault of the planner, and is a file. */
-export function prepareSupergraph(sdl: string, separated: Separated = 'with arguments'): PreparedSupergraph {
-  const { supergraph, required } = separateRequiredFields(resolvableKeysFirst(parse(sdl, { noLocation: true })), separated);
+export function prepareSupergraph(whole: DocumentNode, separated: Separated = 'with arguments'): PreparedSupergraph {
+  const { supergraph, required } = separateRequiredFields(resolvableKeysFirst(whole), separated);
   const conditions = interfaceObjectConditions(supergraph);
-  return { supergraph: conditions.supergraph, required, conditions, withKeys: keyedRepresentations(conditions.supergraph) };
+  return { supergraph: conditions.supergraph, required, conditions, withKeys: keyedRepresentations(conditions.supergraph), possible: possibleSelections(conditions.supergraph) };
 }

@@ -10,7 +10,7 @@ import { planThreads, type PlanThreadLimits } from './plan-threads';
 import type { NormalisedOperation, OperationPlanner, PlannedOperation } from './planned-operation';
 
 /** Grows whenever the same planner would make other plans of the same supergraph: what was saved before is then foreign. */
-const PLANNING = 3;
+const PLANNING = 4;
 const NO_LABELS: ReadonlySet<string> = new Set();
 /** An operation that ran out of time or memory would again: it is refused this long without being tried. */
 const REFUSED_MILLIS = 60_000;
