@@ -11,7 +11,6 @@ import { createRoot } from 'react-dom/client';
 import { Contracted } from '../contracted';
 import { useEndedLoop } from '../ended-loop';
 import { loadView, trustViews, type ViewComponent } from '../federation';
-import { holdPlace } from '../hold-place';
 import { channelClient, type ChannelClient } from './channel-client';
 import { TALLEST, type FrameCall, type Given, type PortalCall } from './channel';
 
@@ -34,9 +33,7 @@ export function startFramed(): void {
 function listen(port: MessagePort): void {
   const say: Say = (call) => port.postMessage(call);
   const channel = channelClient(say);
-  const place = document.getElementById('portal')!;
-  holdPlace(place);
-  const root = createRoot(place);
+  const root = createRoot(document.getElementById('portal')!);
   let shown: { view: ViewRecord; View: ViewComponent } | null = null;
   let given: Given;
   const draw = (): void => {
