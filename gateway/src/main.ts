@@ -9,8 +9,9 @@ import { viewerSigner } from './sign-in/viewer-signer';
 import { startThreads } from './threads/start-threads';
 
 async function main(): Promise<void> {
-  letHeapGrow();
   const env = readEnv();
+  // V8 knows of no flags for one thread: every subgraph's heap would grow as much.
+  if (env.threads.length === 0) letHeapGrow();
   const log = openLog(env.logLevel);
   const threads = startThreads(env.threads, tell(log), { heapMegabytes: env.threadHeap });
   const running = await startGateway(env, log, { threads: threads.lines });
