@@ -11,6 +11,8 @@ import type { Scanned } from './scanner';
 export type Emitter = (scanned: readonly (Scanned | null)[], introspect: (field: ShapeField) => string) => Buffer;
 
 const COPIED_BY_LOOP = 40;
+/** Bytes that there is room for from the start, where the answer before was as long. */
+const LONGEST_AT_ONCE = 16 * 1024 * 1024;
 
 /** Takes slots of the layouts: scanners are generated after. Throws `NOT_BY_BYTES`. */
 export function emitterFor(shape: Shape, graph: ByteGraph): { make: () => Emitter } {
@@ -88,7 +90,7 @@ function again(s,n){if(o+n>O.length)more(n);O.copyWithin(o,s,s+n);o+=n}
 ${functions.join('\n')}
 return(s,introspect)=>{I=introspect;O=Buffer.allocUnsafeSlow(last);o=0;${write('{"data":')}
 ${fetches.map((n) => `T${n}=s[${n}]?.tape;B${n}=s[${n}]?.bytes;`).join('')}
-try{${root}(0);${write('}\n')}if(o>last||o*4<last)last=Math.min(o+64,4194304);return O.subarray(0,o)}finally{O=I=${fetches.map((n) => `T${n}=B${n}=`).join('')}null}}`;
+try{${root}(0);${write('}\n')}if(o>last||o*4<last)last=Math.min(o+64,${LONGEST_AT_ONCE});return O.subarray(0,o)}finally{O=I=${fetches.map((n) => `T${n}=B${n}=`).join('')}null}}`;
   return { make: () => generate<Emitter>({ UNUSUAL, K: literals, F: introspected, Buffer }, source) };
 }
 

@@ -117,9 +117,10 @@ function post(exchange: Exchange, request: UpstreamRequest, mayRepeat: boolean):
       onResponseStart(_, code, head) {
         if (code < 200) return;
         status = code;
-        const objection = objectToHead(code, head, limits.maxBytes);
+        const most = code >= 400 ? Math.min(FAILED_BYTES, limits.maxBytes) : limits.maxBytes;
+        const objection = objectToHead(code, head, most);
         if (objection) return fail(objection);
-        if (code >= 400) gathering = gather(FAILED_BYTES);
+        if (code >= 400) gathering = gather(most);
         if (wanted.length > 0) headers = chosen(head, wanted);
       },
       onResponseData(_, piece) {

@@ -18,7 +18,7 @@ function hear(pieces: readonly Buffer[], closed = false): Heard | string {
     onEnd: ({ status, stays, keptFor }, rest) => void (heard = { status, body: '', stays, rest, keptFor }),
   });
   // As a connection has it: one place for whatever comes.
-  const shared = Buffer.alloc(4096);
+  const shared = Buffer.alloc(Math.max(1, ...pieces.map(({ length }) => length)));
   for (const piece of pieces) {
     piece.copy(shared);
     const wrong = reader.read(shared, piece.length);
@@ -52,6 +52,14 @@ test.each(GOOD)('an answer %s is the same in whatever pieces it comes', (_, text
   expect(whole).toMatchObject({ rest: 0, ...expected });
   expect(hear(bytewise(bytes), true)).toEqual(whole);
   for (let at = 1; at < bytes.length; at++) expect(hear([bytes.subarray(0, at), bytes.subarray(at)], true)).toEqual(whole);
+});
+
+test('an answer longer than what there is room for at first is whole', () => {
+  const body = 'å'.repeat(700_000) + '!';
+  const bytes = Buffer.from(`${HEAD}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, n) => bytes.subarray(n * 65_536, (n + 1) * 65_536));
+  const heard = hear(pieces);
+  expect((heard as Heard).body === body).toBe(true);
 });
 
 test('what comes after an answer is counted', () => {

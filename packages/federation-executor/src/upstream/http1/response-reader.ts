@@ -19,8 +19,8 @@ export interface ResponseReader {
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 const START = Buffer.from('HTTP/1.');
-/** A body up to this length is put where it belongs at once; of a longer one a server may claim what it likes. */
-const LONGEST_AT_ONCE = 1024 * 1024;
+/** Bytes of a body that there is room for before any of it has come: of its length a server may claim what it likes. */
+const ON_TRUST = 1024 * 1024;
 
 /** Reads the one response to the one request of a connection at a time. */
 export function responseReader(listener: ResponseListener): ResponseReader {
@@ -51,8 +51,12 @@ export function responseReader(listener: ResponseListener): ResponseReader {
       return null;
     }
     const end = Math.min(to, from + left);
+    if (body && used + end - from > body.length) {
+      const whole = Buffer.allocUnsafe(used + left);
+      body.copy(whole, 0, 0, used);
+      body = whole;
+    }
     if (body) used += bytes.copy(body, used, from, end);
-    else if (end > from) own(bytes.subarray(from, end));
     left -= end - from;
     return left === 0 ? finish(to - end) : null;
   };
@@ -81,7 +85,7 @@ export function responseReader(listener: ResponseListener): ResponseReader {
       left = read.length ?? 0;
       chunks = read.chunked ? chunkReader() : null;
       listener.onHead(read);
-      body = left > 0 && left <= LONGEST_AT_ONCE ? Buffer.allocUnsafe(left) : null;
+      body = left > 0 ? Buffer.allocUnsafe(Math.min(left, ON_TRUST)) : null;
       used = 0;
       return readBody(bytes, from, to);
     }
