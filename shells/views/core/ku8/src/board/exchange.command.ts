@@ -5,9 +5,9 @@ export interface JoinVariables {
   input: { code: string; organisation: string; name: string; latitude: number; longitude: number; neighbours: string[]; observerTarget: number };
 }
 
-export const JOIN = gql<{ joinExchange: { __typename: 'Municipality'; code: string } | Refused }, JoinVariables & { idempotencyKey: string }>`
+export const JOIN = gql<{ joinExchange: { __typename: 'Municipality'; name: string } | Refused }, JoinVariables & { idempotencyKey: string }>`
   mutation JoinExchange($input: JoinExchangeInput!, $idempotencyKey: ID!) {
-    joinExchange(input: $input, idempotencyKey: $idempotencyKey) { ... on Municipality { code } ... on Refused { code message values { name number text } } }
+    joinExchange(input: $input, idempotencyKey: $idempotencyKey) { ... on Municipality { name } ... on Refused { code message values { name number text } } }
   }
 `;
 
