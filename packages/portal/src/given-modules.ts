@@ -34,6 +34,7 @@ const MODULES: Record<string, () => Promise<Module>> = {
   '@samlar/view-contract/show': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/show'),
   '@samlar/view-contract/slot': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/slot'),
   '@samlar/view-contract/state': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/state'),
+  '@samlar/view-contract/table-problem': () => import(/* webpackChunkName: "later" */ '@samlar/view-contract/table-problem'),
   '@samlar/view-contract/text': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/text'),
   '@samlar/view-contract/view': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/view'),
   '@samlar/view-contract/view-2': () => import(/* webpackMode: "eager" */ '@samlar/view-contract/view-2'),

@@ -1,7 +1,7 @@
 import type { Column } from './column';
 import { readFigure } from './figure';
 import { unguard } from './formula-guard';
-import type { ProblemCode, Severity } from './problem';
+import type { ProblemCode, ProblemValues, Severity } from './problem';
 import type { Text } from './text';
 
 /** A cell as the file gives it: text from CSV; number, date or text from a workbook. */
@@ -11,6 +11,7 @@ export interface CellProblem {
   severity: Severity;
   code: ProblemCode;
   message: Text;
+  values: ProblemValues;
 }
 
 export interface ReadCell {
@@ -18,8 +19,8 @@ export interface ReadCell {
   problem: CellProblem | null;
 }
 
-const wrong = (code: ProblemCode, sv: string, en: string): ReadCell =>
-  ({ value: null, problem: { severity: 'error', code, message: { sv, en } } });
+const wrong = (code: ProblemCode, values: ProblemValues, sv: string, en: string): ReadCell =>
+  ({ value: null, problem: { severity: 'error', code, values, message: { sv, en } } });
 
 function isoDate(value: Date): string {
   return value.toISOString().slice(0, 10);
@@ -42,26 +43,26 @@ function readEmpty(column: Column): ReadCell {
     return {
       value: null,
       problem: {
-        severity: 'warning', code: 'missing-value',
+        severity: 'warning', code: 'missing-value', values: {},
         message: { sv: 'Uppgift saknas; den räknas inte som noll.', en: 'The value is missing; it is not counted as zero.' },
       },
     };
   }
-  return wrong('empty-cell', 'Cellen är tom. Fyll i ett värde.', 'The cell is empty. Fill in a value.');
+  return wrong('empty-cell', {}, 'Cellen är tom. Fyll i ett värde.', 'The cell is empty. Fill in a value.');
 }
 
 function readNumber(column: Column, raw: RawCell): ReadCell {
   const value = typeof raw === 'number' ? raw : typeof raw === 'string' ? readFigure(raw) : null;
   if (value === null || !Number.isFinite(value)) {
-    return wrong('not-a-number', `”${shown(raw)}” är inte ett tal. Skriv till exempel 1 438 eller 1438.`,
+    return wrong('not-a-number', { text: shown(raw) }, `”${shown(raw)}” är inte ett tal. Skriv till exempel 1 438 eller 1438.`,
       `“${shown(raw)}” is not a number. Write for example 1 438 or 1438.`);
   }
   if (column.kind === 'integer' && !Number.isSafeInteger(value)) {
-    return wrong('not-an-integer', `”${shown(raw)}” är inte ett heltal.`, `“${shown(raw)}” is not a whole number.`);
+    return wrong('not-an-integer', { text: shown(raw) }, `”${shown(raw)}” är inte ett heltal.`, `“${shown(raw)}” is not a whole number.`);
   }
   if ((column.minimum !== undefined && value < column.minimum) || (column.maximum !== undefined && value > column.maximum)) {
     const range = `${column.minimum ?? '−∞'} – ${column.maximum ?? '∞'}`;
-    return wrong('out-of-range', `”${shown(raw)}” ligger utanför ${range}.`, `“${shown(raw)}” is outside ${range}.`);
+    return wrong('out-of-range', { text: shown(raw), range }, `”${shown(raw)}” ligger utanför ${range}.`, `“${shown(raw)}” is outside ${range}.`);
   }
   return { value, problem: null };
 }
@@ -70,13 +71,13 @@ function readText(column: Column, raw: RawCell): ReadCell {
   if (column.kind === 'date') {
     const text = raw instanceof Date ? isoDate(raw) : String(raw).trim();
     if (isDate(text)) return { value: text, problem: null };
-    return wrong('not-a-date', `”${shown(raw)}” är inte ett datum. Skriv till exempel 2012-03-07.`,
+    return wrong('not-a-date', { text: shown(raw) }, `”${shown(raw)}” är inte ett datum. Skriv till exempel 2012-03-07.`,
       `“${shown(raw)}” is not a date. Write for example 2012-03-07.`);
   }
   const value = unguard(raw instanceof Date ? isoDate(raw) : String(raw).trim());
   if (column.oneOf && !column.oneOf.includes(value)) {
     const allowed = column.oneOf.join(', ');
-    return wrong('not-allowed', `”${shown(raw)}” får inte stå här. Tillåtet: ${allowed}.`,
+    return wrong('not-allowed', { text: shown(raw), allowed }, `”${shown(raw)}” får inte stå här. Tillåtet: ${allowed}.`,
       `“${shown(raw)}” is not allowed here. Allowed: ${allowed}.`);
   }
   return { value, problem: null };

@@ -22,7 +22,7 @@ function endlessLine(text: string): number | null {
 
 function brokenQuotes(row: number | null): Problem {
   return {
-    severity: 'error', row, column: null, code: 'broken-quotes',
+    severity: 'error', row, column: null, code: 'broken-quotes', values: {},
     message: {
       sv: 'Raden tar inte slut. Varje " i en cell ska dubblas och cellen omges av ".',
       en: 'The row does not end. Double every " inside a cell and put " around the cell.',

@@ -49,6 +49,7 @@ export function totalProblems<S extends ColumnSet>(
     if (declared === null || difference === null || difference === 0) return [];
     return [{
       severity, row: result.totalRowNumbers[0] ?? null, column: columns[column]!.header.sv, code: 'sum-differs' as const,
+      values: { form: 'total', declared, computed, difference },
       message: {
         sv: `Angiven summa ${swedish(declared)}, raderna ger ${swedish(computed)}: skillnad ${swedish(difference)}.`,
         en: `Declared sum ${english(declared)}, the rows give ${english(computed)}: difference ${english(difference)}.`,
@@ -74,6 +75,7 @@ export function partProblems<S extends ColumnSet>(
     const names = (language: 'sv' | 'en'): string => parts.map((part) => columns[part]!.header[language]).join(' + ');
     return [{
       severity: 'error' as const, row: number, column: columns[whole]!.header.sv, code: 'sum-differs' as const,
+      values: { form: 'parts', parts: names('sv'), partsEnglish: names('en'), declared, computed },
       message: {
         sv: `${names('sv')} är ${swedish(computed)}, men det står ${swedish(declared)}.`,
         en: `${names('en')} is ${english(computed)}, but it says ${english(declared)}.`,

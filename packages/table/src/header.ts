@@ -41,12 +41,12 @@ export function mapHeader(cells: readonly string[], row: number, columns: Column
       unknown += 1;
       if (unknown > MAX_UNKNOWN) return;
       problems.push({
-        severity: 'warning', row, column: title, code: 'unknown-header',
+        severity: 'warning', row, column: title, code: 'unknown-header', values: { column: title },
         message: { sv: `Kolumnen ”${title}” är okänd och läses inte.`, en: `The column “${title}” is unknown and is not read.` },
       });
     } else if (positions.has(key)) {
       problems.push({
-        severity: 'error', row, column: title, code: 'duplicate-header',
+        severity: 'error', row, column: title, code: 'duplicate-header', values: { column: title, same: titles.get(key)! },
         message: {
           sv: `Kolumnen ”${title}” betyder samma sak som ”${titles.get(key)}”. Ta bort den ena.`,
           en: `The column “${title}” means the same as “${titles.get(key)}”. Remove one of them.`,
@@ -62,7 +62,7 @@ export function mapHeader(cells: readonly string[], row: number, columns: Column
     titles.set(key, column.header.sv);
     if (column.optional) continue;
     problems.push({
-      severity: 'error', row, column: column.header.sv, code: 'missing-header',
+      severity: 'error', row, column: column.header.sv, code: 'missing-header', values: { column: column.header.sv, columnEnglish: column.header.en },
       message: {
         sv: `Kolumnen ”${column.header.sv}” saknas. Lägg till den i rubrikraden.`,
         en: `The column “${column.header.en}” is missing. Add it to the header row.`,

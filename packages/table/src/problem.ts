@@ -8,6 +8,9 @@ export type ProblemCode =
   | 'empty-cell' | 'missing-value' | 'not-a-number' | 'not-an-integer' | 'out-of-range' | 'not-a-date' | 'not-allowed'
   | 'duplicate-key' | 'sum-differs' | 'more-problems';
 
+/** Figures and words as the file has them, by name. */
+export type ProblemValues = Readonly<Record<string, string | number>>;
+
 /** One thing that is wrong with a file. An error means the file must not be committed; a warning is for a person to read. */
 export interface Problem {
   severity: Severity;
@@ -17,6 +20,8 @@ export interface Problem {
   column: string | null;
   code: ProblemCode;
   message: Text;
+  /** What the message speaks of, for those who word `code` in another language. */
+  values: ProblemValues;
 }
 
 /** Collects problems up to a limit, so that a file of nothing but mistakes does not fill the memory. */
@@ -44,6 +49,7 @@ export function problemList(limit: number): ProblemList {
         row: null,
         column: null,
         code: 'more-problems',
+        values: { count: dropped },
         message: {
           sv: `Ytterligare ${dropped} problem visas inte. Rätta de första och läs in filen igen.`,
           en: `Another ${dropped} problems are not shown. Correct the first ones and read the file again.`,

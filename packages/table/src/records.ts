@@ -18,7 +18,7 @@ export function refused(problem: Problem): Records {
 
 export function tooManyRows(maxRows: number): Problem {
   return {
-    severity: 'error', row: maxRows + 2, column: null, code: 'too-many-rows',
+    severity: 'error', row: maxRows + 2, column: null, code: 'too-many-rows', values: { most: maxRows },
     message: {
       sv: `Filen har fler än ${maxRows} rader. Dela upp den.`,
       en: `The file has more than ${maxRows} rows. Split it.`,
@@ -28,7 +28,7 @@ export function tooManyRows(maxRows: number): Problem {
 
 export function tooManyBytes(bytes: number, maxBytes: number): Problem {
   return {
-    severity: 'error', row: null, column: null, code: 'too-many-bytes',
+    severity: 'error', row: null, column: null, code: 'too-many-bytes', values: { bytes, most: maxBytes },
     message: {
       sv: `Filen är ${bytes} byte; högst ${maxBytes} läses. Dela upp den.`,
       en: `The file is ${bytes} bytes; at most ${maxBytes} are read. Split it.`,
@@ -37,6 +37,6 @@ export function tooManyBytes(bytes: number, maxBytes: number): Problem {
 }
 
 export const NOT_A_TABLE: Problem = {
-  severity: 'error', row: null, column: null, code: 'not-a-table',
+  severity: 'error', row: null, column: null, code: 'not-a-table', values: {},
   message: { sv: 'Filen är varken CSV eller XLSX.', en: 'The file is neither CSV nor XLSX.' },
 };

@@ -83,7 +83,7 @@ function readRows<S extends ColumnSet>(
   const headerIndex = records.findIndex((record) => !record.every(isBlank));
   if (headerIndex === -1) {
     problems.add({
-      severity: 'error', row: null, column: null, code: 'empty-file',
+      severity: 'error', row: null, column: null, code: 'empty-file', values: {},
       message: { sv: 'Filen är tom.', en: 'The file is empty.' },
     });
     return;
@@ -102,7 +102,7 @@ function readRows<S extends ColumnSet>(
     const row = index + 1;
     if (record.length > width && record.slice(width).some((cell) => !isBlank(cell))) {
       problems.add({
-        severity: 'error', row, column: null, code: 'extra-cells',
+        severity: 'error', row, column: null, code: 'extra-cells', values: { cells: record.length, columns: width },
         message: {
           sv: `Raden har ${record.length} celler, rubrikraden ${width}. Kontrollera skiljetecken och citattecken.`,
           en: `The row has ${record.length} cells, the header row ${width}. Check delimiters and quotes.`,
@@ -126,7 +126,7 @@ function readRows<S extends ColumnSet>(
   }
   if (result.rows.length === 0) {
     problems.add({
-      severity: 'error', row: null, column: null, code: 'no-rows',
+      severity: 'error', row: null, column: null, code: 'no-rows', values: {},
       message: { sv: 'Filen har en rubrikrad men inga rader.', en: 'The file has a header row but no rows.' },
     });
   }
@@ -145,7 +145,7 @@ function checkKey(
   }
   const shown = key.columns.map((column) => values[column]).join(', ');
   problems.add({
-    severity: key.severity, row, column: titles.get(key.columns[0]!) ?? null, code: 'duplicate-key',
+    severity: key.severity, row, column: titles.get(key.columns[0]!) ?? null, code: 'duplicate-key', values: { text: shown, row: earlier },
     message: { sv: `”${shown}” står redan på rad ${earlier}.`, en: `“${shown}” already stands in row ${earlier}.` },
   });
 }

@@ -4,7 +4,7 @@ import { runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import { notFound } from '@samlar/subgraph/errors';
 import { fileOf, UploadScalar, type Upload } from '@samlar/subgraph/upload';
-import { Money } from '@samlar/subgraph/value-types';
+import { Money, NamedValue } from '@samlar/subgraph/value-types';
 import type { Problem } from '@samlar/table/problem';
 import { planBudget, writeBudget, type BudgetPlan } from './import-budget';
 
@@ -22,11 +22,14 @@ export class BudgetImportProblem {
   @Field(() => String)
   code: string;
 
-  @Field(() => String, { description: 'Swedish.' })
+  @Field(() => String, { description: 'Swedish. Other languages word `code` with `values`.' })
   message: string;
 
   @Field(() => String)
   messageEnglish: string;
+
+  @Field(() => [NamedValue], { description: 'What the message speaks of.' })
+  values: NamedValue[];
 }
 
 @ObjectType({ description: 'What a cost table holds and whether it was written.' })
@@ -54,7 +57,7 @@ export class BudgetImportReport {
 }
 
 const HAS_LINES: Problem = {
-  severity: 'error', row: null, column: null, code: 'project-has-lines' as Problem['code'],
+  severity: 'error', row: null, column: null, code: 'project-has-lines' as Problem['code'], values: {},
   message: {
     sv: 'Projektet har redan rader. Läs in i ett nytt projekt, eller flytta pengar mellan raderna.',
     en: 'The project already has lines. Import into a new project, or reallocate between its lines.',
@@ -65,8 +68,8 @@ function report(plan: BudgetPlan, committed: boolean, more: Problem[] = []): Bud
   const problems = [...plan.problems, ...more];
   return {
     rows: plan.rows.length,
-    problems: problems.map(({ severity, row, column, code, message }) => ({
-      error: severity === 'error', row, column, code, message: message.sv, messageEnglish: message.en,
+    problems: problems.map(({ severity, row, column, code, message, values }) => ({
+      error: severity === 'error', row, column, code, message: message.sv, messageEnglish: message.en, values: NamedValue.list(values),
     })),
     declared: plan.declaredMinor === null ? null : Money.of(plan.declaredMinor),
     computed: Money.of(plan.computedMinor),

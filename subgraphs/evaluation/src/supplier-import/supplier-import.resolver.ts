@@ -27,7 +27,7 @@ export class SupplierImportProblem {
   @Field(() => String, { description: 'Swedish. Other languages word `code` with `values`.' })
   message: string;
 
-  @Field(() => String, { nullable: true, description: 'English of what the reading of any table finds; null where `code` and `values` say all.' })
+  @Field(() => String, { nullable: true, description: 'English of what the reading of any table finds, for who has no words for `code`; null for what this report alone finds.' })
   messageEnglish: string | null;
 
   @Field(() => [NamedValue], { description: 'What the message speaks of.' })
@@ -36,7 +36,7 @@ export class SupplierImportProblem {
 
 function told({ severity, row, column, ...problem }: SupplierImportOutcome['problems'][number]): SupplierImportProblem {
   const words = 'message' in problem
-    ? { code: problem.code, message: problem.message.sv, messageEnglish: problem.message.en, values: [] }
+    ? { code: problem.code, message: problem.message.sv, messageEnglish: problem.message.en, values: NamedValue.list(problem.values) }
     : { ...say(problem.code, problem.values), messageEnglish: null };
   return Object.assign(new SupplierImportProblem(), { severity, row, column, ...words });
 }

@@ -29,7 +29,7 @@ export async function leaversRoles(
   return [...new Set(roles.map(({ person }) => person))].map((person) => {
     const { row, name } = at.get(person)!;
     const count = roles.filter((held) => held.person === person).length;
-    return ruleProblem(row, column, 'ends-roles',
+    return ruleProblem(row, column, 'ends-roles', { name, count },
       `${name} slutar. ${count === 1 ? 'Ett uppdrag' : `${count} uppdrag`} i organisationen avslutas samma dag.`,
       `${name} leaves. ${count === 1 ? 'One role' : `${count} roles`} in the organisation end${count === 1 ? 's' : ''} on the same day.`, 'warning');
   });

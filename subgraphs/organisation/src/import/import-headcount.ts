@@ -72,7 +72,7 @@ async function registerCount(manager: EntityManager, units: string[], managers: 
   return rows.length === 0 ? null : rows.reduce((sum, row) => sum + row.total, 0);
 }
 
-const unknownUnit = (row: number, column: string, name: string) => ruleProblem(row, column, 'unknown-unit',
+const unknownUnit = (row: number, column: string, name: string) => ruleProblem(row, column, 'unknown-unit', { unit: name },
   `"${name}" finns inte i registret. Kontrollera stavningen eller läs in enheterna först.`,
   `"${name}" is not in the register. Check the spelling or import the units first.`);
 
@@ -83,7 +83,7 @@ async function onlyFor(manager: EntityManager): Promise<string | null> {
   return viewer.reach === 'organisation' ? viewer.organisation : null;
 }
 
-const notYours = (row: number, column: string, name: string) => ruleProblem(row, column, 'not-yours',
+const notYours = (row: number, column: string, name: string) => ruleProblem(row, column, 'not-yours', { form: 'unit', name },
   `${name} är en annan organisation än din. Ta bort raden, eller be förbundet läsa in hela tabellen.`,
   `${name} is another organisation than yours. Remove the row, or ask the association to import the whole table.`);
 
@@ -170,7 +170,7 @@ export async function planSocialAdministration(manager: EntityManager, organisat
     `select u.id, u.organisation, u.name, null as parent_name, u.kind from participation p join org_unit u on u.id = p.unit
      where p.organisation = $1 and p.scope = 'SOCIAL_ADMINISTRATION' limit 1`, [organisation]);
   const problems = [...partProblems(table, columns, 'employees', ['women', 'men'])];
-  if (!place) problems.push(ruleProblem(null, null, 'no-social-administration',
+  if (!place) problems.push(ruleProblem(null, null, 'no-social-administration', {},
     'Kommunen deltar inte med någon socialförvaltning.', 'The municipality does not take part with a social administration.'));
   const levels = table.rows.filter((row) => !EMPLOYEES.includes(row.level!.toLowerCase()));
   const rows = place ? table.rows.map((row) =>

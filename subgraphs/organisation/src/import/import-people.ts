@@ -97,14 +97,14 @@ export async function planPeople(manager: EntityManager, organisation: string, f
     const number = table.rowNumbers[index]!;
     const raw = table.rows[index]!;
     return [
-      ...(units.has(row.unit) ? [] : [ruleProblem(number, PEOPLE_COLUMNS.unit.header.sv, 'unknown-unit',
+      ...(units.has(row.unit) ? [] : [ruleProblem(number, PEOPLE_COLUMNS.unit.header.sv, 'unknown-unit', { unit: raw.unit! },
         `Enheten "${raw.unit}" finns inte. Läs in enheterna först.`, `There is no unit "${raw.unit}". Import the units first.`)]),
-      ...(row.manager === null || people.has(row.manager) ? [] : [ruleProblem(number, PEOPLE_COLUMNS.manager.header.sv, 'unknown-manager',
+      ...(row.manager === null || people.has(row.manager) ? [] : [ruleProblem(number, PEOPLE_COLUMNS.manager.header.sv, 'unknown-manager', { manager: raw.manager! },
         `Chefen "${raw.manager}" finns varken i filen eller i registret.`, `The manager "${raw.manager}" is neither in the file nor in the register.`)]),
-      ...(mine(row) ? [] : [ruleProblem(number, PEOPLE_COLUMNS.person.header.sv, 'not-yours',
+      ...(mine(row) ? [] : [ruleProblem(number, PEOPLE_COLUMNS.person.header.sv, 'not-yours', { form: 'person', name: raw.name! },
         `${raw.name} hör till en annan kommun. Ta bort raden här och be den kommunens kontaktperson läsa in personen; är anställningen delad, be förbundet läsa in raden.`,
         `${raw.name} belongs to another municipality. Remove the row and ask that municipality’s contact person to import them; where the employment is shared, ask the association to import the row.`)]),
-      ...(row.end !== null && row.end < row.start ? [ruleProblem(number, PEOPLE_COLUMNS.end.header.sv, 'ends-before-start',
+      ...(row.end !== null && row.end < row.start ? [ruleProblem(number, PEOPLE_COLUMNS.end.header.sv, 'ends-before-start', { end: row.end, start: row.start },
         `Anställningen slutar ${row.end}, före ${row.start}.`, `The employment ends on ${row.end}, before ${row.start}.`)] : []),
     ];
   });
@@ -120,7 +120,7 @@ export async function planPeople(manager: EntityManager, organisation: string, f
   if (cycle) {
     const name = new Map(rows.map((row) => [row.person, row.name]));
     const names = cycle.map((id) => name.get(id) ?? id).join(' → ');
-    problems.push(ruleProblem(null, PEOPLE_COLUMNS.manager.header.sv, 'cycle', `Chefsleden går i ring: ${names}.`, `The reporting lines go round: ${names}.`));
+    problems.push(ruleProblem(null, PEOPLE_COLUMNS.manager.header.sv, 'cycle', { form: 'managers', names }, `Chefsleden går i ring: ${names}.`, `The reporting lines go round: ${names}.`));
   }
   const fields: (keyof EmploymentRow)[] = ['person', 'name', 'sex', 'unit', 'title', 'managerLevel', 'manager', 'start', 'end', 'extent', 'counted'];
   return planned(ImportKind.PEOPLE, table, problems, rows, known, fields, async (writer) => {
@@ -139,7 +139,7 @@ async function leaversProblems(manager: EntityManager, organisation: string, emp
   };
   const staff = [...leavesStaff(employments, today(), (person) => told.has(person) && !others.has(person))].map(([person, count]) => {
     const { row, name } = at(person);
-    return ruleProblem(row, PEOPLE_COLUMNS.end.header.sv, 'leaves-staff',
+    return ruleProblem(row, PEOPLE_COLUMNS.end.header.sv, 'leaves-staff', { name, count },
       `${name} har slutat men är närmaste chef för ${count} som är kvar. Ange en ny närmaste chef för dem i samma fil.`,
       `${name} has left but is the manager of ${count} who are still there. Give them another manager in the same file.`);
   });
@@ -147,7 +147,7 @@ async function leaversProblems(manager: EntityManager, organisation: string, emp
   const ended = mandate && rows.some(({ person }) => person === mandate.contact) && !employments.some(({ person, end }) => person === mandate.contact && (end === null || end >= today()));
   if (!ended) return staff;
   const { row, name } = at(mandate.contact);
-  return [...staff, ruleProblem(row, PEOPLE_COLUMNS.end.header.sv, 'leaves-contact',
+  return [...staff, ruleProblem(row, PEOPLE_COLUMNS.end.header.sv, 'leaves-contact', { name },
     `${name} är kommunens kontaktperson. Utse en ny kontaktperson innan anställningen avslutas.`,
     `${name} is the municipality’s contact person. Appoint another before the employment ends.`)];
 }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { NamedValue } from '@samlar/subgraph/value-types';
 
 export enum ImportKind {
   UNITS = 'UNITS',
@@ -45,11 +46,14 @@ export class ImportProblem {
   @Field(() => String)
   code: string;
 
-  @Field(() => String, { description: 'Swedish.' })
+  @Field(() => String, { description: 'Swedish. Other languages word `code` with `values`.' })
   message: string;
 
   @Field(() => String)
   messageEnglish: string;
+
+  @Field(() => [NamedValue], { description: 'What the message speaks of.' })
+  values: NamedValue[];
 }
 
 @ObjectType({ description: 'A figure stated by a document beside the one counted; the difference is shown, never corrected.' })

@@ -36,14 +36,14 @@ export async function planUnits(manager: EntityManager, organisation: string, fi
     : [];
   const exists = new Set([organisation, ...known.map((each) => each.id), ...rows.map((each) => each.id)]);
   const problems = rows.flatMap((row, index) => exists.has(row.parent) ? [] : [ruleProblem(
-    table.rowNumbers[index]!, UNIT_COLUMNS.parent.header.sv, 'unknown-parent',
+    table.rowNumbers[index]!, UNIT_COLUMNS.parent.header.sv, 'unknown-parent', { parent: table.rows[index]!.parent! },
     `Den överordnade enheten "${table.rows[index]!.parent}" finns varken i filen eller i registret.`,
     `The parent unit "${table.rows[index]!.parent}" is neither in the file nor in the register.`)]);
   const parents = new Map([...known, ...rows].map((row) => [row.id, row.parent === organisation ? [] : [row.parent]]));
   const cycle = findCycle(parents);
   if (cycle) {
     const names = cycle.map((id) => rows.find((row) => row.id === id)?.name ?? id).join(' → ');
-    problems.push(ruleProblem(null, UNIT_COLUMNS.parent.header.sv, 'cycle', `Enheterna ligger under varandra i en ring: ${names}.`, `The units lie below each other in a ring: ${names}.`));
+    problems.push(ruleProblem(null, UNIT_COLUMNS.parent.header.sv, 'cycle', { form: 'units', names }, `Enheterna ligger under varandra i en ring: ${names}.`, `The units lie below each other in a ring: ${names}.`));
   }
   return planned(ImportKind.UNITS, table, problems, rows, known, ['name', 'kind', 'parent', 'sector'], async (writer) => {
     await writer.query('set constraints all deferred');

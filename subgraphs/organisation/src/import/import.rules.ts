@@ -1,8 +1,8 @@
 import type { Problem } from '@samlar/table/problem';
 
 /** A problem of our own rules, beside the table reader's. */
-export function ruleProblem(row: number | null, column: string | null, code: string, sv: string, en: string, severity: Problem['severity'] = 'error'): Problem {
-  return { severity, row, column, code: code as Problem['code'], message: { sv, en } };
+export function ruleProblem(row: number | null, column: string | null, code: string, values: Problem['values'], sv: string, en: string, severity: Problem['severity'] = 'error'): Problem {
+  return { severity, row, column, code: code as Problem['code'], values, message: { sv, en } };
 }
 
 /**

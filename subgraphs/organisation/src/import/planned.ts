@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { NamedValue } from '@samlar/subgraph/value-types';
 import type { Problem } from '@samlar/table/problem';
 import { Severity, type ImportKind, type ImportPlan, type ImportProblem, type SumCheck } from './import-report';
 
-export function asImportProblem({ severity, row, column, code, message }: Problem): ImportProblem {
+export function asImportProblem({ severity, row, column, code, message, values }: Problem): ImportProblem {
   return {
     severity: severity === 'error' ? Severity.ERROR : Severity.WARNING,
-    row, column, code, message: message.sv, messageEnglish: message.en,
+    row, column, code, message: message.sv, messageEnglish: message.en, values: NamedValue.list(values),
   };
 }
 

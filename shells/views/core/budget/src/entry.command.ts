@@ -6,7 +6,7 @@ type Amount = { amountMinor: string };
 
 export interface BudgetImportReport {
   rows: number;
-  problems: { error: boolean; row: number | null; column: string | null; code: string; message: string; messageEnglish: string }[];
+  problems: { error: boolean; row: number | null; column: string | null; code: string; message: string; values: { name: string; number: number | null; text: string | null }[] }[];
   declared: Amount | null;
   computed: Amount;
   difference: Amount | null;
@@ -23,7 +23,7 @@ export const IMPORT_BUDGET = gql<{ importBudget: BudgetImportReport }, ImportVar
   mutation ImportBudget($idempotencyKey: ID!, $project: ID!, $file: Upload!, $commit: Boolean!) {
     importBudget(idempotencyKey: $idempotencyKey, project: $project, file: $file, commit: $commit) {
       rows acceptable committed declared { amountMinor } computed { amountMinor } difference { amountMinor }
-      problems { error row column code message messageEnglish }
+      problems { error row column code message values { name number text } }
     }
   }
 `;

@@ -3,12 +3,14 @@ import { useCommand } from '@samlar/view-contract/command';
 import { currencySign, formatDifference } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Section } from '@samlar/view-contract/page';
 import { Amount } from '@samlar/view-contract/show';
+import { TableProblemText } from '@samlar/view-contract/table-problem';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useId, useRef, useState } from 'react';
 import { texts } from './budget-texts';
 import { IMPORT_BUDGET, type BudgetImportReport, type ImportVariables } from './entry.command';
 import { entryTexts } from './entry-texts';
+import { importMessages } from './import-messages';
 import { kronor, sek } from './kronor';
 
 /** The portal takes files up to this size. */
@@ -89,7 +91,7 @@ function Report({ report, name }: { report: BudgetImportReport; name: string }) 
             { key: 'row', title: words('import.row'), cell: ({ row }) => row ?? words('import.whole') },
             { key: 'column', title: words('import.column'), cell: ({ column }) => column ?? '' },
             { key: 'kind', title: words('import.kind'), cell: ({ error }) => <Tag data-color={error ? 'danger' : 'warning'}>{words(error ? 'import.error' : 'import.warning')}</Tag> },
-            { key: 'message', title: words('import.message'), cell: ({ message, messageEnglish }) => (language === 'en' ? messageEnglish : message) },
+            { key: 'message', title: words('import.message'), cell: (problem) => <TableProblemText of={problem} texts={importMessages} /> },
           ]}
         />
       )}

@@ -2,10 +2,12 @@ import { Alert, Tag } from '@digdir/designsystemet-react';
 import { formatDifference } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Section } from '@samlar/view-contract/page';
 import { Figure } from '@samlar/view-contract/show';
+import { TableProblemText } from '@samlar/view-contract/table-problem';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import type { ReactNode } from 'react';
 import type { ImportReport } from './import.command';
+import { importMessages } from './import-messages';
 import { texts } from './organisation-texts';
 
 /** What a file would change: the verdict first, then sums, then every problem by row and column. */
@@ -50,7 +52,7 @@ export function ImportReportView({ report, name, children }: { report: ImportRep
             { key: 'row', title: t('report.row'), cell: ({ row }) => row ?? t('report.whole-file') },
             { key: 'column', title: t('report.column'), cell: ({ column }) => column ?? '' },
             { key: 'severity', title: t('report.severity'), cell: ({ severity }) => <Tag data-color={severity === 'ERROR' ? 'danger' : 'warning'}>{t(`severity.${severity}`)}</Tag> },
-            { key: 'message', title: t('report.message'), cell: ({ message, messageEnglish }) => (language === 'en' ? messageEnglish : message) },
+            { key: 'message', title: t('report.message'), cell: (problem) => <TableProblemText of={problem} texts={importMessages} /> },
           ]}
         />
       ) : null}

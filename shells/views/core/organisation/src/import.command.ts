@@ -5,7 +5,7 @@ export type ImportKind = (typeof KINDS)[number];
 
 export interface ImportReport {
   rows: number;
-  problems: { severity: 'ERROR' | 'WARNING'; row: number | null; column: string | null; code: string; message: string; messageEnglish: string }[];
+  problems: { severity: 'ERROR' | 'WARNING'; row: number | null; column: string | null; code: string; message: string; values: { name: string; number: number | null; text: string | null }[] }[];
   sumChecks: { label: string; labelEnglish: string; declared: number | null; computed: number | null; difference: number | null }[];
   added: number;
   changed: number;
@@ -23,7 +23,7 @@ export const IMPORT = gql<{ importOrganisation: ImportReport }, ImportVariables 
   mutation ImportOrganisation($idempotencyKey: ID!, $input: ImportOrganisationInput!) {
     importOrganisation(idempotencyKey: $idempotencyKey, input: $input) {
       rows added changed unchanged notInFile acceptable committed
-      problems { severity row column code message messageEnglish }
+      problems { severity row column code message values { name number text } }
       sumChecks { label labelEnglish declared computed difference }
     }
   }

@@ -1,21 +1,15 @@
 import { Alert, Details, Paragraph, Tag } from '@digdir/designsystemet-react';
-import { MessageText } from '@samlar/view-contract/coded-message';
 import { DataTable, KeyFigure, KeyFigures } from '@samlar/view-contract/page';
 import { Figure } from '@samlar/view-contract/show';
+import { TableProblemText } from '@samlar/view-contract/table-problem';
 import { useText } from '@samlar/view-contract/text';
-import { useLanguage } from '@samlar/view-contract/view';
 import type { ReactNode } from 'react';
 import { messages } from '../messages';
-import type { ReportProblem, SupplierReport } from './waves.command';
+import type { SupplierReport } from './waves.command';
 import { texts } from './waves-texts';
 import styles from './waves.module.css';
 
 const SHOWN = 100;
-
-function ProblemText({ of: problem }: { of: ReportProblem }) {
-  const language = useLanguage();
-  return language === 'en' && problem.messageEnglish ? <>{problem.messageEnglish}</> : <MessageText of={problem} texts={messages} />;
-}
 
 /** What the supplier's file holds: the verdict, the sums, then every problem by row and column. */
 export function SupplierReportView({ report, name, children }: { report: SupplierReport; name: string; children: ReactNode }) {
@@ -38,7 +32,7 @@ export function SupplierReportView({ report, name, children }: { report: Supplie
       {missing.length > 0 ? (
         <Details>
           <Details.Summary>{t('report.missing', { count: missing.length })}</Details.Summary>
-          <Details.Content><ul className={styles.missing}>{missing.map((problem) => <li key={problem.message}><ProblemText of={problem} /></li>)}</ul></Details.Content>
+          <Details.Content><ul className={styles.missing}>{missing.map((problem) => <li key={problem.message}><TableProblemText of={problem} texts={messages} /></li>)}</ul></Details.Content>
         </Details>
       ) : null}
       {found.length > SHOWN ? <Paragraph>{t('report.more', { shown: SHOWN, count: found.length })}</Paragraph> : null}
@@ -50,7 +44,7 @@ export function SupplierReportView({ report, name, children }: { report: Supplie
             { key: 'row', title: t('report.row'), cell: ({ row }) => row ?? t('report.whole-file') },
             { key: 'column', title: t('report.column'), cell: ({ column }) => column ?? '' },
             { key: 'severity', title: t('report.severity'), cell: ({ severity }) => <Tag data-color={severity === 'error' ? 'danger' : 'warning'}>{t(severity === 'error' ? 'report.error' : 'report.warning')}</Tag> },
-            { key: 'message', title: t('report.message'), cell: (problem) => <ProblemText of={problem} /> },
+            { key: 'message', title: t('report.message'), cell: (problem) => <TableProblemText of={problem} texts={messages} /> },
           ]}
         />
       ) : null}

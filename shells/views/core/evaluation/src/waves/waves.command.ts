@@ -6,12 +6,11 @@ export interface Refusal extends CodedMessage {
   __typename: 'Refused';
 }
 
-/** Something about a supplier's file. What the reading of any table finds has its English with it; the rest is worded by code and values. */
+/** Something about a supplier's file, worded by code and values. */
 export interface ReportProblem extends CodedMessage {
   severity: string;
   row: number | null;
   column: string | null;
-  messageEnglish: string | null;
 }
 
 export interface WaveUnitInput {
@@ -97,7 +96,7 @@ export const IMPORT_SUPPLIER = gql<{ outcome: SupplierReport | Refusal }, Import
     outcome: importSupplierAggregate(idempotencyKey: $idempotencyKey, wave: $wave, file: $file, commit: $commit) {
       __typename
       ... on SupplierImportReport {
-        rows units suppressed acceptable committed problems { severity row column code message messageEnglish values { name number text } }
+        rows units suppressed acceptable committed problems { severity row column code message values { name number text } }
       }
       ... on Refused { code message values { name number text } }
     }

@@ -42,9 +42,9 @@ test.each([
 ] as const)('what is wrong with a supplier’s file is told in %s alone', (language, said, unsaid) => {
   const unit = (text: string) => [{ name: 'unit', number: null, text }];
   const problems = [
-    { severity: 'warning', row: null, column: 'Enhet', code: 'unit-missing', message: 'Rapporten saknar enheten Tanum; den får inget resultat.', messageEnglish: null, values: unit('Tanum') },
-    { severity: 'error', row: 2, column: 'Enhet', code: 'unknown-unit', message: 'Mätningen omfattar ingen enhet ”X”.', messageEnglish: null, values: unit('X') },
-    { severity: 'error', row: 3, column: 'Antal svar', code: 'not-a-number', message: '”åtta” är inte ett tal.', messageEnglish: '“åtta” is not a number.', values: [] },
+    { severity: 'warning', row: null, column: 'Enhet', code: 'unit-missing', message: 'Rapporten saknar enheten Tanum; den får inget resultat.', values: unit('Tanum') },
+    { severity: 'error', row: 2, column: 'Enhet', code: 'unknown-unit', message: 'Mätningen omfattar ingen enhet ”X”.', values: unit('X') },
+    { severity: 'error', row: 3, column: 'Antal svar', code: 'not-a-number', message: '”åtta” är inte ett tal.', values: [{ name: 'text', number: null, text: 'åtta' }] },
   ];
   const report = { __typename: 'SupplierImportReport', rows: 2, units: 0, suppressed: 0, acceptable: false, committed: false, problems } as const;
   const html = renderToStaticMarkup(<LanguageProvider language={language}><SupplierReportView report={report} name="fil.csv">{null}</SupplierReportView></LanguageProvider>);
