@@ -51,7 +51,8 @@ const RULES = `
 }
 @media print {
   .samlar-chart-downloads { display: none; }
-  .samlar-chart { break-inside: auto; }
+  .samlar-chart { display: block; break-inside: auto; }
+  .samlar-chart > * + * { margin-block-start: .5rem; }
   .samlar-chart-head, .samlar-chart-legend, .samlar-chart-picture { break-inside: avoid; break-after: avoid; }
   .samlar-chart-table summary { display: none; }
   .samlar-chart-table::details-content { content-visibility: visible; block-size: auto; }
