@@ -44,6 +44,7 @@ export const DIALOGS: readonly Opening[] = [
   { file: `${ACTIVITIES}/aspirants/aspirants.tsx`, host: 'vanersborg', subject: 'p8', at: '/aspirants', button: [`${ACTIVITIES}/aspirants/texts`, 'end.short'] },
   { file: 'ku8/src/board/round-dialogs.tsx', ...board, button: ['ku8/src/board/texts', 'round.open'] },
   { file: 'ku8/src/board/round-dialogs.tsx', ...board, button: ['ku8/src/board/texts', 'round.close'] },
+  { file: 'ku8/src/board/sweep-dialog.tsx', ...board, button: ['ku8/src/board/texts', 'sweep'] },
   { file: 'ku8/src/board/replace-dialog.tsx', ...board, button: ['ku8/src/board/texts', 'replace'] },
   { file: 'ku8/src/board/appoint-dialog.tsx', ...board, button: ['ku8/src/board/texts', 'appoint'] },
   { file: 'ku8/src/observers/appoint-observer-dialog.tsx', ...observers, button: ['ku8/src/observers/texts', 'appoint'] },
