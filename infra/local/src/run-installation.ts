@@ -119,7 +119,7 @@ async function notReady(running: Supervised[], threads: readonly string[], port:
   }
 }
 
-/** SUBGRAPHS: `processes`, each on its own, or `threads` of the gateway's. While code is worked on they are processes, for each is started again by itself. */
+/** SUBGRAPHS: `threads` of the gateway's, or `processes`, each on its own. While code is worked on they are processes, for each is started again by itself. */
 function inThreads(mode: Mode): boolean {
   const wish = process.env.SUBGRAPHS || 'processes';
   if (!['threads', 'processes'].includes(wish)) throw expectedFailure(`SUBGRAPHS is "${wish}"; it may be threads or processes.`);
