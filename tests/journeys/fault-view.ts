@@ -78,6 +78,10 @@ export async function registerOwner(): Promise<void> {
   });
 }
 
+/** The association stops a view everywhere, or lets it be shown again. */
+export const stop = (name: string): Promise<void> => asOffice({ kind: 'stop', owner: OWNER, name, reason: 'It does what it should not.' });
+export const resume = (name: string): Promise<void> => asOffice({ kind: 'resume', owner: OWNER, name });
+
 /** Leaves the portals without the fault views, for those who come after. */
 export async function leave(): Promise<void> {
   for (const name of VIEWS) await asOffice({ kind: 'stop', owner: OWNER, name, reason: 'The tests are done.' }).catch(() => undefined);

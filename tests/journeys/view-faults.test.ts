@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { buildView, choose, contactPerson, leave, publish, rebuilt, registerOwner, registryOf, trust, type Built } from './fault-view';
+import type { Dialog, FrameLocator, Locator, Page } from 'playwright-core';
+import { buildView, choose, contactPerson, leave, publish, rebuilt, registerOwner, registryOf, resume, stop, trust, type Built } from './fault-view';
 
 jest.setTimeout(120_000);
 
@@ -59,6 +59,30 @@ async function toldOf(way: string, words: string, english: string): Promise<bool
   return standing();
 }
 
+/** Two cards of two views on one page, each in its place. */
+async function besideAnother(where: Where): Promise<(title: string) => FrameLocator | Locator> {
+  const second = buildView('second-contract-view');
+  await publish(second);
+  await resume('second');
+  await choose(page, { kind: 'activate', name: 'second', version: second.manifest.version });
+  await page.goto('/overview');
+  const within = (title: string): FrameLocator | Locator => {
+    const section = page.getByRole('region', { name: title });
+    return where === 'frame' ? section.frameLocator('iframe') : section;
+  };
+  await within('Andra').getByTestId('second').waitFor({ timeout: TOLD });
+  await page.evaluate(() => Object.assign(window, { sameLoad: true }));
+  return within;
+}
+
+/** As somebody who looks away and comes back, so that the page asks what has been stopped. */
+async function heard(so: () => Promise<boolean>): Promise<void> {
+  while (!(await so().catch(() => false))) {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))).catch(() => undefined);
+    await page.waitForTimeout(200);
+  }
+}
+
 describe.each(BOTH)('in a %s', (where) => {
   beforeAll(() => trust(where));
 
@@ -72,7 +96,7 @@ describe.each(BOTH)('in a %s', (where) => {
     expect(await toldOf(way, words, english)).toBe(true);
   });
 
-  const code = (name: RegExp) => (url: URL): boolean => url.pathname.startsWith('/views/faults/') && name.test(url.pathname);
+  const code = (name: RegExp) => (url: URL): boolean => url.pathname.startsWith('/views/faults/faults/') && name.test(url.pathname);
   const entry = code(/\/entry\.js$/);
   const chunk = code(/\/(?!entry)[^/]+\.js$/);
   const style = code(/\.css$/);
@@ -151,11 +175,52 @@ describe.each(BOTH)('in a %s', (where) => {
     }
   });
 
+  test.each(['throws-when-left', 'listener-flood', 'empties-page', 'address-flood', 'huge', 'questions'])('a view that is %s leaves the page as it was', async (way) => {
+    const asked: string[] = [];
+    const hear = (dialog: Dialog): void => {
+      asked.push(dialog.message());
+      void dialog.dismiss().catch(() => undefined);
+    };
+    page.on('dialog', hear);
+    await page.goto(`/faults/${way}`);
+    await inView(where).getByText('Klar', { exact: true }).waitFor({ timeout: TOLD });
+    expect(await standing()).toBe(true);
+    page.off('dialog', hear);
+    expect(asked).toEqual([]);
+  });
+
+  test('one that is stopped goes from the page that is open, and what is written beside it stays', async () => {
+    const beside = await besideAnother(where);
+    await beside('Kort').getByLabel('Kortets anteckning').fill('Kvar');
+    await stop('second');
+    await heard(() => page.locator('main').getByText('”Andra” har stoppats').isVisible());
+    expect(await page.getByRole('region', { name: 'Andra' }).locator('iframe, [data-testid="second"]').count()).toBe(0);
+    expect(await beside('Kort').getByLabel('Kortets anteckning').inputValue()).toBe('Kvar');
+    // Its code is gone with its frame; code that has run in the page, with the page only.
+    expect(await page.getByRole('button', { name: 'Läs in sidan nu' }).count()).toBe(where === 'frame' ? 0 : 1);
+    await page.locator('main').getByRole('heading', { name: 'Kommunens överblick', level: 1 }).waitFor();
+    await page.locator('nav a[href="/views"]').click();
+    await page.locator('h1').getByText('Vyer').waitFor({ timeout: TOLD });
+    expect(await page.evaluate(() => 'sameLoad' in window)).toBe(where === 'frame');
+    expect(await page.getByRole('button', { name: 'Läs in sidan nu' }).count()).toBe(0);
+    await choose(page, { kind: 'hide', name: 'second' });
+  });
+
   test('what lies over everything lies over its own place only', async () => {
     await page.goto('/faults/overlay');
     await inView(where).getByText('Klick 0').waitFor({ timeout: TOLD });
     expect(await standing()).toBe(true);
   });
+});
+
+test('a page with nothing written in it is loaded anew at once when a view of it is stopped', async () => {
+  await trust('page');
+  await besideAnother('page');
+  await stop('second');
+  await heard(async () => !(await page.evaluate(() => 'sameLoad' in window)));
+  await page.getByRole('heading', { name: 'Kommunens överblick', level: 1 }).waitFor({ timeout: TOLD });
+  expect(await page.getByRole('region', { name: 'Andra' }).count()).toBe(0);
+  await choose(page, { kind: 'hide', name: 'second' });
 });
 
 describe('in a frame', () => {

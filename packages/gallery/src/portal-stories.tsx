@@ -49,7 +49,7 @@ function Faults() {
   return (
     <div className="portal-cards">
       <Section title={t('overview')}><Loading rows={1} /></Section>
-      {(['failed', 'threw', 'late', 'contract'] as const).map((fault) => <Section key={fault} title={t('visits')}><ViewFault fault={fault} title={t('visits')} again={() => undefined} /></Section>)}
+      {(['failed', 'threw', 'late', 'contract', 'stopped'] as const).map((fault) => <Section key={fault} title={t('visits')}><ViewFault fault={fault} title={t('visits')} again={() => undefined} /></Section>)}
     </div>
   );
 }

@@ -30,6 +30,9 @@ export function trustViews(views: readonly ViewRecord[]): void {
   for (const view of views) trusted.add(view.base);
 }
 
+/** Whether code of a version has been run here, or tried to. */
+export const hasRun = (base: string): boolean => tries.has(base);
+
 /** The component a view gives for a module, once however often it is asked for. A failed load is forgotten, so that asking again tries again. */
 export function loadView(view: ViewRecord, module: string): Promise<ViewComponent> {
   const key = `${view.base}${module}`;

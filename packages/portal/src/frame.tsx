@@ -10,6 +10,8 @@ import { NetworkNotice } from './network-notice';
 import { PersonMenu } from './person-menu';
 import { portalTexts } from './portal-texts';
 import { PrintedFoot } from './printed-foot';
+import { LeftNotice } from './stopped';
+import type { Stopped } from './leave-stopped';
 import type { Placed } from './page-route';
 
 interface FrameProps {
@@ -18,13 +20,14 @@ interface FrameProps {
   path: string;
   navigate: ViewProps['navigate'];
   onLanguage: (language: Language) => void;
+  left?: Stopped['left'];
   notices: readonly Notice[];
   onNoticeRead: (notice: Notice) => void;
   children: ReactNode;
 }
 
 /** What stands around every page: head, navigation, main, foot. */
-export function Frame({ session, pages, path, navigate, onLanguage, notices, onNoticeRead, children }: FrameProps) {
+export function Frame({ session, pages, path, navigate, onLanguage, left = null, notices, onNoticeRead, children }: FrameProps) {
   const t = useText(portalTexts);
   const main = useRef<HTMLElement>(null);
   const [menuOpen, setMenuOpen] = useState(false);
@@ -56,6 +59,7 @@ export function Frame({ session, pages, path, navigate, onLanguage, notices, onN
         </div>
       </header>
       <NetworkNotice />
+      <LeftNotice left={left} />
       <div className="portal-body">
         {pages.length ? <Navigation portal={session.portal.kind} pages={pages} path={path} open={menuOpen} /> : null}
         <main id="main" ref={main} tabIndex={-1}>{children}</main>

@@ -1,9 +1,11 @@
 import { contractFor, type ViewRecord } from '@samlar/view-contract/registry';
 import { type ViewSlot, spokenBy, titleIn } from '@samlar/view-contract/slot';
 import type { ViewProps } from '@samlar/view-contract/view';
-import { useCallback, useState } from 'react';
+import { useCallback, useContext, useState } from 'react';
 import { FetchedFrame } from './framed/fetched-frame';
+import { KeptBoundary } from './kept-boundary';
 import { PageView } from './page-view';
+import { StoppedContext } from './stopped';
 import { ViewFault, type Fault } from './view-fault';
 import { tellDeveloper } from './watch-registry';
 
@@ -21,10 +23,15 @@ export interface MountingProps extends MountedViewProps {
 
 /** A view in its place, behind a boundary of its own: whatever it does, the rest of the portal stands. */
 export function MountedView(mounted: MountedViewProps) {
+  return <KeptBoundary><ViewOrFault {...mounted} /></KeptBoundary>;
+}
+
+function ViewOrFault(mounted: MountedViewProps) {
   const { view, slot, props } = mounted;
   const [attempt, setAttempt] = useState(0);
   const [found, setFault] = useState<Fault | null>(null);
-  const fault = contractFor(view.contract) === null ? 'contract' : found;
+  const stopped = useContext(StoppedContext).bases.has(view.base);
+  const fault = stopped ? 'stopped' : contractFor(view.contract) === null ? 'contract' : found;
   const onFault = useCallback((now: Fault, why: unknown) => {
     tellDeveloper(why);
     setFault(now);

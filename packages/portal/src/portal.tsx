@@ -12,11 +12,14 @@ import { Frame } from './frame';
 import { graphqlClient } from './graphql-client';
 import { Cards } from './cards';
 import { HomePage } from './home-page';
+import { KeptBoundary } from './kept-boundary';
+import { mustLoad, type Stopped } from './leave-stopped';
 import { MountedView } from './mounted-view';
 import { portalTexts } from './portal-texts';
 import { isPage, pageAt, placedIn } from './page-route';
 import { FetchedPage } from './public-page/fetched-page';
 import { Foreign, NotFound, SignIn, Unreachable } from './screen/threshold';
+import { StoppedContext } from './stopped';
 import type { Opening, PortalSettings } from './start-portal';
 import { firstLanguage, keepLanguage, visitor } from './start-up';
 
@@ -25,12 +28,13 @@ interface PortalProps {
   opening: Opening;
   /** Asks anew who is there. */
   reopen: () => void;
+  stopped: Stopped;
 }
 
 const PUBLIC_PAGES = { '/accessibility': 'accessibility', '/privacy': 'privacy', '/help': 'help' } as const;
 
 /** A portal: who may come in, and then its frame with the page of the address. */
-export function Portal({ settings, opening, reopen }: PortalProps) {
+export function Portal({ settings, opening, reopen, stopped }: PortalProps) {
   const [chosen, setChosen] = useState<Language | null>(null);
   const own = opening === 'unreachable' ? undefined : opening.session.portal.language;
   const first = useMemo(() => firstLanguage(settings.kind, own), [settings.kind, own]);
@@ -48,7 +52,7 @@ export function Portal({ settings, opening, reopen }: PortalProps) {
       <Suspense>
         {opening === 'unreachable'
           ? <Unreachable again={reopen} />
-          : <Inside settings={settings} {...opening} language={language} onLanguage={choose} reopen={reopen} />}
+          : <Inside settings={settings} {...opening} language={language} onLanguage={choose} reopen={reopen} stopped={stopped} />}
       </Suspense>
     </LanguageProvider>
   );
@@ -61,9 +65,10 @@ interface InsideProps {
   language: Language;
   onLanguage: (language: Language) => void;
   reopen: () => void;
+  stopped: Stopped;
 }
 
-function Inside({ settings, session: told, registry: whole, language, onLanguage, reopen }: InsideProps) {
+function Inside({ settings, session: told, registry: whole, language, onLanguage, reopen, stopped }: InsideProps) {
   const t = useText(portalTexts);
   // The open portal belongs to no organisation: its name is words, and follows the language.
   const session = useMemo(() => (settings.kind === 'research' ? renamed(told, t('name.research')) : told), [settings.kind, told, t]);
@@ -84,6 +89,10 @@ function Inside({ settings, session: told, registry: whole, language, onLanguage
   const viewer = useMemo(() => person && { ...person, role: person.role && titleIn(person.role, language) }, [person, language]);
   const base = { viewer, organisation, language, client, navigate, notify };
   const searchParams = useMemo(() => new URLSearchParams(search), [search]);
+  const leaving = mustLoad(stopped);
+  useEffect(() => {
+    if (leaving) location.reload();
+  }, [leaving]);
 
   return (
     <Frame
@@ -92,10 +101,11 @@ function Inside({ settings, session: told, registry: whole, language, onLanguage
       path={path}
       navigate={navigate}
       onLanguage={onLanguage}
+      left={stopped.left}
       notices={notices}
       onNoticeRead={(notice) => setNotices((shown) => shown.filter((other) => other !== notice))}
     >
-      <AskContext.Provider value={ask}>{content()}</AskContext.Provider>
+      <AskContext value={ask}><StoppedContext value={stopped}><KeptBoundary>{leaving ? null : content()}</KeptBoundary></StoppedContext></AskContext>
     </Frame>
   );
 

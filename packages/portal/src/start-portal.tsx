@@ -7,13 +7,16 @@ import type { Registry } from '@samlar/view-contract/registry';
 import type { Session } from '@samlar/view-contract/session';
 import type { PortalKind } from '@samlar/view-contract/slot';
 import { fetchWords } from '@samlar/view-contract/text';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { trustViews } from './federation';
-import { leaveStopped } from './leave-stopped';
+import { askNothing, holdPlace } from './hold-place';
+import { leaveStopped, NONE_STOPPED, type Stopped } from './leave-stopped';
 import { Portal } from './portal';
 import { portalTexts } from './portal-texts';
 import { fetchRegistry, fetchSession, firstLanguage } from './start-up';
 import { watchRegistry } from './watch-registry';
+import { watchWriting } from './written';
 
 export interface PortalSettings {
   kind: PortalKind;
@@ -29,8 +32,12 @@ const SECONDS_BETWEEN_TRIES = 10;
 
 /** Draws a portal in `#portal`. Who is there and which views it has are asked for side by side. */
 export function startPortal(settings: PortalSettings): void {
-  const root = createRoot(document.getElementById('portal') as HTMLElement);
+  const place = document.getElementById('portal') as HTMLElement;
+  holdPlace(place);
+  askNothing();
+  const root = createRoot(place);
   let looking = false;
+  let stopped = NONE_STOPPED;
   let nextTry: ReturnType<typeof setTimeout> | undefined;
   const open = async (): Promise<void> => {
     const opening = await Promise.all([fetchSession(), fetchRegistry()]).then(
@@ -41,11 +48,22 @@ export function startPortal(settings: PortalSettings): void {
     if (opening === 'unreachable') nextTry = setTimeout(open, SECONDS_BETWEEN_TRIES * 1000);
     else {
       trustViews(opening.registry.views.filter(({ trust }) => trust === 'page'));
-      if (!looking) leaveStopped(opening.registry);
+      if (!looking) leaveStopped(opening.registry, leave);
       looking = true;
     }
-    root.render(<Portal settings={settings} opening={opening} reopen={open} />);
+    draw(opening);
   };
+  let drawn: Opening = 'unreachable';
+  function draw(opening: Opening): void {
+    drawn = opening;
+    root.render(<Portal settings={settings} opening={opening} reopen={open} stopped={stopped} />);
+  }
+  const leave = (now: Stopped): void => {
+    stopped = now;
+    // Gone before anybody asks what is written in the page.
+    flushSync(() => draw(drawn));
+  };
+  watchWriting();
   void open();
   // Asked for beside them, as the first drawing waits for its words.
   const words = portalTexts[firstLanguage(settings.kind)];

@@ -11,6 +11,7 @@ import { createRoot } from 'react-dom/client';
 import { Contracted } from '../contracted';
 import { useEndedLoop } from '../ended-loop';
 import { loadView, trustViews, type ViewComponent } from '../federation';
+import { holdPlace } from '../hold-place';
 import { channelClient, type ChannelClient } from './channel-client';
 import { TALLEST, type FrameCall, type Given, type PortalCall } from './channel';
 
@@ -33,7 +34,9 @@ export function startFramed(): void {
 function listen(port: MessagePort): void {
   const say: Say = (call) => port.postMessage(call);
   const channel = channelClient(say);
-  const root = createRoot(document.getElementById('portal')!);
+  const place = document.getElementById('portal')!;
+  holdPlace(place);
+  const root = createRoot(place);
   let shown: { view: ViewRecord; View: ViewComponent } | null = null;
   let given: Given;
   const draw = (): void => {
