@@ -1,9 +1,10 @@
 import { createExecutor } from '../src/create-executor';
 import type { FederationExecutor } from '../src/executor';
-import type { Planning } from '../src/plan/build-plan';
-import { directPlanner } from '../src/plan/direct-planner';
+import { planBuilder, type Planning } from '../src/plan/build-plan';
+import type { OperationPlanner } from '../src/plan/planned-operation';
 import { SubgraphUnavailable, type Upstream, type UpstreamAnswer } from '../src/upstream';
 import { NO_FAULTS, type Faults } from './faults';
+import { inBoundedTime } from './in-bounded-time';
 import { newWitness, type Outcome, type Question, type SupergraphUnderTest } from './supergraph-under-test';
 import { answer, type SubgraphAnswer, type SubgraphRequest, type Witness } from './subgraph-answer';
 
@@ -17,6 +18,9 @@ export interface Ours {
   /** Breaks what goes between executor and subgraph, to see a test fail; null for no such thing. */
   sabotage: ((answer: SubgraphAnswer) => SubgraphAnswer) | null;
 }
+
+/** Milliseconds of the processor: the slowest plan seen took three seconds. */
+const LONGEST_PLAN = 30_000;
 
 /** The executor of this package over the same subgraphs. */
 export function ours(under: SupergraphUnderTest, planning: Planning = {}): Ours {
@@ -35,8 +39,13 @@ export function ours(under: SupergraphUnderTest, planning: Planning = {}): Ours 
     },
     close: async () => undefined,
   };
-  made.executor = createExecutor({ supergraph: under.supergraph, upstream, planner: directPlanner(under.supergraph, planning), bytesFrom: 0 });
+  made.executor = createExecutor({ supergraph: under.supergraph, upstream, planner: planner(under.supergraph, planning), bytesFrom: 0 });
   return made;
+}
+
+function planner(supergraph: string, planning: Planning): OperationPlanner {
+  const build = inBoundedTime(LONGEST_PLAN, planBuilder(supergraph, planning));
+  return { plan: async (operation, labels) => ({ kind: operation.kind, text: operation.text, plan: build(operation, labels) }), close: async () => undefined };
 }
 
 function inForm(given: SubgraphAnswer, form: AnswerForm): UpstreamAnswer {

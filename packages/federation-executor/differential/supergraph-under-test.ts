@@ -1,8 +1,10 @@
 import { composeServices } from '@apollo/composition';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import type { QueryPlanner } from '@apollo/query-planner';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { execute, GraphQLError, Kind, parse, print, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { NO_FAULTS, type Faults } from './faults';
+import { inBoundedTime } from './in-bounded-time';
 import type { SubgraphSource } from './subgraph-source';
 import { answer, type SubgraphAnswer, type SubgraphRequest, type Witness } from './subgraph-answer';
 import { createWorld, valueOf, type Thing, type World } from './world';
@@ -53,6 +55,8 @@ export async function putUnderTest(sources: readonly SubgraphSource[], why: (mes
   });
   const gateway = new ApolloGateway({ supergraphSdl: composed.supergraphSdl, buildService, logger });
   const { schema, executor } = await gateway.load();
+  const { queryPlanner } = gateway as unknown as { queryPlanner: QueryPlanner };
+  queryPlanner.buildQueryPlan = inBoundedTime(20_000, queryPlanner.buildQueryPlan.bind(queryPlanner));
   const under: SupergraphUnderTest = { sources, supergraph: composed.supergraphSdl, schema, world: createWorld(sources), gateway, now, ask: executor as never };
   return under;
 }

@@ -1,15 +1,17 @@
-import { print } from 'graphql';
+import type { QueryPlan } from '@apollo/query-planner';
+import { parse, print, type DocumentNode } from 'graphql';
+import { chainedRequirements } from '../src/plan/chained-requirements';
 import { difference, gaveUp, isRight, told } from './compare';
 import { NO_FAULTS, type Faults } from './faults';
 import { askOurs, type AnswerForm, type Ours } from './ours';
 import { askMonolith, askStock, newWitness, type Outcome, type Question, type SupergraphUnderTest } from './supergraph-under-test';
 
 /**
- * `ours wrong`: to be mended. `both wrong`: the monolith contradicts both gateways (the planner they share, mostly).
+ * `ours wrong`: to be mended. `both wrong`: the monolith contradicts both gateways. `planner wrong`: it does, and the plan shows a known fault of the planner they share.
  * `stock wrong`: only the stock gateway differs from the monolith. `stock gives up`: it throws the whole answer away for one value of the
  * wrong form, where the executor keeps the rest.
  */
-export type Verdict = 'right' | 'ours wrong' | 'both wrong' | 'stock wrong' | 'stock gives up';
+export type Verdict = 'right' | 'ours wrong' | 'both wrong' | 'planner wrong' | 'stock wrong' | 'stock gives up';
 
 export interface Judged {
   verdict: Verdict;
@@ -19,6 +21,11 @@ export interface Judged {
   stock: Outcome;
   monolith: Outcome | null;
 }
+
+/** What the planner gets wrong and nothing here mends, by what can be seen of a plan. */
+const FAULTS_OF_THE_PLANNER: readonly { what: string; shows: (supergraph: DocumentNode, plan: QueryPlan) => boolean }[] = [
+  { what: 'a field is asked for before what it requires is known', shows: (supergraph, plan) => chainedRequirements(supergraph).asksTooEarly(plan) },
+];
 
 const LEFT_OUT = /@skip\(if: true\)|@include\(if: false\)/;
 
@@ -48,7 +55,14 @@ export async function judge(under: SupergraphUnderTest, own: Ours, question: Que
   const monolith = await askMonolith(under, question);
   const [mine, theirs] = [isRight(ours, monolith), isRight(stock, monolith)];
   const verdict = mine ? (theirs ? 'right' : 'stock wrong') : theirs ? 'ours wrong' : 'both wrong';
+  const fault = verdict === 'both wrong' ? await faultOfThePlanner(under, own, question) : undefined;
+  if (fault !== undefined) return { verdict: 'planner wrong', what: fault, ours, stock, monolith };
   return { verdict, what: mine ? (theirs ? '' : why(stock, monolith)) : why(ours, monolith), ours, stock, monolith };
+}
+
+async function faultOfThePlanner({ supergraph }: SupergraphUnderTest, { executor }: Ours, { document, operationName }: Question): Promise<string | undefined> {
+  const plan = await executor.prepare(document, operationName).then((prepared) => prepared.plan(), () => null);
+  return plan ? FAULTS_OF_THE_PLANNER.find(({ shows }) => shows(parse(supergraph, { noLocation: true }), plan))?.what : undefined;
 }
 
 /**
