@@ -121,7 +121,7 @@ async function notReady(running: Supervised[], threads: readonly string[], port:
 
 /** SUBGRAPHS: `threads` of the gateway's, or `processes`, each on its own. While code is worked on they are processes, for each is started again by itself. */
 function inThreads(mode: Mode): boolean {
-  const wish = process.env.SUBGRAPHS || 'processes';
+  const wish = process.env.SUBGRAPHS || 'threads';
   if (!['threads', 'processes'].includes(wish)) throw expectedFailure(`SUBGRAPHS is "${wish}"; it may be threads or processes.`);
   return mode === 'production' && wish === 'threads';
 }
