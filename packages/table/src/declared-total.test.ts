@@ -13,7 +13,7 @@ it('shows a difference and does not correct it', () => {
   const result = costs('Benämning;Kostnad\nA;1000,10\nB;0,20\nSumma;900,30\n');
   expect(columnTotal(result, 'cost')).toEqual({ declared: 900.3, computed: 1000.3, difference: -100, missing: 0 });
   expect(totalProblems(result, COSTS, ['cost'])).toEqual([{
-    severity: 'warning', row: 4, column: 'Kostnad', code: 'sum-differs',
+    severity: 'warning', row: 4, column: 'Kostnad', code: 'sum-differs', values: { form: 'total', declared: 900.3, computed: 1000.3, difference: -100 },
     message: {
       sv: 'Angiven summa 900,3, raderna ger 1\u00a0000,3: skillnad \u2212100.',
       en: 'Declared sum 900.3, the rows give 1,000.3: difference -100.',
@@ -48,7 +48,7 @@ it('tells of a row whose parts do not make its whole', () => {
   });
   const result = readCsv(Buffer.from('Kommun,Anställda,Kvinnor,Män\nA,3,1,2\nB,4,1,2\nC,4,,2\n'), set);
   expect(partProblems(result, set, 'all', ['women', 'men'])).toEqual([{
-    severity: 'error', row: 3, column: 'Anställda', code: 'sum-differs',
+    severity: 'error', row: 3, column: 'Anställda', code: 'sum-differs', values: { form: 'parts', parts: 'Kvinnor + Män', partsEnglish: 'Women + Men', declared: 4, computed: 3 },
     message: { sv: 'Kvinnor + Män är 3, men det står 4.', en: 'Women + Men is 3, but it says 4.' },
   }]);
 });

@@ -4,7 +4,8 @@ import { useCommand } from '@samlar/view-contract/command';
 import type { Refused } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
+import { formTexts } from '../form-texts';
 import { messages } from '../messages';
 import { ANSWER_ACCESSIBILITY, PUBLISH } from './plan.command';
 import type { AccessibilityArea, Occasion, Perspective } from './programme.query';
@@ -26,15 +27,24 @@ interface PublishProps {
 /** Publishes an occasion, once it says how it covers each perspective its programme asks for, and how it is accessible. */
 export function PublishDialog({ occasion: { id: occasion, title }, perspectives, areas, close, changed }: PublishProps) {
   const t = useText(texts);
+  const words = useText(formTexts);
   const notify = useNotify();
+  const form = useRef<HTMLFormElement>(null);
   const { run, running, failure } = useCommand(PUBLISH);
   const answering = useCommand(ANSWER_ACCESSIBILITY);
   const [answers, setAnswers] = useState<Partial<Record<AccessibilityArea, string>>>({});
   const [covered, setCovered] = useState<Partial<Record<Perspective, string>>>({});
   const [refused, setRefused] = useState<Refused | null>(null);
+  const [tried, setTried] = useState(false);
+  const error = (text: string | undefined): string | undefined => (tried && !text?.trim() ? words('required') : undefined);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    for (const area of areas.filter((each) => answers[each]?.trim())) {
+    const empty = [...perspectives.map((each) => covered[each]), ...areas.map((each) => answers[each])].findIndex((text) => !text?.trim());
+    if (empty >= 0) {
+      setTried(true);
+      return form.current!.querySelectorAll('textarea')[empty]!.focus();
+    }
+    for (const area of areas) {
       const outcome = (await answering.run({ occasion, area, answer: answers[area]! }))?.answerAccessibility;
       if (!outcome) return;
       if (outcome.__typename === 'Refused') return setRefused(outcome);
@@ -48,14 +58,14 @@ export function PublishDialog({ occasion: { id: occasion, title }, perspectives,
   };
   return (
     <Dialog open onClose={close} closeButton={t('cancel')}>
-      <form onSubmit={send} className={styles.plan} noValidate>
+      <form ref={form} onSubmit={send} className={styles.plan} noValidate>
         <Heading level={2} data-size="xs">{t('publish.title', { title })}</Heading>
         <Paragraph>{t('publish.text')}</Paragraph>
         {perspectives.map((perspective) => (
-          <Textfield key={perspective} multiline rows={2} label={t('publish.covered', { perspective: t(`perspective.${perspective}`) })} value={covered[perspective] ?? ''} onChange={(event) => setCovered({ ...covered, [perspective]: event.target.value })} />
+          <Textfield key={perspective} multiline rows={2} label={t('publish.covered', { perspective: t(`perspective.${perspective}`) })} value={covered[perspective] ?? ''} error={error(covered[perspective])} onChange={(event) => setCovered({ ...covered, [perspective]: event.target.value })} />
         ))}
         {areas.map((area) => (
-          <Textfield key={area} multiline rows={2} label={t('publish.accessible', { area: t(`area.${area}`) })} value={answers[area] ?? ''} onChange={(event) => setAnswers({ ...answers, [area]: event.target.value })} />
+          <Textfield key={area} multiline rows={2} label={t('publish.accessible', { area: t(`area.${area}`) })} value={answers[area] ?? ''} error={error(answers[area])} onChange={(event) => setAnswers({ ...answers, [area]: event.target.value })} />
         ))}
         <RefusalNotice of={refused} texts={messages} />
         {failure || answering.failure ? <Alert data-color="danger" role="alert">{t('unreachable')}</Alert> : null}
