@@ -25,10 +25,10 @@ interface OpenFormProps {
 /** Fetches what may be measured, then asks for the rest. */
 export function OpenForm(props: OpenFormProps) {
   const { organisation } = useView();
-  const query = useViewQuery(PLACES, { organisation: organisation.id ?? '', whole: organisation.code === null });
+  const query = useViewQuery(PLACES, { organisation: organisation.id ?? '' });
   return (
     <QueryState query={query} rows={2}>
-      {({ municipalities, orgUnit }) => <Form {...props} organisations={[...(municipalities ?? []), ...(orgUnit ? [orgUnit] : [])]} />}
+      {({ orgUnit }) => <Form {...props} organisations={[...(orgUnit?.members ?? []), ...(orgUnit ? [orgUnit] : [])]} />}
     </QueryState>
   );
 }

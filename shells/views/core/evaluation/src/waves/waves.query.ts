@@ -57,17 +57,11 @@ export interface Place {
 }
 
 const PLACE = 'id name kind headcount { total }';
+const TREE = `${PLACE} children { ${PLACE} children { ${PLACE} children { ${PLACE} } } }`;
 
-/** The organisation as it may be measured: municipalities for the association, else one's own tree. */
-export const PLACES = gql<{ municipalities?: Place[] | null; orgUnit: Place | null }, { organisation: string; whole: boolean }>`
-  query WavePlaces($organisation: ID!, $whole: Boolean!) {
-    municipalities @include(if: $whole) {
-      ${PLACE}
-      children { ${PLACE} children { ${PLACE} children { ${PLACE} } } }
-    }
-    orgUnit(id: $organisation) {
-      ${PLACE}
-      children { ${PLACE} children { ${PLACE} children { ${PLACE} } } }
-    }
+/** The organisation as it may be measured: one's own tree, and for the association those of the municipalities that own it. */
+export const PLACES = gql<{ orgUnit: (Place & { members?: Place[] }) | null }, { organisation: string }>`
+  query WavePlaces($organisation: ID!) {
+    orgUnit(id: $organisation) { ${TREE} ... on Association { members { ${TREE} } } }
   }
 `;
