@@ -43,6 +43,7 @@ function federationInstead(parts: readonly Part[]): string {
   const imports = parts.map(({ view, module, source }) => `  ${JSON.stringify(`${view} ${module}`)}: () => import(${JSON.stringify(path.join(REPOSITORY, source))}),`);
   return [
     'export const LOAD_LIMIT = 8000;',
+    'export const hasRun = () => true;',
     'export const trustViews = () => undefined;',
     'const parts: Record<string, () => Promise<any>> = {', ...imports, '};',
     'const loaded = new Map<string, Promise<any>>();',
