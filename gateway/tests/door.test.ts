@@ -138,6 +138,7 @@ describe('headers', () => {
   test('a page may run its own scripts and nothing else', async () => {
     const policy = String((await at('lysekil.localhost', '/')).headers['content-security-policy']);
     expect(policy).toContain(`script-src http://lysekil.localhost:${door.port}/static/ http://lysekil.localhost:${door.port}/views/${manifest.owner}/${manifest.name}/ 'sha256-${sha('sha256', INLINE)}'`);
+    expect((await at('lysekil.localhost', '/')).text).toContain(`<meta name="samlar-view-folders" content="/views/${manifest.owner}/${manifest.name}/">`);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain(`form-action 'self' http://localhost:${door.port}`);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { DEVELOPMENT } from '@samlar/view-contract/registry';
+import { DEVELOPMENT, VIEW_FOLDERS, viewFolders } from '@samlar/view-contract/registry';
 import type { Portal } from '../portals';
 import type { Call } from './call';
 import { pageLanguage } from './page-language';
@@ -61,7 +61,8 @@ export async function shellRoute(call: Call, portal: Portal, { root, development
   call.response.setHeader('content-security-policy', portalPolicy(registry, html, call.url.origin, issuerOrigin, portal.kind === 'research'));
   const rights = await rightsHere();
   const preloads = rights ? preloadsFor(registry, portal.kind, decoded(call.url.pathname), rights) : '';
-  await sendPage(call, portal, html.replace('</head>', `${preloads}</head>`), folder !== watched);
+  const allowed = `<meta name="${VIEW_FOLDERS}" content="${viewFolders(registry).join(' ')}">`;
+  await sendPage(call, portal, html.replace('</head>', `${allowed}${preloads}</head>`), folder !== watched);
 }
 
 /** A shell's page, with the hash of the portal's theme. What is built at each change has no hashes, and is not asked for any. */

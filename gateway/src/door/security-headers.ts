@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { Registry } from '@samlar/view-contract/registry';
+import { viewFolders, type Registry } from '@samlar/view-contract/registry';
 
 const EVERYWHERE: Record<string, string> = {
   'x-content-type-options': 'nosniff',
@@ -55,13 +55,10 @@ export function inlineScriptHashes(html: string): string[] {
 }
 
 /**
- * Where a page may take code and styles from: the portal's own files, and the views that run in the page, each by its folder. A view in a frame is
- * not among them. By name, not by version, so that a page opened just before a change can still show what came just after.
+ * Where a page may take code and styles from: the portal's own files, and the views that run in the page, each by its folder (`viewFolders`). A view in a
+ * frame is not among them. By name, not by version, so that a page opened just before a change can still show what came just after.
  */
-function codeFrom({ views }: Registry, origin: string): string[] {
-  const folders = views.filter(({ trust }) => trust === 'page').map(({ base }) => new URL('..', new URL(base, origin)).href);
-  return [`${origin}/static/`, ...[...new Set(folders)].sort()];
-}
+const codeFrom = (registry: Registry, origin: string): string[] => [`${origin}/static/`, ...viewFolders(registry).map((folder) => `${origin}${folder}`)];
 
 /** Refuses scripts that come with no hash, whoever asks for them. Browsers do not know `style` here yet: styles are held by the policy above and by what asks for them. */
 export const INTEGRITY_POLICY = 'blocked-destinations=(script)';

@@ -1,4 +1,4 @@
-import type { Registry } from '@samlar/view-contract/registry';
+import { VIEW_FOLDERS, viewFolder, type Registry } from '@samlar/view-contract/registry';
 import type { Session } from '@samlar/view-contract/session';
 import { LANGUAGES, type Language, type PortalKind } from '@samlar/view-contract/slot';
 
@@ -55,4 +55,17 @@ async function json<Body>(address: string): Promise<Body> {
 }
 
 export const fetchSession = (): Promise<Session> => json<Session>('/session');
-export const fetchRegistry = (): Promise<Registry> => json<Registry>('/registry.json');
+
+/** The views of this portal that this page may show. */
+export const fetchRegistry = async (): Promise<Registry> =>
+  allowedHere(await json<Registry>('/registry.json'), document.querySelector<HTMLMetaElement>(`meta[name="${VIEW_FOLDERS}"]`)?.content);
+
+/**
+ * Without the views that came to the portal after the page was served, by the folders it was served with: the browser would refuse their code, and the person be told
+ * of a view that failed. They are there on the next visit. All, from a page that names no folders.
+ */
+export function allowedHere(registry: Registry, folders: string | undefined): Registry {
+  if (folders === undefined) return registry;
+  const allowed = new Set(folders.split(' '));
+  return { ...registry, views: registry.views.filter((view) => view.trust !== 'page' || allowed.has(viewFolder(view))) };
+}

@@ -74,6 +74,15 @@ export function viewAddress({ owner, name, version }: Pick<ViewManifest, 'owner'
   return `/views/${owner}/${name}/${version}/`;
 }
 
+/** Where all versions of a view lie: `/views/<owner>/<name>/`. */
+export const viewFolder = ({ base }: Pick<ViewRecord, 'base'>): string => base.replace(/[^/]+\/$/, '');
+
+/** The folders of the views that run in a page itself, each once. The page is allowed code of these, and is told so in its element `VIEW_FOLDERS`. */
+export const viewFolders = ({ views }: Registry): string[] => [...new Set(views.filter(({ trust }) => trust === 'page').map(viewFolder))].sort();
+
+/** Name of a page's `meta` element that holds its `viewFolders`, one space between. */
+export const VIEW_FOLDERS = 'samlar-view-folders';
+
 /** A version as a portal is told of it, with these of its places. */
 export function recordOf({ documents, ...manifest }: ViewManifest, slots: RecordSlot[], trust: Trust): ViewRecord {
   const record = { ...manifest, slots, base: viewAddress(manifest), trust };
