@@ -37,6 +37,16 @@ test('a program that ends unasked is started again, and its last words are passe
   expect(news.map((line) => /in ([\d.]+) s/.exec(line)?.[1])).toEqual(['0.01', '0.02', undefined]);
 });
 
+test('a program that the engine ends because one large thing does not fit into a thread of it is started again, and it is said why', async () => {
+  const large = program('large', `const { Worker } = require('node:worker_threads');
+    if (start === 1) new Worker('const kept = []; for (;;) kept.push(new Array(6e6).fill(1));', { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } });
+    else { ${serve} }`);
+  const news: string[] = [];
+  running = supervise(large.described, folder, (line) => news.push(line), 10);
+  expect(await running.ready(60_000)).toBe(true);
+  expect(news.map((line) => line.split('\n')[0])).toEqual([expect.stringMatching(/^large ended \((SIGABRT|SIGTRAP|exit 134)\): FATAL ERROR: .*heap out of memory/), 'large answers again']);
+}, 90_000);
+
 test('stopping ends it for good, also while it waits to start again', async () => {
   const steady = program('steady', serve);
   running = supervise(steady.described, folder, () => undefined);

@@ -114,7 +114,10 @@ export async function endProcess(child: ChildProcess, patience = 10_000): Promis
   clearTimeout(insist);
 }
 
+/** Stacks are not told; where the engine ended for want of memory there is a native one below the line that says so. */
+const STACK = /^(\s+at |Node\.js v|\s*\d+: 0x[\da-f]+ |-+ Native stack trace)/;
+
 function lastLine(log: string): string {
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n').filter((line) => line.trim() !== '' && !/^(\s+at |Node\.js v)/.test(line));
+  const lines = readFileSync(log, 'utf8').trimEnd().split('\n').filter((line) => line.trim() !== '' && !STACK.test(line));
   return (lines.at(-1) ?? 'it said nothing').slice(0, 300);
 }
