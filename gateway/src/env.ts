@@ -16,7 +16,7 @@ export interface GatewayEnv extends TelemetryEnv {
   viewerPrivateKey: string;
   /** Address of each subgraph by name. ORGANISATION_URL, ACTIVITIES_URL … */
   subgraphUrls: ReadonlyMap<string, string>;
-  /** Subgraphs that run in threads of this process. SUBGRAPH_THREADS, JSON: by name `{ script, log, env }`, `env` being what is theirs beside what is set here; none. */
+  /** Subgraphs that run in threads of this process. SUBGRAPH_THREADS, JSON: by name `{ script, log, env }`, `env` being what is theirs alone; of what is set here they have what a subgraph reads. None. */
   threads: readonly ThreadProgram[];
   /** Megabytes of heap of each; one that needs more ends, and starts again. SUBGRAPH_HEAP, 1 024. */
   threadHeap: number;
@@ -151,12 +151,12 @@ function readSubgraphUrls(from: Surroundings): Map<string, string> {
   return urls;
 }
 
-/** What is the gateway's alone. */
-const OWN = ['SUBGRAPH_THREADS', 'VIEWER_PRIVATE_KEY', 'CORE_VIEWS_KEY', 'CLIENT_SECRET'];
+/** What a subgraph reads besides its own (`SUBGRAPH_THREADS`), and what the driver of its database and the runtime read: no more of what is set here goes to it. */
+const FOR_SUBGRAPHS = /^(NODE_ENV|NODE_EXTRA_CA_CERTS|TODAY|TZ|LOG_LEVEL|POOL_SIZE|EVENT_RETENTION_DAYS|SURVEY_MINIMUM_GROUP|SURVEY_MINIMUM_WORDS|PG[A-Z]+|PATH|HOME|USER|TMPDIR|APOLLO_TELEMETRY_DISABLED)$/;
 
 function readThreads(from: Surroundings, root: string): ThreadProgram[] {
   if (!from.SUBGRAPH_THREADS) return [];
-  const shared = Object.entries(from).filter((entry): entry is [string, string] => entry[1] !== undefined && !OWN.includes(entry[0]));
+  const shared = Object.entries(from).filter((entry): entry is [string, string] => entry[1] !== undefined && FOR_SUBGRAPHS.test(entry[0]));
   try {
     const given = JSON.parse(from.SUBGRAPH_THREADS) as Record<string, { script: string; log: string; env: Record<string, string> }>;
     return Object.entries(given).map(([name, { script, log, env }]) => ({

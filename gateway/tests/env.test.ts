@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readEnv } from '../src/env';
 import { placeOf, readPortals } from '../src/portals';
@@ -23,13 +24,24 @@ test.each([
   expect(() => readEnv({ ...LEAST, ...changes })).toThrow(message);
 });
 
-test('a thread has what is set, but what is the gateway’s alone, and what is its own over it', () => {
+describe('of what is set, a thread has', () => {
   const own = { script: 'subgraphs/ku8/src/main.ts', log: 'ku8.log', env: { DATABASE_URL: 'postgres://x/ku8', PORT: '7' } };
-  const { threads, root } = readEnv({ ...LEAST, TODAY: '2013-06-03', CORE_VIEWS_KEY: 'secret', CLIENT_SECRET: 'secret', ISSUER_URL: 'https://issuer.example', CLIENT_ID: 'c', SUBGRAPH_THREADS: JSON.stringify({ ku8: own }) });
-  expect(threads).toEqual([{
-    name: 'ku8', script: path.join(root, own.script), log: path.join(root, 'ku8.log'),
-    env: { DATABASE_URL: 'postgres://x/ku8', PORT: '7', ORGANISATION_URL: LEAST.ORGANISATION_URL, DEMO_ISSUER: '1', TODAY: '2013-06-03', ISSUER_URL: 'https://issuer.example', CLIENT_ID: 'c' },
-  }]);
+  const given = (more: object) => readEnv({ ...LEAST, ...more, SUBGRAPH_THREADS: JSON.stringify({ ku8: own }) });
+
+  test('what a subgraph reads, and what is its own over it: no secret of the gateway or of who started it', () => {
+    const secrets = { CORE_VIEWS_KEY: 's', CLIENT_SECRET: 's', CLIENT_ID: 'c', ISSUER_URL: 'https://issuer.example', SURVEY_KEY: 's', EVENTS_URL: 'nats://u:p@x', RATE_STORE: 'redis://:p@x', AWS_SECRET_ACCESS_KEY: 's' };
+    const { threads, root } = given({ ...secrets, PORT: '4000', TODAY: '2013-06-03', PGSSLMODE: 'require' });
+    expect(threads).toEqual([{ name: 'ku8', script: path.join(root, own.script), log: path.join(root, 'ku8.log'), env: { ...own.env, TODAY: '2013-06-03', PGSSLMODE: 'require' } }]);
+  });
+
+  test('all that a subgraph reads', () => {
+    const { root } = given({});
+    const sources = [path.join(root, 'packages/subgraph/src'), ...readdirSync(path.join(root, 'subgraphs')).map((name) => path.join(root, 'subgraphs', name, 'src'))]
+      .flatMap((folder) => readdirSync(folder).filter((file) => file === 'env.ts' || file === 'clock.ts').map((file) => readFileSync(path.join(folder, file), 'utf8'))).join('\n');
+    const read = new Set([...sources.matchAll(/(?:env\.|required\('|days\('|raised\(')([A-Z][A-Z_]+)/g)].map(([, name]) => name!));
+    expect([...read].filter((name) => !(name in given({ [name]: '9' }).threads[0]!.env)).sort()).toEqual(['HOST', 'SURVEY_KEY', 'VIEWER_PUBLIC_KEY']);
+    expect(read).toContain('SURVEY_MINIMUM_WORDS');
+  });
 });
 
 test('three variables name a real issuer, and the demo is off', () => {
