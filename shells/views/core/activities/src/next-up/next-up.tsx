@@ -19,7 +19,7 @@ export default function NextUp() {
   return (
     <>
       <EnrolmentNews changed={query.again} />
-      <QueryState query={query} rows={1}>{(data) => <Card data={data} />}</QueryState>
+      <QueryState query={query} rows={2}>{(data) => <Card data={data} />}</QueryState>
     </>
   );
 }
