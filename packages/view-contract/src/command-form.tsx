@@ -18,6 +18,8 @@ export interface AskedFor {
   /** What stands there at first. */
   value?: string;
   optional?: boolean;
+  /** Name of the field this one belongs to: while that is empty, this cannot be filled in, is not asked for, and counts as empty. */
+  belongsTo?: string;
   /** Characters; 2 000 unless said otherwise. */
   longest?: number;
   /** What a `number` may be: whole and at least zero unless said otherwise. */
@@ -61,8 +63,11 @@ function OpenForm<Data extends object, Variables extends AnyVariables>(
   const { send, running, problem } = useSend(document);
   const [tried, setTried] = useState(false);
   const [written, setWritten] = useState<Record<string, string>>(() => Object.fromEntries(fields.map(({ name, kind, value, options }) => [name, value ?? (kind === 'several' ? '' : options?.[0]?.value) ?? ''])));
-  const plain = Object.fromEntries(fields.map(({ name }) => [name, (written[name] ?? '').trim()]));
-  const wrongWith = ({ name, kind, optional, bounds }: AskedFor): string | undefined => {
+  const idle = ({ belongsTo }: AskedFor): boolean => belongsTo !== undefined && !written[belongsTo]?.trim();
+  const plain = Object.fromEntries(fields.map((field) => [field.name, idle(field) ? '' : (written[field.name] ?? '').trim()]));
+  const wrongWith = (field: AskedFor): string | undefined => {
+    const { name, kind, optional, bounds } = field;
+    if (idle(field)) return undefined;
     if (!plain[name]) return optional || kind === 'tick' ? undefined : t('form.required');
     return kind === 'number' ? numberError(plain[name], bounds) : undefined;
   };
@@ -89,7 +94,7 @@ function OpenForm<Data extends object, Variables extends AnyVariables>(
       {lead ? <Paragraph>{lead}</Paragraph> : null}
       {fields.map((field) => (
         <Asked
-          key={field.name} field={field} value={written[field.name] ?? ''} enter={enter} error={tried ? wrongWith(field) : undefined}
+          key={field.name} field={field} value={written[field.name] ?? ''} enter={enter} error={tried ? wrongWith(field) : undefined} idle={idle(field)}
           change={(value) => setWritten({ ...written, [field.name]: value })}
         />
       ))}
@@ -106,12 +111,13 @@ interface AskedProps {
   field: AskedFor;
   value: string;
   error?: string;
+  idle: boolean;
   change: (value: string) => void;
   enter: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
-function Asked({ field: { name, label, kind = 'line', options = [], longest = 2_000, bounds }, value, error, change, enter }: AskedProps) {
-  if (kind === 'tick') return <Checkbox name={name} label={label} value="yes" checked={value === 'yes'} onChange={(event) => change(event.target.checked ? 'yes' : '')} />;
+function Asked({ field: { name, label, kind = 'line', options = [], longest = 2_000, bounds }, value, error, idle, change, enter }: AskedProps) {
+  if (kind === 'tick') return <Checkbox name={name} label={label} value="yes" disabled={idle} checked={value === 'yes'} onChange={(event) => change(event.target.checked ? 'yes' : '')} />;
   if (kind === 'several') {
     const ticked = value.split('\n').filter(Boolean);
     return (
@@ -120,7 +126,7 @@ function Asked({ field: { name, label, kind = 'line', options = [], longest = 2_
         <div className="samlar-ticks">
           {options.map((option) => (
             <Checkbox
-              key={option.value} name={name} label={option.label} value={option.value} checked={ticked.includes(option.value)}
+              key={option.value} name={name} label={option.label} value={option.value} disabled={idle} checked={ticked.includes(option.value)}
               onChange={({ target }) => change((target.checked ? [...ticked, option.value] : ticked.filter((each) => each !== option.value)).join('\n'))}
             />
           ))}
@@ -133,13 +139,14 @@ function Asked({ field: { name, label, kind = 'line', options = [], longest = 2_
     return (
       <Field>
         <Label>{label}</Label>
-        <Select name={name} value={value} onChange={(event) => change(event.target.value)}>
+        <Select name={name} value={idle ? '' : value} disabled={idle} onChange={(event) => change(event.target.value)}>
+          {idle ? <Select.Option value="" /> : null}
           {options.map((option) => <Select.Option key={option.value} value={option.value}>{option.label}</Select.Option>)}
         </Select>
       </Field>
     );
   }
-  const given = { name, label, value, error, onChange: (event: { target: { value: string } }) => change(event.target.value) };
+  const given = { name, label, value, error, disabled: idle, onChange: (event: { target: { value: string } }) => change(event.target.value) };
   if (kind === 'text') return <Textfield multiline rows={3} maxLength={longest} {...given} />;
   // No input of type number: it hides what it cannot read, takes `1e3`, and counts when a page is scrolled.
   const keys = kind !== 'number' ? undefined : bounds?.decimals ? 'decimal' : 'numeric';

@@ -23,7 +23,7 @@ export function SeveralMoves({ board, again }: { board: Board; again(): void }) 
       fields={[
         ...MOVES.flatMap((number) => [
           { name: `person${number}`, label: t('several.person', { number }), kind: 'choice' as const, optional: true, options: [nobody, ...people] },
-          { name: `to${number}`, label: t('several.to', { number }), kind: 'choice' as const, options: groups },
+          { name: `to${number}`, label: t('several.to', { number }), kind: 'choice' as const, belongsTo: `person${number}`, options: groups },
         ]),
         { name: 'reason', label: t('reason'), longest: 500 },
       ]}
