@@ -89,9 +89,10 @@ function Report({ report, name }: { report: BudgetImportReport; name: string }) 
           caption={words('import.problems', { count: problems.length })} rows={problems.map((problem, index) => ({ ...problem, index }))} rowKey={({ index }) => String(index)}
           columns={[
             { key: 'row', title: words('import.row'), cell: ({ row }) => row ?? words('import.whole') },
+            // Before the rest, so that it is in sight on a narrow screen.
+            { key: 'message', title: words('import.message'), prose: true, cell: (problem) => <TableProblemText of={problem} texts={importMessages} /> },
             { key: 'column', title: words('import.column'), cell: ({ column }) => column ?? '' },
             { key: 'kind', title: words('import.kind'), cell: ({ error }) => <Tag data-color={error ? 'danger' : 'warning'}>{words(error ? 'import.error' : 'import.warning')}</Tag> },
-            { key: 'message', title: words('import.message'), cell: (problem) => <TableProblemText of={problem} texts={importMessages} /> },
           ]}
         />
       )}

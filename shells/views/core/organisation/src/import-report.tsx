@@ -50,9 +50,10 @@ export function ImportReportView({ report, name, children }: { report: ImportRep
           rowKey={({ index }) => String(index)}
           columns={[
             { key: 'row', title: t('report.row'), cell: ({ row }) => row ?? t('report.whole-file') },
+            // Before the rest, so that it is in sight on a narrow screen.
+            { key: 'message', title: t('report.message'), prose: true, cell: (problem) => <TableProblemText of={problem} texts={importMessages} /> },
             { key: 'column', title: t('report.column'), cell: ({ column }) => column ?? '' },
             { key: 'severity', title: t('report.severity'), cell: ({ severity }) => <Tag data-color={severity === 'ERROR' ? 'danger' : 'warning'}>{t(`severity.${severity}`)}</Tag> },
-            { key: 'message', title: t('report.message'), cell: (problem) => <TableProblemText of={problem} texts={importMessages} /> },
           ]}
         />
       ) : null}

@@ -42,9 +42,10 @@ export function SupplierReportView({ report, name, children }: { report: Supplie
           rowKey={({ index }) => String(index)}
           columns={[
             { key: 'row', title: t('report.row'), cell: ({ row }) => row ?? t('report.whole-file') },
+            // Before the rest, so that it is in sight on a narrow screen.
+            { key: 'message', title: t('report.message'), prose: true, cell: (problem) => <TableProblemText of={problem} texts={messages} /> },
             { key: 'column', title: t('report.column'), cell: ({ column }) => column ?? '' },
             { key: 'severity', title: t('report.severity'), cell: ({ severity }) => <Tag data-color={severity === 'error' ? 'danger' : 'warning'}>{t(severity === 'error' ? 'report.error' : 'report.warning')}</Tag> },
-            { key: 'message', title: t('report.message'), cell: (problem) => <TableProblemText of={problem} texts={messages} /> },
           ]}
         />
       ) : null}
