@@ -66,3 +66,11 @@ test('has every text in both languages', async () => {
   for (const catalogue of [texts, audienceTexts, placesTexts]) expect(catalogueProblems(catalogue)).toEqual([]);
   expect(await page('en')).toContain('Full, 3 waiting');
 });
+
+test('where nothing is open to the municipality, says so and offers what is open to others', async () => {
+  const html = await page('sv', '', PROGRAMMES, []);
+  expect(html).toContain('Inget program är öppet för ');
+  expect(html).toContain('Visa också andra program');
+  expect(await page('sv', 'text=xyz', PROGRAMMES, [])).toContain('Inget program passar valen');
+  expect(await page('sv', 'others=yes', PROGRAMMES, [])).toContain('2 program');
+});

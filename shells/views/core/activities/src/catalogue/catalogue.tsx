@@ -8,7 +8,7 @@ import { useMemo } from 'react';
 import { CATALOGUE, type CatalogueProgramme } from './catalogue.query';
 import styles from './catalogue.module.css';
 import { texts } from './catalogue-texts';
-import { addressOf, choices, filterFrom, matching, programmeStage } from './filter';
+import { addressOf, choices, filterFrom, isUnfiltered, matching, programmeStage } from './filter';
 import { FilterBar } from './filter-bar';
 import { ProgrammeCard } from './programme-card';
 import { RedThread } from './red-thread';
@@ -56,7 +56,11 @@ function Found({ programmes, upcoming, own, name, search, navigate }: FoundProps
     <div className={styles.catalogue}>
       <FilterBar filter={filter} own={own && name} {...choices(programmes)} change={(changed) => navigate(addressOf(changed), { replace: true })} />
       <p role="status" className={styles.found}>{t('found', { count: found.length })}</p>
-      {found.length === 0 ? (
+      {own?.length === 0 && isUnfiltered(filter) ? (
+        <Empty title={t('none.own', { name })} action={<Button variant="secondary" onClick={() => navigate(addressOf({ ...filter, others: true }), { replace: true })}>{t('none.own.others')}</Button>}>
+          {t('none.own.text')}
+        </Empty>
+      ) : found.length === 0 ? (
         <Empty title={t('nothing')} action={<Button variant="secondary" onClick={() => navigate('?', { replace: true })}>{t('nothing.clear')}</Button>}>
           {t('nothing.text')}
         </Empty>

@@ -27,6 +27,11 @@ export function addressOf(filter: Filter): string {
   return `?${search}`;
 }
 
+/** Nothing has been chosen, so that what is not found is not there. */
+export function isUnfiltered({ text, term, audience, places, others }: Filter): boolean {
+  return !text.trim() && !term && !audience && !places && !others;
+}
+
 /** Published occasions of a programme by how they stand. */
 export function byStage(programme: CatalogueProgramme, upcoming: ReadonlySet<string>): Record<Stage, CatalogueOccasion[]> {
   const held = heldSessions(programme);
