@@ -23,6 +23,10 @@ export interface SubgraphAnswer {
 export interface Witness {
   mutations: string[];
   invalid: string[];
+  /** Representations that it was told, as JSON. */
+  told: string[];
+  /** Requests for entities in which nothing of them was asked for. */
+  idle: number;
   requests: number;
 }
 
@@ -127,10 +131,13 @@ function objectOf(run: Run, known: Known, type: GraphQLObjectType, sets: Selecti
 }
 
 function fieldValue(run: Run, { thing, told }: Known, field: string, args: Record<string, unknown>, type: GraphQLOutputType, sets: SelectionSetNode[], path: (string | number)[]): unknown {
-  const { world, subgraph, faults } = run;
+  const { world, subgraph, faults, witness } = run;
   try {
     if (thing.type === 'Query' && field === '_service') return { sdl: subgraph.sdl };
     if (thing.type === 'Query' && field === '_entities') {
+      const types = (args['representations'] as Record<string, unknown>[]).map((each) => subgraph.schema.getType(String(each['__typename'])));
+      if (types.filter(isObjectType).every((each) => sets.every((set) => [...collect(run, each, set, new Map()).values()].every(([node]) => node!.name.value === '__typename')))) witness.idle += 1;
+      witness.told.push(JSON.stringify(args['representations']));
       return (args['representations'] as Record<string, unknown>[]).map((each, index) => {
         try {
           return complete(run, type, entityOf(run, each), sets, [...path, index], true);

@@ -4,7 +4,9 @@ import { chainedRequirements } from '../src/plan/chained-requirements';
 import { difference, gaveUp, isRight, told } from './compare';
 import { NO_FAULTS, type Faults } from './faults';
 import { askOurs, type AnswerForm, type Ours } from './ours';
+import { faultOfStock } from './stock-faults';
 import { askMonolith, askStock, newWitness, type Outcome, type Question, type SupergraphUnderTest } from './supergraph-under-test';
+import type { Witness } from './subgraph-answer';
 
 /**
  * `ours wrong`: to be mended. `both wrong`: the monolith contradicts both gateways. `planner wrong`: it does, and the plan shows a known fault of the planner they share.
@@ -25,6 +27,8 @@ export interface Judged {
 /** What the planner gets wrong and nothing here mends, by what can be seen of a plan. */
 const FAULTS_OF_THE_PLANNER: readonly { what: string; shows: (supergraph: DocumentNode, plan: QueryPlan) => boolean }[] = [
   { what: 'a field is asked for before what it requires is known', shows: (supergraph, plan) => chainedRequirements(supergraph).asksTooEarly(plan) },
+  // The object then has it once as the one and once as the other.
+  { what: 'a field of an interface is asked for under two names', shows: (_, plan) => /\b(\w+)__alias_\d+:\1\b/.test(JSON.stringify(plan)) },
 ];
 
 const LEFT_OUT = /@skip\(if: true\)|@include\(if: false\)/;
@@ -49,42 +53,32 @@ export async function judge(under: SupergraphUnderTest, own: Ours, question: Que
   const stock = await outcomeOf(askStock(under, question, faults));
   if (faults !== NO_FAULTS) {
     const what = difference(ours, stock);
-    const verdict = what === null ? 'right' : gaveUp(stock) ? 'stock gives up' : what === 'errors' && placesBetter(ours, stock) ? 'stock wrong' : 'ours wrong';
-    return { verdict, what: what === 'errors' ? `errors: ours ${symmetric(told(ours.errors), told(stock.errors))}` : what ?? '', ours, stock, monolith: null };
+    if (what === null || gaveUp(stock)) return { verdict: what === null ? 'right' : 'stock gives up', what: '', ours, stock, monolith: null };
+    if (ours.witness.idle > stock.witness.idle) return { verdict: 'planner wrong', what: 'a request in which nothing is asked for is not left out', ours, stock, monolith: null };
+    const ask = async (asked: Question) => [await outcomeOf(askOurs(own, asked, faults, form)), await outcomeOf(askStock(under, asked, faults))] as const;
+    const fault = await faultOfStock(ours, stock, what, question, ask, (await askMonolith(under, question)).witness.mutations, () => {
+      const plan = under.plans.get(print(question.document));
+      return plan !== undefined && chainedRequirements(parse(under.supergraph, { noLocation: true })).asksTooEarly(plan);
+    });
+    if (fault !== undefined) return { verdict: 'stock wrong', what: fault, ours, stock, monolith: null };
+    return { verdict: 'ours wrong', what: what === 'errors' ? `errors: ours ${symmetric(told(ours.errors), told(stock.errors))}` : what, ours, stock, monolith: null };
   }
   const monolith = await askMonolith(under, question);
   const [mine, theirs] = [isRight(ours, monolith), isRight(stock, monolith)];
   const verdict = mine ? (theirs ? 'right' : 'stock wrong') : theirs ? 'ours wrong' : 'both wrong';
-  const fault = verdict === 'both wrong' ? await faultOfThePlanner(under, own, question) : undefined;
+  const fault = verdict === 'both wrong' ? await faultOfThePlanner(under, own, question, ours) : undefined;
   if (fault !== undefined) return { verdict: 'planner wrong', what: fault, ours, stock, monolith };
   return { verdict, what: mine ? (theirs ? '' : why(stock, monolith)) : why(ours, monolith), ours, stock, monolith };
 }
 
-async function faultOfThePlanner({ supergraph }: SupergraphUnderTest, { executor }: Ours, { document, operationName }: Question): Promise<string | undefined> {
+/** Whether all that a subgraph could not make sense of were such requests. */
+export const mixesTypes = ({ invalid }: Witness): boolean => invalid.length > 0 && invalid.every((each) => each.includes('conflict because they return conflicting types'));
+
+async function faultOfThePlanner({ supergraph }: SupergraphUnderTest, { executor }: Ours, { document, operationName }: Question, { data, errors, witness }: Outcome): Promise<string | undefined> {
+  if (mixesTypes(witness)) return 'fields of one name and of two types are asked for in one place';
+  if (data === 'thrown' && errors.some(({ message }) => message.includes('Invalid empty selection set'))) return 'it comes upon an empty selection';
   const plan = await executor.prepare(document, operationName).then((prepared) => prepared.plan(), () => null);
   return plan ? FAULTS_OF_THE_PLANNER.find(({ shows }) => shows(parse(supergraph, { noLocation: true }), plan))?.what : undefined;
-}
-
-/**
- * Whether the executor says the same, but its paths lead further into the data: the stock gateway counts wrongly where only some items of a
- * list wait for an entity.
- */
-function placesBetter(ours: Outcome, stock: Outcome): boolean {
-  const messages = ({ errors }: Outcome): string => JSON.stringify([...new Set(errors.map(({ message }) => message))].sort());
-  const depth = ({ errors, data }: Outcome): number => errors.reduce((sum, { path }) => sum + steps(path ?? [], data), 0);
-  return messages(ours) === messages(stock) && depth(ours) > depth(stock);
-}
-
-/** How far a path leads before there is nothing more, and a little further where that is a null: what an error leaves. */
-function steps(path: readonly (string | number)[], data: unknown): number {
-  let at = data;
-  let far = 0;
-  for (const key of path) {
-    if (typeof at !== 'object' || at === null || !(key in at)) break;
-    at = (at as Record<string | number, unknown>)[key];
-    far += 1;
-  }
-  return at === null ? far + 0.5 : far;
 }
 
 const symmetric = (one: string[], other: string[]): string => `only ${one.filter((each) => !other.includes(each)).join(' ')}; stock only ${other.filter((each) => !one.includes(each)).join(' ')}`;

@@ -3,6 +3,7 @@ import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import { hasAmbiguousAlias } from './aliases';
 import { chainedRequirements, together } from './chained-requirements';
+import { withKindsBelow } from './kinds-below';
 import { loadPrepared } from './load-supergraph';
 import { refuseUncovered } from './plan-coverage';
 import type { NormalisedOperation } from './planned-operation';
@@ -64,11 +65,9 @@ function planOver(prepared: PreparedSupergraph, { typeConditionedFetching = fals
       const document = prepared.conditions.guided(client, plannerSchema);
       let plan: QueryPlan;
       try {
-        plan = build(document, labels);
-      } catch (error) {
-        const without = withoutPresence(document);
-        if (!without) throw error;
-        plan = build(without, labels);
+        plan = build(withKindsBelow(document, plannerSchema), labels);
+      } catch {
+        plan = build(withoutPresence(document) ?? document, labels);
       }
       refuseUncovered(document, plan);
       return prepared.possible(restorePlan(prepared.withKeys(prepared.conditions.restored(plan)), prepared.required));

@@ -81,8 +81,13 @@ export function interfaceObjectConditions(supergraph: DocumentNode): InterfaceOb
             // With what is asked of every kind, that the same is not asked for twice, on either way.
             // So do fields whose type is another in one of the kinds: the planner keeps such apart, which it can only where it sees both.
             const kinds = isInterfaceType(parent) ? apiSchema.getPossibleTypes(parent).map((kind) => kind.getFields()) : [];
-            const differs = (node: SelectionNode): boolean => node.kind === Kind.FIELD && isInterfaceType(parent)
-              && kinds.some((fields) => String(fields[node.name.value]?.type) !== String(parent.getFields()[node.name.value]?.type));
+            const differs = (node: SelectionNode, of = parent.name): boolean => {
+              if (node.kind === Kind.INLINE_FRAGMENT) return node.selectionSet.selections.some((each) => differs(each, node.typeCondition?.name.value ?? of));
+              const fields = apiSchema.getType(of);
+              if (node.kind !== Kind.FIELD || !(isInterfaceType(fields) || isObjectType(fields))) return false;
+              const own = String(fields.getFields()[node.name.value]?.type);
+              return kinds.some((kind) => kind[node.name.value] && String(kind[node.name.value]!.type) !== own);
+            };
             const guided = set.selections.filter((node) => requires({ kind: Kind.SELECTION_SET, selections: [node] }, parent.name, apiSchema) || differs(node));
             return { ...set, selections: [...set.selections.filter((node) => !guided.includes(node)), below(itself, guided)] };
           },

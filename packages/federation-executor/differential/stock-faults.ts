@@ -1,0 +1,78 @@
+import { Kind, visit, type DocumentNode, type FieldNode, type GraphQLFormattedError } from 'graphql';
+import { difference, told } from './compare';
+import type { Outcome, Question } from './supergraph-under-test';
+
+/** Both, asked something else under the same circumstances. */
+export type AskBoth = (question: Question) => Promise<readonly [ours: Outcome, stock: Outcome]>;
+
+/** Which of its known faults makes the stock gateway's answer another than the executor's, where subgraphs fail; undefined where none explains it. `inOrder`: the mutations that the operation names. `tooEarly`: whether its plan is one of those. */
+export async function faultOfStock(ours: Outcome, stock: Outcome, what: string, question: Question, ask: AskBoth, inOrder: readonly string[], tooEarly: () => boolean): Promise<string | undefined> {
+  if (what === 'order of mutations') return ours.witness.mutations.join() === inOrder.join() ? 'a mutation is carried out twice' : undefined;
+  if (what === 'errors' && placesBetter(ours, stock)) return 'errors have places where nothing is';
+  if (what === 'errors' && countsWrongly(ours, stock)) return 'errors have places counted among those that wait for an entity only';
+  if (what === 'errors' && besideEachOther(ours, stock)) return 'of what nulls an object another part is told';
+  if (tooEarly()) return 'a field is asked for before what it requires is known';
+  if (emptied(stock) && !emptied(ours)) return 'objects in lists of lists are null in a representation';
+  const apart = withOwnNames(question.document);
+  if (apart === question.document) return undefined;
+  const [mine, theirs] = await ask({ ...question, document: apart });
+  return difference(mine, theirs) === null && difference(asNamed(mine), ours) === null ? 'an alias is taken for what the plan asks for under that name' : undefined;
+}
+
+/** Whether a representation has a list of nulls in a list. */
+const emptied = ({ witness }: Outcome): boolean => witness.told.some((text) => /:\[(null,)*null\]/.test(text));
+
+const OWN = 'own__';
+
+/** The question with aliases that no field has. */
+const withOwnNames = (document: DocumentNode): DocumentNode => visit(document, {
+  Field: (node): FieldNode | undefined => (node.alias && node.alias.value !== node.name.value ? { ...node, alias: { kind: Kind.NAME, value: `${OWN}${node.alias.value}` } } : undefined),
+});
+
+const asNamed = ({ data, errors, valueCompletion, witness }: Outcome): Outcome =>
+  ({ ...(JSON.parse(JSON.stringify({ data, errors, valueCompletion }).replaceAll(`"${OWN}`, '"')) as Outcome), witness: { ...witness, mutations: witness.mutations.map((each) => each.replace(new RegExp(`^${OWN}`), '')) } });
+
+/**
+ * Whether the executor says the same, but its paths lead further into the data: the stock gateway counts wrongly where only some items of a
+ * list wait for an entity.
+ */
+function placesBetter(ours: Outcome, stock: Outcome): boolean {
+  const messages = ({ errors }: Outcome): string => JSON.stringify([...new Set(errors.map(({ message }) => message))].sort());
+  const depth = ({ errors, data }: Outcome): number => errors.reduce((sum, { path }) => sum + steps(path ?? [], data), 0);
+  return messages(ours) === messages(stock) && depth(ours) > depth(stock);
+}
+
+/** Whether all is the same but for places in lists, which come earlier in the stock gateway's: it has left items out that do not wait. */
+function countsWrongly(ours: Outcome, stock: Outcome): boolean {
+  const anywhere = ({ errors }: Outcome): string => told(errors.map((each) => ({ ...each, path: each.path?.map((step) => (typeof step === 'number' ? 0 : step)) }) as GraphQLFormattedError)).join();
+  const places = ({ errors }: Outcome): number => errors.flatMap(({ path }) => path ?? []).reduce<number>((sum, step) => sum + (typeof step === 'number' ? step : 0), 0);
+  return ours.errors.length === stock.errors.length && anywhere(ours) === anywhere(stock) && places(stock) < places(ours);
+}
+
+/** Whether data are the same, and each error that one of them leaves out lies below a null for which both have an error: which of several a subgraph tells, depends on the order in which it is asked. */
+function besideEachOther(ours: Outcome, stock: Outcome): boolean {
+  const nulled = (path: readonly (string | number)[]): string | null => {
+    const far = steps(path, ours.data);
+    return Number.isInteger(far) ? null : JSON.stringify(path.slice(0, Math.floor(far))).slice(0, -1);
+  };
+  const below = (errors: readonly GraphQLFormattedError[], place: string): boolean => errors.some(({ path }) => JSON.stringify(path ?? []).startsWith(place));
+  const alone = (errors: readonly GraphQLFormattedError[], others: readonly GraphQLFormattedError[]) => errors.filter((each) => !told(others).includes(told([each])[0]!));
+  const [mine, theirs] = [alone(ours.errors, stock.errors), alone(stock.errors, ours.errors)];
+  const isOneError = mine.some(({ path }) => theirs.some((other) => JSON.stringify(other.path) === JSON.stringify(path)));
+  return !isOneError && [...mine, ...theirs].every(({ path }) => {
+    const place = path && nulled(path);
+    return place ? below(ours.errors, place) && below(stock.errors, place) : false;
+  });
+}
+
+/** How far a path leads before there is nothing more, and a little further where that is a null: what an error leaves. */
+function steps(path: readonly (string | number)[], data: unknown): number {
+  let at = data;
+  let far = 0;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !(key in at)) break;
+    at = (at as Record<string | number, unknown>)[key];
+    far += 1;
+  }
+  return at === null ? far + 0.5 : far;
+}
