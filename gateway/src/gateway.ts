@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'pg';
 import { Agent } from 'undici';
 import type { Logger } from 'pino';
+import { keepLatest } from '@samlar/federation-executor/keep-latest';
 import { fromFile } from '@samlar/federation-executor/supergraph-life/from-file';
 import { fromText } from '@samlar/federation-executor/supergraph-life/from-text';
 import type { ThreadLine } from '@samlar/federation-executor/upstream/thread/thread-line';
@@ -108,7 +109,7 @@ export async function startGateway(env: GatewayEnv, log: Logger, overrides: Gate
     log,
     graphs: {
       portal: { contract: 'portal', graph: portal!, documents, sign },
-      research: { contract: 'research', graph: research!, documents: { ...documents, enforced: false }, sign },
+      research: { contract: 'research', graph: research!, documents: { ...documents, enforced: false, sent: keepLatest<string>(500) }, sign },
     },
     signIn: { pool, sessions, issuer, life: env.session.life },
     files: { root: env.root, development: env.development, files, views, issuerOrigin: issuer.origin() },

@@ -38,7 +38,7 @@ export async function graphqlRoute(call: Call, viewer: Viewer, { contract, graph
       const { extensions = null } = body as { extensions?: unknown };
       if (typeof extensions !== 'object' || Array.isArray(extensions)) return sendGraphqlError(call, 400, 'BAD_REQUEST', '`extensions` is an object, or left out.');
       const found = await lookUpTrustedDocument(body as Record<string, unknown>, documents);
-      if (found && 'refused' in found) return sendGraphqlError(call, 400, found.refused, found.message);
+      if (found && 'refused' in found) return sendGraphqlError(call, found.refused === 'PERSISTED_QUERY_NOT_FOUND' ? 200 : 400, found.refused, found.message);
       // The document has been found; Apollo Server's own way of keeping documents is not used.
       const { extensions: _, ...plain } = body as Record<string, unknown>;
       body = found ? { ...plain, query: found.text } : plain;
