@@ -54,6 +54,12 @@ const QUERIES: Record<string, string> = {
   introspection: '{ __schema { queryType { name } } people { id writes } __type(name: "Note") { name } }',
 };
 
+/** As answers stand in memory: `more` bytes there after them. */
+const withRoom = (bytes: Buffer, more: number): Buffer => {
+  const room = Buffer.alloc(bytes.length + more, 'x');
+  return room.subarray(0, bytes.copy(room));
+};
+
 const byBytes = (upstream: Upstream) => createExecutor({ supergraph: federation.supergraph, upstream, planner: directPlanner(federation.supergraph), bytesFrom: 0 });
 const byParsing = (upstream: Upstream) => createExecutor({ supergraph: federation.supergraph, upstream, planner: directPlanner(federation.supergraph), bytesFrom: Infinity });
 const textOf = ({ data, errors, extensions }: ExecutionAnswer): string => `${Buffer.concat((data ?? []).map((each) => Buffer.from(each as string))).toString('utf8')} ${JSON.stringify({ errors, extensions })}`;
@@ -69,6 +75,26 @@ describe.each(Object.entries(QUERIES))('%s', (_, query) => {
     expect(JSON.parse(textOf(expected).slice(0, -'{"errors":[],"extensions":null} '.length))).toEqual((await federation.stock(query)).data);
     expect(textOf(await bytes!.execute({}))).toBe(textOf(expected));
   });
+});
+
+test.each<[string, boolean, string]>([
+  ['objects of several types', true, '{ people { id name alive pets { __typename name ... on Dog { barks } ... on Cat { lives } } } one }'],
+  ['other names', true, '{ p: people { n: name id box { sides { color } } likes { __typename ... on Cat { name } } } }'],
+  ['a text written here', false, '{ people { id name } __type(name: "Note") { name } }'],
+  ['fields of another subgraph', false, '{ people { id writes } }'],
+  ['less than a requirement needs', false, '{ people { name boxed } }'],
+])('an answer with %s is handed on as it came: %s', async (_, isAsItCame, query) => {
+  let given: Buffer = Buffer.alloc(0);
+  let make = (text: string): Buffer => Buffer.from(text);
+  const upstream: Upstream = { ...federation.upstream, send: (request) => federation.upstream.send(request).then((answer) => ({ bytes: (given = make('bytes' in answer ? answer.bytes.toString() : '')) })) };
+  const [bytes, parsing] = await Promise.all([byBytes, byParsing].map((each) => each(upstream).prepare(parse(query), null)));
+  for (const [more, end] of [[0, ''], [1, ''], [2, ''], [0, '\n'], [1, '\n']] as const) {
+    make = (text) => withRoom(Buffer.from(text + end), more);
+    const answer = await bytes!.execute({});
+    expect(answer.whole!.buffer === given.buffer).toBe(isAsItCame && (more === 1 || end !== ''));
+    expect(answer.whole!.toString()).toBe(`{"data":${answer.data![0]!.toString()}}\n`);
+    expect(textOf(answer)).toBe(textOf(await parsing!.execute({})));
+  }
 });
 
 test('the same is asked of subgraphs, so that what came already is not asked again when it has to be parsed', async () => {
@@ -96,7 +122,7 @@ test('whatever subgraphs answer, both paths say the same', async () => {
         answers.set(key, (text = 'bytes' in answer ? answer.bytes.toString('utf8') : ''));
       }
       const chance = hashOf(key) ^ Math.imul(seed, 2654435761);
-      return { bytes: (chance >>> 3) % 3 === 0 ? mutateAnswer(text, chance >>> 0) : Buffer.from(text) };
+      return { bytes: withRoom((chance >>> 3) % 3 === 0 ? mutateAnswer(text, chance >>> 0) : Buffer.from(text), chance & 3) };
     },
   });
   const upstreams: Upstream[] = [federation.upstream, federation.upstream];

@@ -3,6 +3,7 @@ import { UNUSUAL } from '../compile/answer-writer';
 import { generate } from '../compile/generate';
 import type { Shape, ShapeField } from '../compile/shape';
 import { keyLength } from './collect';
+import { handOn, isAsItCame } from './hand-on';
 import { notByBytes, takeSlots, VARIANT, type LayoutField } from './layout';
 import { innerKey, sourceOf, type ByteGraph, type Place, type Source } from './places';
 import type { Scanned } from './scanner';
@@ -91,7 +92,14 @@ ${functions.join('\n')}
 return(s,introspect)=>{I=introspect;O=Buffer.allocUnsafeSlow(last);o=0;${write('{"data":')}
 ${fetches.map((n) => `T${n}=s[${n}]?.tape;B${n}=s[${n}]?.bytes;`).join('')}
 try{${root}(0);${write('}\n')}if(o>last||o*4<last)last=Math.min(o+64,${LONGEST_AT_ONCE});return O.subarray(0,o)}finally{O=I=${fetches.map((n) => `T${n}=B${n}=`).join('')}null}}`;
-  return { make: () => generate<Emitter>({ UNUSUAL, K: literals, F: introspected, Buffer }, source) };
+  const make = (): Emitter => generate<Emitter>({ UNUSUAL, K: literals, F: introspected, Buffer }, source);
+  if (!isAsItCame(shape, graph)) return { make };
+  return {
+    make() {
+      const written = make();
+      return (scanned, introspect) => (scanned[0] ? handOn(scanned[0].bytes) : null) ?? written(scanned, introspect);
+    },
+  };
 }
 
 function missing(joined: boolean, record: string, { fetch }: Source): string {

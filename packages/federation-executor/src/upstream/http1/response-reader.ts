@@ -21,6 +21,16 @@ const HEAD_END = Buffer.from('\r\n\r\n');
 const START = Buffer.from('HTTP/1.');
 /** Bytes of a body that there is room for before any of it has come: of its length a server may claim what it likes. */
 const ON_TRUST = 1024 * 1024;
+/** Places where long bodies begin, for the next: what came there is copied away, and nobody else sees it. */
+const beginnings: Buffer[] = [];
+const MOST_BEGINNINGS = 8;
+/** From so many bytes on a body has memory of its own with one byte more, so that it can be handed on with a line's end. */
+const OF_ITS_OWN = 16 * 1024;
+
+function roomFor(length: number): Buffer {
+  if (length > ON_TRUST) return beginnings.pop() ?? Buffer.allocUnsafeSlow(ON_TRUST);
+  return length < OF_ITS_OWN ? Buffer.allocUnsafe(length) : Buffer.allocUnsafeSlow(length + 1);
+}
 
 /** Reads the one response to the one request of a connection at a time. */
 export function responseReader(listener: ResponseListener): ResponseReader {
@@ -35,7 +45,7 @@ export function responseReader(listener: ResponseListener): ResponseReader {
     const ended = head!;
     const whole = body;
     head = chunks = body = null;
-    if (whole) listener.onBody(whole);
+    if (whole) listener.onBody(used === whole.length ? whole : whole.subarray(0, used));
     listener.onEnd(ended, rest);
     return null;
   };
@@ -52,8 +62,9 @@ export function responseReader(listener: ResponseListener): ResponseReader {
     }
     const end = Math.min(to, from + left);
     if (body && used + end - from > body.length) {
-      const whole = Buffer.allocUnsafe(used + left);
+      const whole = Buffer.allocUnsafeSlow(used + left + 1);
       body.copy(whole, 0, 0, used);
+      if (beginnings.length < MOST_BEGINNINGS) beginnings.push(body);
       body = whole;
     }
     if (body) used += bytes.copy(body, used, from, end);
@@ -85,7 +96,7 @@ export function responseReader(listener: ResponseListener): ResponseReader {
       left = read.length ?? 0;
       chunks = read.chunked ? chunkReader() : null;
       listener.onHead(read);
-      body = left > 0 ? Buffer.allocUnsafe(Math.min(left, ON_TRUST)) : null;
+      body = left > 0 ? roomFor(left) : null;
       used = 0;
       return readBody(bytes, from, to);
     }
