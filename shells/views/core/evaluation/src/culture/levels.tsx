@@ -19,7 +19,7 @@ export function Levels({ comparison }: { comparison: Comparison }) {
   if (waves.length === 0) return null;
   return (
     <Section title={t('levels')}>
-      <div className={styles.choice}>
+      <div className={styles.choice} data-print="none">
         <ToggleGroup value={list} onChange={(value) => setList(value as List)} aria-label={t('levels.choose')} data-size="sm">
           {LISTS.map((each) => <ToggleGroup.Item key={each} value={each}>{t(`list.${each}`)}</ToggleGroup.Item>)}
         </ToggleGroup>
