@@ -1,6 +1,6 @@
 import { textWidth } from '../figure/text-width';
 import { ink } from '../palette';
-import type { RowFrame } from './row-frame';
+import { CLEAR, type RowFrame } from './row-frame';
 
 /** The ticks whose figures have room beside the one before. */
 function written(frame: RowFrame, format: (tick: number) => string): Set<number> {
@@ -34,7 +34,7 @@ export function RowAxis({ frame, format, zero }: { frame: RowFrame; format: (tic
         lines.map((line, index) => (
           <text
             key={`${labelY}-${index}`}
-            x={frame.stacked ? 0 : frame.left - 12}
+            x={frame.stacked ? frame.left + CLEAR : frame.left - 12}
             y={labelY + index * 16}
             textAnchor={frame.stacked ? 'start' : 'end'}
             data-halo=""

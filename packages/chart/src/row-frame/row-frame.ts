@@ -1,6 +1,9 @@
 import { scaleLinear } from '@visx/scale';
 import { textWidth, wrap } from '../figure/text-width';
 
+/** Pixels from the axis to a name above its row: the axis would go through its first letter. */
+export const CLEAR = 6;
+
 /** Below this width a row's name stands above its bar instead of beside it. */
 const STACK_BELOW = 520;
 const AXIS = 26;
@@ -54,7 +57,7 @@ export function rowFrame({ names, width, domain, rowHeight = 32, endRoom = 64, s
   const scale = scaleLinear<number>({ domain: [...domain], range: [left + startRoom, right], nice });
   let y = AXIS;
   const rows = names.map((name) => {
-    const lines = wrap(name, stacked ? width : left - 12);
+    const lines = wrap(name, stacked ? width - left - CLEAR : left - 12);
     const room = stacked ? lines.length * LINE + rowHeight : Math.max(rowHeight, lines.length * LINE + 8);
     const middle = stacked ? y + lines.length * LINE + rowHeight / 2 - 2 : y + room / 2;
     const labelY = stacked ? y + 13 : middle - ((lines.length - 1) * LINE) / 2 + 4.5;
