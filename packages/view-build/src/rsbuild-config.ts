@@ -62,6 +62,8 @@ const hashed = ({ watch }: Place): RsbuildConfig => (watch ? {} : { security: { 
 
 const END_LOOPS = path.join(__dirname, 'end-loops.cjs');
 const LOOP_TURN = path.join(__dirname, 'loop-turn.js');
+/** In a development build `LOOP_TURN` asks these for hot updates: were they to ask for it, neither would be there for the other. */
+const OF_THE_BUNDLER = /[\\/]node_modules[\\/](?:@rsbuild|@rspack|react-refresh)[\\/]/;
 
 /** Part of every development build: takes up what was built since, when the portal asks for it. */
 const HOT = path.join(__dirname, 'hot-update.js');
@@ -87,7 +89,7 @@ export function viewConfig(place: Place, view: ViewDefinition): RsbuildConfig {
         config.entry = {};
         config.output = { ...config.output, uniqueName: container };
         config.optimization = { ...config.optimization, splitChunks: { chunks: 'async' } };
-        config.module = { ...config.module, rules: [...(config.module?.rules ?? []), { test: /\.[cm]?[jt]sx?$/, exclude: [LOOP_TURN, /node_modules\/@(rsbuild|rspack)\//], enforce: 'post', loader: END_LOOPS }] };
+        config.module = { ...config.module, rules: [...(config.module?.rules ?? []), { test: /\.[cm]?[jt]sx?$/, exclude: [LOOP_TURN, OF_THE_BUNDLER], enforce: 'post', loader: END_LOOPS }] };
         // The container as the bundler makes it by itself: the other kind brings a runtime of 11 kB into each view, and one of 25 kB into the portal.
         appendPlugins(new rspack.container.ModuleFederationPluginV1({ name: container, filename: ENTRY, library: { type: 'global', name: container }, exposes, shared: takenModules() }));
       },
