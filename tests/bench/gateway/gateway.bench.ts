@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
-import { CONTENDERS, HIVE, STOCK, type Contender } from './contenders/contenders';
+import { CONTENDERS, FLOOR, HIVE, STOCK, type Contender } from './contenders/contenders';
 import type { BenchGraph, BenchQuery } from './graphs/bench-graph';
 import { growth } from './graphs/growth';
 import { overview } from './graphs/overview';
@@ -53,13 +53,17 @@ export async function run(args: string[]): Promise<boolean> {
     if (options.write) writeRecord(file, { ...(readRecord(file) ?? emptyRecord(course, loadBy)), soak: soaked });
     return Object.entries(soaked).every(([name, samples]) => growthOf(samples, heldBy) > FLAT === (name === LEAKING));
   }
-  const record: GatewayRecord = { ...emptyRecord(course, loadBy), soak: readRecord(file)?.soak ?? {} };
+  const before = readRecord(file);
+  const isGrowthAlone = course.parts.every((part) => part === 'growth') && before !== null;
+  const record: GatewayRecord = isGrowthAlone
+    ? { ...before, growth: [], growthAlone: { at: new Date().toISOString(), loadBy, load: [busy(), 0] } }
+    : { ...emptyRecord(course, loadBy), soak: before?.soak ?? {} };
   for (const graph of [shop, overview]) await measureGraph(graph, course, record);
-  if (course.parts.includes('growth')) await withRunning(growth, growth.queries, only(course, [STOCK, 'ours-apollo', 'ours-plain']), course, false, async (running) => {
+  if (course.parts.includes('growth')) await withRunning(growth, growth.queries, only(course, [STOCK, 'ours-apollo', 'ours-plain', FLOOR]), course, false, async (running) => {
     record.growth.push(...await measureGrowth(running.contenders, load, options.quick ? 1 : 2, options.slice, course.say));
   });
-  record.load[1] = busy();
-  record.seconds = Math.round((Date.now() - started) / 1_000);
+  (record.growthAlone ?? record).load[1] = busy();
+  if (!isGrowthAlone) record.seconds = Math.round((Date.now() - started) / 1_000);
   console.log(printReport(record));
   if (options.write) writeRecord(file, record);
   return true;

@@ -63,6 +63,8 @@ export interface GatewayRecord {
   contenders: { name: string; title: string }[];
   cells: Cell[];
   growth: GrowthPoint[];
+  /** Where growth was measured again, alone, after all else: when, by what, and how busy the machine was. */
+  growthAlone?: { at: string; loadBy: string; load: [number, number] };
   planning: PlanningRow[];
   /** By contender; `LEAKING`: one that was made to keep something of each request. */
   soak: Record<string, SoakSample[]>;

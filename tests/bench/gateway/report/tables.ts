@@ -108,7 +108,9 @@ export function growthTables(record: GatewayRecord): string[] {
   if (record.growth.length === 0) return [];
   const contenders = [...new Set(record.growth.map(({ contender }) => contender))];
   return ['## Growth', '', '![CPU for one request against size, list, subgraphs and depth](gateway-growth.svg)', '',
-    'CPU ms for one request at 8 connections. *Steepness* is that of the last step on logarithmic scales: 1 is linear.', '',
+    'CPU ms for one request at 8 connections. *Steepness* is that of the last step on logarithmic scales: 1 is linear.',
+    'The floor reads nothing and keeps nothing: its steepness is what bytes cost that only come and go.',
+    ...(record.growthAlone ? [`Measured again, alone, on ${record.growthAlone.at.slice(0, 10)}, load by ${record.growthAlone.loadBy}; processes that ran or waited beside it: ${record.growthAlone.load.join(' when it began, ')} when it ended.`] : []), '',
     ...GROWTH.flatMap(({ name, title: what, unit }) => {
       const points = [...new Set(record.growth.filter(({ axis }) => axis === name).map(({ x }) => x))];
       return points.length === 0 ? [] : [`### ${what}`, '', ...table(['', ...points.map((x) => `${x} ${unit}`), 'steepness'], contenders.map((contender) => [
