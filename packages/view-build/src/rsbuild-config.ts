@@ -88,7 +88,8 @@ export function viewConfig(place: Place, view: ViewDefinition): RsbuildConfig {
       rspack: (config, { appendPlugins, rspack }) => {
         config.entry = {};
         config.output = { ...config.output, uniqueName: container };
-        config.optimization = { ...config.optimization, splitChunks: { chunks: 'async' } };
+        // A build with an error is not handed on: an open page that took it up could not take up the one that mends it.
+        config.optimization = { ...config.optimization, emitOnErrors: false, splitChunks: { chunks: 'async' } };
         config.module = { ...config.module, rules: [...(config.module?.rules ?? []), { test: /\.[cm]?[jt]sx?$/, exclude: [LOOP_TURN, OF_THE_BUNDLER], enforce: 'post', loader: END_LOOPS }] };
         // The container as the bundler makes it by itself: the other kind brings a runtime of 11 kB into each view, and one of 25 kB into the portal.
         appendPlugins(new rspack.container.ModuleFederationPluginV1({ name: container, filename: ENTRY, library: { type: 'global', name: container }, exposes, shared: takenModules() }));
