@@ -20,6 +20,12 @@ test('a manifest as built is served', () => {
 
 test.each<[string, object, RegExp]>([
   ['a key nobody knows', { getPublicPath: 'return "https://elsewhere"' }, /unknown key "getPublicPath"/],
+  ['a key nobody knows within another', { contract: { from: 1, to: 1, getPublicPath: 'x' } }, /contract: unknown key "getPublicPath"/],
+  ['a key nobody knows of a document', { documents: [{ ...OVERVIEW.documents[0]!, url: 'x' }] }, /documents: unknown key "url"/],
+  ['documents that are no list', { documents: null }, /documents is a list/],
+  ['a name that is a list', { name: ['overview'] }, /name must be/],
+  ['a place that is nothing', { slots: [null] }, /slots\[0\]: is not an object/],
+  ['a place by the name of what every object has', { slots: [{ ...slot, slot: 'constructor' }] }, /there is no slot "constructor"/],
   ['a later contract', { contract: { from: 3, to: 4 } }, /contract is 3 to 4; this portal gives 1 to 2/],
   ['a contract the wrong way round', { contract: { from: 2, to: 1 } }, /contract must say/],
   ['a contract as a number', { contract: 1 }, /contract must say/],

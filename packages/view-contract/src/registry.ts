@@ -120,10 +120,11 @@ export function manifestProblems(manifest: unknown): string[] {
   if (typeof manifest !== 'object' || manifest === null) return ['the manifest is not an object'];
   const m = manifest as ViewManifest;
   const problems = Object.keys(m).filter((key) => !MANIFEST_KEYS.includes(key)).map((key) => `unknown key "${key}"`);
-  const { from, to } = m.contract ?? {};
+  const { from, to, ...beside } = m.contract ?? {};
+  problems.push(...Object.keys(beside).map((key) => `contract: unknown key "${key}"`));
   if (!Number.isInteger(from) || !Number.isInteger(to) || from > to) problems.push('contract must say from which contract to which, as whole numbers');
   else if (contractFor({ from, to }) === null) problems.push(`contract is ${from} to ${to}; this portal gives ${OLDEST_CONTRACT} to ${CONTRACT}: rebuild the view`);
-  for (const key of ['owner', 'name'] as const) if (!NAME.test(m[key])) problems.push(`${key} must be lower-case words joined by "-"`);
+  for (const key of ['owner', 'name'] as const) if (typeof m[key] !== 'string' || !NAME.test(m[key])) problems.push(`${key} must be lower-case words joined by "-"`);
   if (m.version !== DEVELOPMENT && !/^[0-9a-f]{16}$/.test(m.version)) problems.push('version must be 16 hex digits');
   if ((m.built !== undefined) !== (m.version === DEVELOPMENT)) problems.push('built belongs to a development build, and to no other');
   if (!/^[a-z][a-z0-9_]*$/.test(m.container)) problems.push('container must be a lower-case identifier');
@@ -140,14 +141,17 @@ export function manifestProblems(manifest: unknown): string[] {
   }
   const asked = Array.isArray(m.capabilities) ? m.capabilities : [];
   if (asked !== m.capabilities || !asked.every((each) => CAPABILITIES.includes(each))) problems.push(`capabilities is a list of ${CAPABILITIES.join(', ')}`);
-  for (const { id, text } of Array.isArray(m.documents) ? m.documents : []) {
+  if (!Array.isArray(m.documents)) problems.push('documents is a list, empty when the view asks nothing');
+  for (const { id, text, ...more } of Array.isArray(m.documents) ? m.documents : []) {
+    problems.push(...Object.keys(more).map((key) => `documents: unknown key "${key}"`));
     if (!/^[0-9a-f]{64}$/.test(id) || typeof text !== 'string') problems.push('documents: an id is the sha256 of its text, hex');
   }
   return problems;
 }
 
 function slotProblems(slot: ViewSlot): string[] {
-  const place = SLOTS[slot.slot];
+  if (typeof slot !== 'object' || slot === null) return ['is not an object'];
+  const place = Object.hasOwn(SLOTS, slot.slot) ? SLOTS[slot.slot] : undefined;
   if (!place) return [`there is no slot "${slot.slot}"; known: ${Object.keys(SLOTS).join(', ')}`];
   const problems = Object.keys(slot).filter((key) => !SLOT_KEYS.includes(key)).map((key) => `unknown key "${key}"`);
   if (!/^\.\/[a-z][a-z0-9-]*$/.test(slot.module)) problems.push('module must look like "./page"');
