@@ -1,4 +1,4 @@
-import { Kind, visit, type DocumentNode, type FieldNode, type GraphQLFormattedError } from 'graphql';
+import { isNonNullType, isObjectType, Kind, visit, type DocumentNode, type FieldNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { difference, told } from './compare';
 import type { Outcome, Question } from './supergraph-under-test';
 
@@ -6,17 +6,25 @@ import type { Outcome, Question } from './supergraph-under-test';
 export type AskBoth = (question: Question) => Promise<readonly [ours: Outcome, stock: Outcome]>;
 
 /** Which of its known faults makes the stock gateway's answer another than the executor's, where subgraphs fail; undefined where none explains it. `inOrder`: the mutations that the operation names. `tooEarly`: whether its plan is one of those. */
-export async function faultOfStock(ours: Outcome, stock: Outcome, what: string, question: Question, ask: AskBoth, inOrder: readonly string[], tooEarly: () => boolean): Promise<string | undefined> {
+export async function faultOfStock(ours: Outcome, stock: Outcome, what: string, question: Question, ask: AskBoth, inOrder: readonly string[], schema: GraphQLSchema, tooEarly: () => boolean): Promise<string | undefined> {
   if (what === 'order of mutations') return ours.witness.mutations.join() === inOrder.join() ? 'a mutation is carried out twice' : undefined;
   if (what === 'errors' && placesBetter(ours, stock)) return 'errors have places where nothing is';
   if (what === 'errors' && countsWrongly(ours, stock)) return 'errors have places counted among those that wait for an entity only';
   if (what === 'errors' && besideEachOther(ours, stock)) return 'of what nulls an object another part is told';
+  if (what === 'data' && stock.valueCompletion.length < ours.valueCompletion.length && ours.valueCompletion.some(({ message }) => isStricter(schema, message))) return 'an object has null where only its interface lets it';
   if (tooEarly()) return 'a field is asked for before what it requires is known';
   if (emptied(stock) && !emptied(ours)) return 'objects in lists of lists are null in a representation';
   const apart = withOwnNames(question.document);
   if (apart === question.document) return undefined;
   const [mine, theirs] = await ask({ ...question, document: apart });
   return difference(mine, theirs) === null && difference(asNamed(mine), ours) === null ? 'an alias is taken for what the plan asks for under that name' : undefined;
+}
+
+/** Whether an objection is to a null in a field that is nullable in an interface of the object, and not in the object. */
+function isStricter(schema: GraphQLSchema, message: string): boolean {
+  const [, type = '', field = ''] = /non-nullable field (\w+)\.(\w+)/.exec(message) ?? [];
+  const object = schema.getType(type);
+  return isObjectType(object) && isNonNullType(object.getFields()[field]?.type) && object.getInterfaces().some((each) => field in each.getFields() && !isNonNullType(each.getFields()[field]!.type));
 }
 
 /** Whether a representation has a list of nulls in a list. */

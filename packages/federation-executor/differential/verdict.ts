@@ -56,7 +56,7 @@ export async function judge(under: SupergraphUnderTest, own: Ours, question: Que
     if (what === null || gaveUp(stock)) return { verdict: what === null ? 'right' : 'stock gives up', what: '', ours, stock, monolith: null };
     if (ours.witness.idle > stock.witness.idle) return { verdict: 'planner wrong', what: 'a request in which nothing is asked for is not left out', ours, stock, monolith: null };
     const ask = async (asked: Question) => [await outcomeOf(askOurs(own, asked, faults, form)), await outcomeOf(askStock(under, asked, faults))] as const;
-    const fault = await faultOfStock(ours, stock, what, question, ask, (await askMonolith(under, question)).witness.mutations, () => {
+    const fault = await faultOfStock(ours, stock, what, question, ask, (await askMonolith(under, question)).witness.mutations, under.schema, () => {
       const plan = under.plans.get(print(question.document));
       return plan !== undefined && chainedRequirements(parse(under.supergraph, { noLocation: true })).asksTooEarly(plan);
     });
@@ -77,6 +77,7 @@ export const mixesTypes = ({ invalid }: Witness): boolean => invalid.length > 0 
 async function faultOfThePlanner({ supergraph }: SupergraphUnderTest, { executor }: Ours, { document, operationName }: Question, { data, errors, witness }: Outcome): Promise<string | undefined> {
   if (mixesTypes(witness)) return 'fields of one name and of two types are asked for in one place';
   if (data === 'thrown' && errors.some(({ message }) => message.includes('Invalid empty selection set'))) return 'it comes upon an empty selection';
+  if (data === 'thrown' && errors.some(({ message }) => /Group \[\d+\].* is a child of/s.test(message))) return 'its fetches wait for each other';
   const plan = await executor.prepare(document, operationName).then((prepared) => prepared.plan(), () => null);
   return plan ? FAULTS_OF_THE_PLANNER.find(({ shows }) => shows(parse(supergraph, { noLocation: true }), plan))?.what : undefined;
 }
