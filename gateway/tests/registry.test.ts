@@ -141,6 +141,7 @@ describe('what is not taken, and why', () => {
     ['a query that the audience cannot ask', () => publish(release('x', { documents: [{ id: createHash('sha256').update('{ secrets }').digest('hex'), text: '{ secrets }' }] })), /does not fit the schema of portal: Cannot query field "secrets"/],
     ['too much', () => publish(release('x'.repeat(4_100_000))), /4100000 bytes; 4000000 is the most/],
     ['a place in another’s portal', () => send({ kind: 'activate', ...place, organisation: 'lysekil', version: first.manifest.version, share: 100 }, partner), /for that organisation to choose/],
+    ['a portal that is not', () => send({ kind: 'activate', ...place, organisation: 'nowhere', version: first.manifest.version, share: 100 }, partner), /There is no portal "nowhere". Known: .*uddevalla/],
     ['every portal', () => send({ kind: 'activate', ...place, organisation: '*', version: first.manifest.version, share: 100 }, partner), /for the association’s office/],
     ['a version nobody published', () => send({ kind: 'activate', ...place, version: 'f'.repeat(16), share: 100 }, partner), /There is no version/],
     ['a slot that is not', () => send({ kind: 'activate', ...place, slot: 'municipality.cellar@1', version: first.manifest.version, share: 100 }, partner), /There is no slot/],

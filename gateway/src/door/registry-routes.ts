@@ -80,7 +80,7 @@ async function answered(call: Call, work: (body: unknown) => Promise<RegistryRep
   try {
     body = JSON.parse((await readBody(call.request, MOST_REQUEST)).toString('utf8'));
   } catch (error) {
-    if (error instanceof BodyTooLarge) return sendJson(call, 413, { refused: 'TOO_LARGE', message: `The request is ${error.message}.` }, { connection: 'close' });
+    if (error instanceof BodyTooLarge) return sendJson(call, 413, { refused: 'TOO_LARGE', message: `The request is ${error.message}, of which files take four for each three of theirs. Leave out of the view what it can do without: pictures first.` }, { connection: 'close' });
     return sendJson(call, 400, { refused: 'BAD_REQUEST', message: 'This is not JSON.' });
   }
   const { status, body: answer } = await work(body);

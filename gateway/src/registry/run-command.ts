@@ -55,7 +55,7 @@ type Standings = Extract<RegistryCommand, { kind: 'activate' | 'promote' | 'roll
 async function stand(client: PoolClient, { research, portals }: RegistryParts, { by, request }: Asked, command: Standings): Promise<RegistryAnswer> {
   const { owner, name, organisation } = command;
   const at: Place = { owner, name, organisation, slot: command.slot ?? ANY, language: command.language ?? ANY };
-  const refused = placeRefusal(by, owner, organisation, research) ?? unknownPlace(at, portals);
+  const refused = unknownPlace(at, portals) ?? placeRefusal(by, owner, organisation, research);
   if (refused) return refused;
   const activations = await activationsOf(client, owner, name);
   const own = activations.find((each) => each.organisation === at.organisation && each.slot === at.slot && each.language === at.language) ?? null;
