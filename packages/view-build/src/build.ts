@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createRsbuild } from '@rsbuild/core';
+import { failure } from './command/failure';
 import type { ShellDefinition, ViewDefinition } from './define';
 import { writeManifest } from './manifest';
 import { shellConfig, viewConfig } from './rsbuild-config';
@@ -27,7 +28,11 @@ export async function buildFolder(folder: string, { watch = false, dist = path.j
       console.log(`${owner}/${name} ${version}: ${Object.keys(files).length} files`);
     }
   });
-  await rsbuild.build({ watch });
+  let mistaken = false;
+  rsbuild.onAfterBuild(({ stats }) => void (mistaken = stats?.hasErrors() ?? false));
+  await rsbuild.build({ watch }).catch((error: unknown) => {
+    throw mistaken ? failure('It is not built. Mend what is said above, and try again.') : error;
+  });
 }
 
 function definitionIn(folder: string): ViewDefinition | ShellDefinition {

@@ -31,3 +31,7 @@ test('an envelope is opened at its registry, within minutes, unchanged', () => {
   expect(openEnvelope(envelope, pair.publicKey, HERE, Date.now() + 6 * 60_000)).toEqual({ problem: expect.stringContaining('6 minutes ago') });
   expect(openEnvelope({ ...envelope, payload: envelope.payload.replace('list', 'stop') }, pair.publicKey, HERE, Date.now())).toEqual({ problem: 'the signature is not that of the key' });
 });
+
+test.each(['null', '7', '{'])('an envelope around %s is not opened', (payload) => {
+  expect(openEnvelope({ payload, key: '', signature: signText(payload, pair.privateKey) }, pair.publicKey, HERE, Date.now())).toEqual({ problem: 'there is no command in it' });
+});

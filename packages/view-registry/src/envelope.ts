@@ -34,10 +34,20 @@ export type Opened = { sealed: Sealed<unknown> } | { problem: string };
 /** What is in an envelope, or why it is not opened. `now` in milliseconds. */
 export function openEnvelope({ payload, signature }: Envelope, publicKey: string, registry: string, now: number): Opened {
   if (!isSignedBy(payload, signature, publicKey)) return { problem: 'the signature is not that of the key' };
-  const sealed = JSON.parse(payload) as Sealed<unknown>;
+  const sealed = sealedIn(payload);
+  if (!sealed) return { problem: 'there is no command in it' };
   if (sealed.registry !== registry) return { problem: `it was signed for the registry at ${sealed.registry}, this is ${registry}` };
   const age = (now - Date.parse(sealed.at)) / 60_000;
   if (!(Math.abs(age) <= ENVELOPE_LIFE)) return { problem: `it was signed ${Math.round(age)} minutes ago; it is valid for ${ENVELOPE_LIFE}. Look at your clock` };
   if (!/^[0-9a-f-]{36}$/.test(sealed.id)) return { problem: 'it has no number' };
   return { sealed };
+}
+
+function sealedIn(payload: string): Sealed<unknown> | null {
+  try {
+    const sealed = JSON.parse(payload) as Sealed<unknown> | null;
+    return typeof sealed === 'object' ? sealed : null;
+  } catch {
+    return null;
+  }
 }

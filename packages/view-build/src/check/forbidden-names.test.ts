@@ -6,7 +6,8 @@ test.each<[string, string, string[]]>([
   ['a request of its own', 'export const load = () => fetch("https://elsewhere.example")', ['fetch']],
   ['text that is run', 'new Function("return 1")(); eval("2")', ['Function', 'eval']],
   ['the page around it', 'window.top.location = "/"; window["parent"].focus()', ['window.parent', 'window.top']],
-  ['a property and a key of that name', 'client.fetch({ fetch: 1 }); const { eval: other } = options;', []],
+  ['a window of its own', 'open("https://elsewhere.example")', ['open']],
+  ['a property and a key of that name', 'client.fetch({ fetch: 1 }); const { eval: other } = options; class Menu { open = false }', []],
   ['a name of its own', 'function fetch() {} fetch();', []],
   ['none', 'export const sum = (a, b) => a + b;', []],
 ])('%s', (_what, source, names) => {

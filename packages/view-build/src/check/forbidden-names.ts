@@ -1,13 +1,13 @@
 import { parseSync } from '@swc/core';
 
 /** Globals a view has no business with: its portal fetches, keeps and navigates for it. */
-const GLOBALS = new Set(['localStorage', 'sessionStorage', 'indexedDB', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts', 'fetch', 'eval', 'Function', 'caches', 'SharedWorker', 'Worker']);
+const GLOBALS = new Set(['localStorage', 'sessionStorage', 'indexedDB', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'importScripts', 'fetch', 'eval', 'Function', 'caches', 'SharedWorker', 'Worker', 'open']);
 const MEMBERS: Record<string, readonly string[]> = {
   document: ['cookie', 'domain', 'write', 'writeln'],
   navigator: ['sendBeacon', 'serviceWorker'],
-  window: [...GLOBALS, 'top', 'parent', 'opener', 'open'],
-  globalThis: [...GLOBALS, 'top', 'parent', 'opener', 'open'],
-  self: [...GLOBALS, 'top', 'parent', 'opener', 'open'],
+  window: [...GLOBALS, 'top', 'parent', 'opener'],
+  globalThis: [...GLOBALS, 'top', 'parent', 'opener'],
+  self: [...GLOBALS, 'top', 'parent', 'opener'],
 };
 
 /** Names of forbidden globals that a built script uses, such as `document.cookie`. A name the script declares itself does not count. */
@@ -36,7 +36,7 @@ type Node = Record<string, unknown> & { type: string };
 function isUse(node: Node, parent: Node | null): boolean {
   if (!parent) return true;
   if (parent.type === 'MemberExpression') return parent.object === node;
-  return !(parent.type === 'KeyValueProperty' && parent.key === node) && parent.type !== 'MethodProperty' && parent.type !== 'ClassMethod';
+  return !(parent.type === 'KeyValueProperty' && parent.key === node) && !['MethodProperty', 'ClassMethod', 'ClassProperty'].includes(parent.type);
 }
 
 function walk(value: unknown, visit: (node: Node, parent: Node | null) => void, parent: Node | null = null): void {

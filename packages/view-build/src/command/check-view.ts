@@ -9,6 +9,7 @@ import { buildSchema, parse, validate, type GraphQLSchema } from 'graphql';
 import semver from 'semver';
 import { drawAndLook } from '../check/draw-and-look';
 import { forbiddenNames } from '../check/forbidden-names';
+import { outreachingSelectors } from '../check/outreaching-selectors';
 import { hashesOf } from '../manifest';
 import { askRegistry } from './ask-registry';
 import { failure } from './failure';
@@ -34,7 +35,7 @@ export async function checkView(wishes: Wishes, say: (line: string) => void): Pr
   const { folder, owner, portal, view } = projectIn(wishes);
   say('Building …');
   const manifest = await builtManifest(folder);
-  const findings: Finding[] = [contract(manifest), react(folder), integrity(folder, manifest), size(folder, manifest), names(folder, manifest)];
+  const findings: Finding[] = [contract(manifest), react(folder), integrity(folder, manifest), size(folder, manifest), names(folder, manifest), styles(folder, manifest)];
   const key = keyFor(wishes, owner);
   const audiences = [...new Set(manifest.slots.map(({ slot }) => (SLOTS[slot].portal === 'research' ? 'research' : 'portal')))] as ('portal' | 'research')[];
   const schemas = await Promise.all(audiences.map(async (audience) => [audience, await schemaOf(portal, key, audience)] as const));
@@ -101,6 +102,12 @@ function names(folder: string, manifest: ViewManifest): Finding {
   const problems = Object.keys(manifest.files).filter((file) => file.endsWith('.js')).flatMap((file) =>
     forbiddenNames(readFileSync(path.join(folder, 'dist', file), 'utf8')).filter((name) => file !== manifest.entry || !OF_FEDERATION.has(name)).map((name) => `${file} uses ${name}: a view asks its portal instead`));
   return { what: 'no forbidden global', fine: 'none', problems };
+}
+
+function styles(folder: string, manifest: ViewManifest): Finding {
+  const problems = Object.keys(manifest.files).filter((file) => file.endsWith('.css')).flatMap((file) =>
+    outreachingSelectors(readFileSync(path.join(folder, 'dist', file), 'utf8')).map((selector) => `${file} styles "${selector}", which is the whole page's: name a class of the view's own`));
+  return { what: 'styles of the view alone', fine: 'every selector names a class', problems };
 }
 
 async function schemaOf(portal: string, key: string, audience: 'portal' | 'research'): Promise<GraphQLSchema> {

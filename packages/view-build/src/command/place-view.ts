@@ -18,13 +18,22 @@ interface Asking {
   place: CommandPlace;
 }
 
+/** The view that is meant: of the folder, unless one is named. */
+function viewNamed(wishes: Wishes & { view?: string }): { owner: string; name: string } {
+  if (wishes.view === undefined) {
+    const { owner, name } = projectIn(wishes);
+    return { owner, name };
+  }
+  const [owner, name] = wishes.view.split('/');
+  if (!owner || !name) throw failure(`"${wishes.view}" names no view; write owner/name, such as uddevalla/jamtegrering`);
+  return { owner, name };
+}
+
 function asking(wishes: PlaceWishes): Asking {
-  const [owner, name] = wishes.view?.split('/') ?? [];
-  const project = wishes.view === undefined ? projectIn(wishes) : null;
-  if (!project && (!owner || !name)) throw failure(`"${wishes.view}" names no view; write owner/name, such as uddevalla/jamtegrering`);
+  const view = viewNamed(wishes);
   if (wishes.language && !(LANGUAGES as readonly string[]).includes(wishes.language)) throw failure(`--language is "${wishes.language}"; choose one of ${LANGUAGES.join(', ')}`);
   const place = {
-    owner: project?.owner ?? owner!, name: project?.name ?? name!, organisation: wishes.for === 'all' ? '*' : wishes.for,
+    ...view, organisation: wishes.for === 'all' ? '*' : wishes.for,
     ...(wishes.slot && { slot: slotNamed(wishes.slot) }), ...(wishes.language && { language: wishes.language }),
   };
   return { portal: portalOf(wishes), key: keyFor(wishes, place.owner), place };
@@ -75,9 +84,7 @@ export async function listViews(wishes: Wishes & { owner?: string; all?: boolean
 
 /** What was done, newest first, as lines. */
 export async function viewHistory(wishes: Wishes & { view?: string }): Promise<string> {
-  const [owner, name] = wishes.view?.split('/') ?? [];
-  const project = wishes.view === undefined ? projectIn(wishes) : null;
-  const of = { owner: project?.owner ?? owner!, name: project?.name ?? name! };
+  const of = viewNamed(wishes);
   const { history } = (await askRegistry(portalOf(wishes), keyFor(wishes, of.owner), { kind: 'history', ...of })) as { history: ChangeEntry[] };
   const line = ({ at, what, version, organisation, detail, who }: ChangeEntry): string => {
     const share = (detail.after as { share?: number } | null | undefined)?.share;
