@@ -10,16 +10,15 @@ const PANEL = { width: 340, height: 230 };
 export function growthChart(record: GatewayRecord): string {
   const contenders = record.contenders.filter(({ name }) => record.growth.some(({ contender }) => contender === name));
   const parts = [text(20, 32, 'CPU for one request as one thing grows', { size: 18, weight: 600 }), text(20, 54, 'Milliseconds, both scales logarithmic. Along the dotted lines twice as much costs twice as much.', { fill: FAINT })];
-  let x = 20;
-  for (const { name, title } of contenders) {
-    parts.push(`<rect x="${x}" y="70" width="22" height="5" fill="${COLOURS[name]}"/>`, text(x + 28, 77, title));
-    x += 60 + title.length * 7;
-  }
+  contenders.forEach(({ name, title }, index) => {
+    const [x, y] = [20 + (index % 2) * 300, 68 + Math.floor(index / 2) * 18];
+    parts.push(`<rect x="${x}" y="${y}" width="22" height="5" fill="${COLOURS[name]}"/>`, text(x + 28, y + 7, title));
+  });
   GROWTH.forEach((axis, index) => {
-    const [left, top] = [70 + (index % 2) * 450, 130 + Math.floor(index / 2) * 340];
+    const [left, top] = [70 + (index % 2) * 450, 142 + Math.floor(index / 2) * 340];
     parts.push(...panel(record, axis, contenders.map(({ name }) => name), left, top));
   });
-  return svg(WIDTH, 790, 'CPU for one request against size of the answer, list length, subgraphs and depth', parts);
+  return svg(WIDTH, 802, 'CPU for one request against size of the answer, list length, subgraphs and depth', parts);
 }
 
 function panel(record: GatewayRecord, { name, title, unit, points }: GrowthAxis, contenders: readonly string[], left: number, top: number): string[] {
