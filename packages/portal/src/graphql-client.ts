@@ -1,5 +1,6 @@
 import { CSRF } from '@samlar/view-contract/session';
 import { cacheExchange, createClient, fetchExchange, mapExchange, subscriptionExchange, type Client } from 'urql';
+import { tellDeveloper } from './watch-registry';
 import { whenAsked } from './when-asked';
 
 /** The portal's one client. `onSignedOut` is called when the session has ended while the person was at work. */
@@ -12,6 +13,7 @@ export function graphqlClient(url: string, csrf: string, onSignedOut: () => void
       cacheExchange,
       mapExchange({
         onError(error) {
+          tellDeveloper(error);
           if ((error.response as Response | undefined)?.status === 401) onSignedOut();
         },
       }),
