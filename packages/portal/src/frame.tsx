@@ -35,6 +35,8 @@ export function Frame({ session, pages, path, navigate, onLanguage, left = null,
   useEffect(() => setMenuOpen(false), [path]);
 
   const { organisation } = session.portal;
+  // The button that closes a notice goes with it: the keyboard would be nowhere.
+  const toMain = (): void => main.current?.focus({ preventScroll: true });
   return (
     <div className={pages.length ? 'portal-frame portal-with-navigation' : 'portal-frame'} onClick={followWithin(navigate)}>
       <SkipLink href="#main">{t('skip')}</SkipLink>
@@ -58,13 +60,19 @@ export function Frame({ session, pages, path, navigate, onLanguage, left = null,
           </div>
         </div>
       </header>
-      <NetworkNotice />
+      <NetworkNotice onRead={toMain} />
       <LeftNotice left={left} />
       <div className="portal-body">
         {pages.length ? <Navigation portal={session.portal.kind} pages={pages} path={path} open={menuOpen} /> : null}
         <main id="main" ref={main} tabIndex={-1}>{children}</main>
       </div>
-      <Notices notices={notices} onRead={onNoticeRead} />
+      <Notices
+        notices={notices}
+        onRead={(notice) => {
+          toMain();
+          onNoticeRead(notice);
+        }}
+      />
       <footer className="portal-foot">
         <nav aria-label={t('foot.label')}>
           <ul>

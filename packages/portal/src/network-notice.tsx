@@ -3,8 +3,8 @@ import { useText } from '@samlar/view-contract/text';
 import { useEffect, useState } from 'react';
 import { portalTexts } from './portal-texts';
 
-/** Says when the network goes, and when it is back. The region is always there: what comes into it is read aloud. */
-export function NetworkNotice() {
+/** Says when the network goes, and when it is back. The region is always there: what comes into it is read aloud. `onRead` when it is closed. */
+export function NetworkNotice({ onRead }: { onRead: () => void }) {
   const t = useText(portalTexts);
   const [network, setNetwork] = useState<'there' | 'away' | 'back'>(navigator.onLine ? 'there' : 'away');
   useEffect(() => {
@@ -23,7 +23,15 @@ export function NetworkNotice() {
       {network === 'back' ? (
         <Alert data-color="success">
           <span>{t('online')}</span>
-          <Button variant="tertiary" data-size="sm" data-color="neutral" onClick={() => setNetwork('there')}>{t('notice.close')}</Button>
+          <Button
+            variant="tertiary" data-size="sm" data-color="neutral"
+            onClick={() => {
+              onRead();
+              setNetwork('there');
+            }}
+          >
+            {t('notice.close')}
+          </Button>
         </Alert>
       ) : null}
     </div>

@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Field, Fieldset, Heading, Label, Paragraph, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { AnyVariables, DocumentInput } from 'urql';
 import { RefusalNotice, type MessageTexts } from './coded-message';
 import { contractTexts } from './contract-texts';
@@ -44,11 +44,18 @@ interface CommandFormProps<Data extends object, Variables extends AnyVariables> 
 
 /**
  * A button that opens a form of one command, in the page and not above it, so that it stands right in a frame too. It says what is
- * missing, why nothing was done, and that it was; what was written stays until it has been sent.
+ * missing, why nothing was done, and that it was; what was written stays until it has been sent. The keyboard goes from the button into
+ * the form, and back to the button when it closes.
  */
 export function CommandForm<Data extends object, Variables extends AnyVariables>(props: CommandFormProps<Data, Variables>) {
   const [open, setOpen] = useState(false);
-  if (!open) return <div data-print="none"><Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>{props.title}</Button></div>;
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !open) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  if (!open) return <div data-print="none"><Button ref={opener} variant="secondary" data-size="sm" onClick={() => setOpen(true)}>{props.title}</Button></div>;
   return <OpenForm {...props} close={() => setOpen(false)} />;
 }
 
@@ -61,6 +68,7 @@ function OpenForm<Data extends object, Variables extends AnyVariables>(
   const heading = useId();
   const form = useRef<HTMLFormElement>(null);
   const { send, running, problem } = useSend(document);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[name]:not(:disabled), button')?.focus(), []);
   const [tried, setTried] = useState(false);
   const [written, setWritten] = useState<Record<string, string>>(() => Object.fromEntries(fields.map(({ name, kind, value, options }) => [name, value ?? (kind === 'several' ? '' : options?.[0]?.value) ?? ''])));
   const idle = ({ belongsTo }: AskedFor): boolean => belongsTo !== undefined && !written[belongsTo]?.trim();
@@ -117,11 +125,12 @@ interface AskedProps {
 }
 
 function Asked({ field: { name, label, kind = 'line', options = [], longest = 2_000, bounds }, value, error, idle, change, enter }: AskedProps) {
+  const problem = useId();
   if (kind === 'tick') return <Checkbox name={name} label={label} value="yes" disabled={idle} checked={value === 'yes'} onChange={(event) => change(event.target.checked ? 'yes' : '')} />;
   if (kind === 'several') {
     const ticked = value.split('\n').filter(Boolean);
     return (
-      <Fieldset>
+      <Fieldset aria-describedby={error ? problem : undefined}>
         <Fieldset.Legend>{label}</Fieldset.Legend>
         <div className="samlar-ticks">
           {options.map((option) => (
@@ -131,7 +140,7 @@ function Asked({ field: { name, label, kind = 'line', options = [], longest = 2_
             />
           ))}
         </div>
-        {error ? <ValidationMessage>{error}</ValidationMessage> : null}
+        {error ? <ValidationMessage id={problem}>{error}</ValidationMessage> : null}
       </Fieldset>
     );
   }
