@@ -1,4 +1,4 @@
-import { isAbstractType, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { isRecord, own } from '../compile/own-property';
 import { applyRewrites } from '../compile/rewrites';
 import type { CompiledFetch } from '../compile/compile-fetch';
@@ -62,7 +62,7 @@ function wayTo(path: readonly PathStep[]): string[] {
 function takeRoot(fetch: CompiledFetch, { data }: SubgraphAnswer, run: Run): void {
   if (!data) return;
   applyRewrites(run.schema, fetch.outputRewrites, data);
-  merge(run.data, data);
+  merge(run.data, data, run.schema);
 }
 
 function takeEntities(fetch: CompiledFetch, asked: Asked, { batch, at, places }: Received, data: Record<string, unknown>, run: Run): void {
@@ -81,10 +81,7 @@ function takeEntities(fetch: CompiledFetch, asked: Asked, { batch, at, places }:
     const index = asked.entity[n]!;
     const entity: unknown = index < 0 ? null : entities[index];
     if (!isRecord(entity)) return;
-    // A subgraph that knows an interface as an object says the interface's name: what is known of the object already is truer.
-    const said = own(entity, '__typename');
-    if (typeof said === 'string' && said !== own(object, '__typename') && isAbstractType(run.schema.getType(said))) delete entity['__typename'];
-    merge(object, fetch.shared === 'everywhere' ? entity : copyFor(fetch, asked, n, entity, copies));
+    merge(object, fetch.shared === 'everywhere' ? entity : copyFor(fetch, asked, n, entity, copies), run.schema);
   });
 }
 
