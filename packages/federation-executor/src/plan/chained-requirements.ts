@@ -24,7 +24,7 @@ export function chainedRequirements(supergraph: DocumentNode): ChainedRequiremen
   const names = namesOf(supergraph);
   const texts: string[] = [];
   visit(supergraph, { Directive: (node) => void (node.name.value === 'join__field' && texts.push(textOf(node as ConstDirectiveNode, 'requires') ?? '')) });
-  const wanted = new Set(texts.flatMap((text) => text.match(/[_A-Za-z]\w*/g) ?? []));
+  const wanted = new Set(texts.flatMap((text) => text.match(NAMES) ?? []));
   /** By `subgraph Type field`: what it requires, outermost names; and the values of `join__Graph`. */
   const chained = new Map<string, readonly string[]>();
   const graphs = new Set<string>();
@@ -67,6 +67,9 @@ export function chainedRequirements(supergraph: DocumentNode): ChainedRequiremen
 export const together = (plan: QueryPlan): QueryPlan => mapFetches(plan, (fetch) => [fetch.serviceName.endsWith(APART) ? { ...fetch, serviceName: fetch.serviceName.slice(0, -APART.length) } : fetch]);
 
 function apart(supergraph: DocumentNode, names: ReadonlyMap<string, string>, graphs: ReadonlySet<string>, chained: ReadonlyMap<string, unknown>): DocumentNode {
+  // What leads from object to object is the first one's alone: on its way the planner would ask the second too early as well.
+  const keys = new Set<string>();
+  visit(supergraph, { Directive: (node) => (node.name.value === 'join__type' ? (textOf(node as ConstDirectiveNode, 'key')?.match(NAMES) ?? []).forEach((name) => keys.add(name)) : undefined) });
   const second = (graph: string): string => `${graph}__APART`;
   const twice = (directive: ConstDirectiveNode): ConstDirectiveNode[] => (graphs.has(textOf(directive, 'graph') ?? '') ? [directive, withText(directive, 'graph', second(textOf(directive, 'graph')!), Kind.ENUM)] : [directive]);
 
@@ -77,6 +80,7 @@ function apart(supergraph: DocumentNode, names: ReadonlyMap<string, string>, gra
       const graph = textOf(each, 'graph') ?? '';
       if (each.name.value !== 'join__field' || !graphs.has(graph)) return [each];
       if (chained.has(`${names.get(graph)} ${of} ${node.name.value}`) && textOf(each, 'requires') !== undefined) return [withText(each, 'graph', second(graph), Kind.ENUM)];
+      if (!keys.has(node.name.value) && textOf(each, 'external') !== 'true') return [each];
       return ROOT_TYPES.has(of) || handedOver(graph) || each.arguments?.some(({ name }) => name.value === 'contextArguments' || name.value === 'override') ? [each] : twice(each);
     });
     return { ...node, directives };
@@ -97,6 +101,8 @@ function apart(supergraph: DocumentNode, names: ReadonlyMap<string, string>, gra
     ScalarTypeDefinition: (node) => ({ ...node, directives: node.directives?.flatMap(twice) }),
   });
 }
+
+const NAMES = /[_A-Za-z]\w*/g;
 
 const NOTHING_TOLD: ReadonlySet<string> = new Set();
 
