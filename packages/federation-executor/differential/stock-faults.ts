@@ -1,4 +1,5 @@
-import { isNonNullType, isObjectType, Kind, visit, type DocumentNode, type FieldNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { isNonNullType, isObjectType, Kind, parse, visit, type DocumentNode, type FieldNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { normalise } from '../src/plan/normalise';
 import { difference, told } from './compare';
 import type { Outcome, Question } from './supergraph-under-test';
 
@@ -15,9 +16,19 @@ export async function faultOfStock(ours: Outcome, stock: Outcome, what: string, 
   if (tooEarly()) return 'a field is asked for before what it requires is known';
   if (emptied(stock) && !emptied(ours)) return 'objects in lists of lists are null in a representation';
   const apart = withOwnNames(question.document);
-  if (apart === question.document) return undefined;
-  const [mine, theirs] = await ask({ ...question, document: apart });
-  return difference(mine, theirs) === null && difference(asNamed(mine), ours) === null ? 'an alias is taken for what the plan asks for under that name' : undefined;
+  if (apart !== question.document) {
+    const [mine, theirs] = await ask({ ...question, document: apart });
+    if (difference(mine, theirs) === null && difference(asNamed(mine), ours) === null) return 'an alias is taken for what the plan asks for under that name';
+  }
+  const [, plainly] = await ask(inNormalForm(question, schema));
+  return difference(ours, plainly) === null ? 'conditions that decide nothing lead it to other subgraphs' : undefined;
+}
+
+/** The question as the executor plans it: without fragments, and conditions, that change nothing. */
+function inNormalForm({ document, operationName, variables }: Question, schema: GraphQLSchema): Question {
+  const { text, constants, renamed } = normalise(document, operationName, schema);
+  const given = Object.fromEntries(Object.entries(renamed).flatMap(([name, was]) => (was in variables ? [[name, variables[was]]] : [])));
+  return { document: parse(text), operationName: null, variables: { ...variables, ...given, ...constants } };
 }
 
 /** Whether an objection is to a null in a field that is nullable in an interface of the object, and not in the object. */
