@@ -79,10 +79,11 @@ async function faultsOf(page: Page, button: Locator, { inline }: Opening, width:
   await opened.locator(inline ? 'form' : 'button').first().waitFor({ timeout: 5_000 });
   const faults = await axe(page, width, place);
   if (width === 'narrow') faults.push(...(await overflow(page)));
-  if (inline) return faults;
-  if (!(await opened.evaluate((dialog) => dialog.contains(document.activeElement)))) faults.push('the keyboard is not led into it');
-  await page.keyboard.press('Escape');
-  await opened.waitFor({ state: 'detached', timeout: 2_000 }).catch(() => faults.push('Escape does not close it'));
+  const form = inline ? opened.locator('form').first() : opened;
+  if (!(await form.evaluate((element) => element.contains(document.activeElement)))) faults.push('the keyboard is not led into it');
+  if (inline) await form.getByRole('button').last().press('Enter');
+  else await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached', timeout: 2_000 }).catch(() => faults.push(`${inline ? 'Its last button' : 'Escape'} does not close it`));
   if (!(await button.evaluate((element) => element === document.activeElement))) faults.push('the keyboard does not come back to the button that opened it');
   return faults;
 }

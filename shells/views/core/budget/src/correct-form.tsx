@@ -4,7 +4,7 @@ import { useCommand } from '@samlar/view-contract/command';
 import { Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify } from '@samlar/view-contract/view';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { texts } from './budget-texts';
 import { CORRECT_MONTH, type CorrectVariables } from './funder.command';
 import { messages } from './messages';
@@ -30,6 +30,13 @@ export function CorrectForm({ project, month, after, close, done }: CorrectFormP
   const [refusal, setRefusal] = useState<CodedMessage | null>(null);
   const command = useCommand<{ correctMonth: Answered<'FunderMonth'> }, CorrectVariables>(CORRECT_MONTH);
   const name = monthName(month, language);
+  const field = useRef<HTMLInputElement>(null);
+  // It opens above the button that opens it, where the keyboard would not come by itself.
+  useEffect(() => {
+    const opener = document.activeElement as HTMLElement | null;
+    field.current?.focus();
+    return () => opener?.focus();
+  }, []);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
@@ -45,7 +52,7 @@ export function CorrectForm({ project, month, after, close, done }: CorrectFormP
       <form className="samlar-form" onSubmit={(event) => void send(event)} noValidate>
         <Paragraph>{t('correct.costs', { after })}</Paragraph>
         <Textfield
-          label={t('correct.reason')} value={reason} onChange={(event) => setReason(event.target.value)}
+          ref={field} label={t('correct.reason')} value={reason} onChange={(event) => setReason(event.target.value)}
           error={tried && !reason.trim() ? t('correct.reason.missing') : undefined}
         />
         <div role="status" aria-live="polite">
