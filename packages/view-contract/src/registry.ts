@@ -124,15 +124,15 @@ export function manifestProblems(manifest: unknown): string[] {
   problems.push(...Object.keys(beside).map((key) => `contract: unknown key "${key}"`));
   if (!Number.isInteger(from) || !Number.isInteger(to) || from > to) problems.push('contract must say from which contract to which, as whole numbers');
   else if (contractFor({ from, to }) === null) problems.push(`contract is ${from} to ${to}; this portal gives ${OLDEST_CONTRACT} to ${CONTRACT}: rebuild the view`);
-  for (const key of ['owner', 'name'] as const) if (typeof m[key] !== 'string' || !NAME.test(m[key])) problems.push(`${key} must be lower-case words joined by "-"`);
-  if (m.version !== DEVELOPMENT && !/^[0-9a-f]{16}$/.test(m.version)) problems.push('version must be 16 hex digits');
+  for (const key of ['owner', 'name'] as const) if (!isText(m[key], NAME)) problems.push(`${key} must be lower-case words joined by "-"`);
+  if (m.version !== DEVELOPMENT && !isText(m.version, /^[0-9a-f]{16}$/)) problems.push('version must be 16 hex digits');
   if ((m.built !== undefined) !== (m.version === DEVELOPMENT)) problems.push('built belongs to a development build, and to no other');
-  if (!/^[a-z][a-z0-9_]*$/.test(m.container)) problems.push('container must be a lower-case identifier');
+  if (!isText(m.container, /^[a-z][a-z0-9_]*$/)) problems.push('container must be a lower-case identifier');
   const files = Object.entries(m.files ?? {});
   if (!files.some(([file]) => file === m.entry)) problems.push('entry is not among files');
   for (const [file, hash] of files) {
     if (!FILE.test(file)) problems.push(`files: "${file}" is not a plain relative path`);
-    if (!HASH.test(hash)) problems.push(`files: "${file}" has no sha384 hash`);
+    if (!isText(hash, HASH)) problems.push(`files: "${file}" has no sha384 hash`);
   }
   if (!Array.isArray(m.slots) || m.slots.length === 0) problems.push('slots: a view takes at least one place');
   else m.slots.forEach((slot, at) => problems.push(...slotProblems(slot).map((problem) => `slots[${at}]: ${problem}`)));
@@ -142,19 +142,23 @@ export function manifestProblems(manifest: unknown): string[] {
   const asked = Array.isArray(m.capabilities) ? m.capabilities : [];
   if (asked !== m.capabilities || !asked.every((each) => CAPABILITIES.includes(each))) problems.push(`capabilities is a list of ${CAPABILITIES.join(', ')}`);
   if (!Array.isArray(m.documents)) problems.push('documents is a list, empty when the view asks nothing');
-  for (const { id, text, ...more } of Array.isArray(m.documents) ? m.documents : []) {
+  for (const each of Array.isArray(m.documents) ? m.documents : []) {
+    const { id, text, ...more } = each ?? {};
     problems.push(...Object.keys(more).map((key) => `documents: unknown key "${key}"`));
-    if (!/^[0-9a-f]{64}$/.test(id) || typeof text !== 'string') problems.push('documents: an id is the sha256 of its text, hex');
+    if (!isText(id, /^[0-9a-f]{64}$/) || typeof text !== 'string') problems.push('documents: an id is the sha256 of its text, hex');
   }
   return problems;
 }
+
+/** A pattern alone takes a list of one text for that text. */
+const isText = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
 
 function slotProblems(slot: ViewSlot): string[] {
   if (typeof slot !== 'object' || slot === null) return ['is not an object'];
   const place = Object.hasOwn(SLOTS, slot.slot) ? SLOTS[slot.slot] : undefined;
   if (!place) return [`there is no slot "${slot.slot}"; known: ${Object.keys(SLOTS).join(', ')}`];
   const problems = Object.keys(slot).filter((key) => !SLOT_KEYS.includes(key)).map((key) => `unknown key "${key}"`);
-  if (!/^\.\/[a-z][a-z0-9-]*$/.test(slot.module)) problems.push('module must look like "./page"');
+  if (!isText(slot.module, /^\.\/[a-z][a-z0-9-]*$/)) problems.push('module must look like "./page"');
   for (const language of REQUIRED_LANGUAGES) if (!slot.title?.[language]) problems.push(`title has no ${language}`);
   for (const [language, text] of Object.entries(slot.title ?? {})) {
     if (!(LANGUAGES as readonly string[]).includes(language)) problems.push(`title: there is no language "${language}"; known: ${LANGUAGES.join(', ')}`);
