@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { dayOf } from '@samlar/subgraph/clock';
 import { DateScalar } from '@samlar/subgraph/scalars';
 
 export enum EnrolmentStatus {
@@ -94,7 +95,7 @@ export class SeatReservation {
 
   @Field(() => DateScalar, { description: 'The last day the seats are held.' })
   get heldUntil(): string {
-    return new Date(this.expiresAt.getTime() - 1).toISOString().slice(0, 10);
+    return dayOf(new Date(this.expiresAt.getTime() - 1));
   }
 
   @Column('timestamptz', { name: 'expires_at' })

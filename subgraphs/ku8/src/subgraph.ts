@@ -18,6 +18,7 @@ import { Visit1795305600001 } from './migrations/1795305600001-visit';
 import { Observer1795305600002 } from './migrations/1795305600002-observer';
 import { Agreement1795305600004 } from './migrations/1795305600004-agreement';
 import { Endings1795305600009 } from './migrations/1795305600009-endings';
+import { ExpiredByStockholm1795305600010 } from './migrations/1795305600010-expired-by-stockholm';
 import { FormerTexts1795305600008 } from './migrations/1795305600008-former-texts';
 import { KeptTexts1795305600007 } from './migrations/1795305600007-kept-texts';
 import { Names1795305600003 } from './migrations/1795305600003-names';
@@ -49,6 +50,6 @@ export const subgraph = defineSubgraph({
     ...roundReferences, ...visitRequestReferences, ...assignmentReferences, ...learningPlanReferences, ...observerReferences,
     ...personReferences, ...exchangeReferences,
   },
-  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004, Training1795305600005, WishedTime1795305600006, KeptTexts1795305600007, FormerTexts1795305600008, Endings1795305600009],
+  migrations: [Exchange1795305600000, Visit1795305600001, Observer1795305600002, Names1795305600003, Agreement1795305600004, Training1795305600005, WishedTime1795305600006, KeptTexts1795305600007, FormerTexts1795305600008, Endings1795305600009, ExpiredByStockholm1795305600010],
   consumers: { ObserverTrained: takeInTraining, AppointmentEnded: appointmentEnded, ProjectClosed: projectClosed },
 });

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { today } from '@samlar/subgraph/clock';
+import { instant } from '@samlar/subgraph/clock';
 import { isRefusal, refuse, unseen, type Refusal } from './refusal';
 import { advance, type VisitEvent } from './stage';
 import { VisitRequest } from './visit-request';
@@ -50,7 +50,7 @@ export async function recordEvent(manager: EntityManager, visit: Visit, event: V
     [visit.request.id, state.stage, state.distributed, state.withdrawn, state.valueBaseSeen, state.individualFeedback, state.groupFeedback],
   );
   await manager.query('insert into visit_log (organisation, request_id, event, person_id, at) values ($1, $2, $3, $4, $5)', [
-    visit.request.organisation, visit.request.id, event, person, `${today()}T${new Date().toISOString().slice(11)}`,
+    visit.request.organisation, visit.request.id, event, person, instant(),
   ]);
   visit.request = Object.assign(new VisitRequest(), visit.request, state);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { requireRight } from '@samlar/subgraph/access';
-import { instant } from '@samlar/subgraph/clock';
+import { dayOf, instant } from '@samlar/subgraph/clock';
 import { emit, runCommand } from '@samlar/subgraph/command';
 import type { Context } from '@samlar/subgraph/context';
 import type { Values } from '@samlar/subgraph/value-types';
@@ -29,7 +29,7 @@ export async function planOccasion(context: Context, key: string, input: PlanInp
       if (!block) return { occasion: null, refused: 'NO_SUCH_BLOCK' };
     }
     const id = randomUUID();
-    const days = input.sessions.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt].map(swedishDay)).sort();
+    const days = input.sessions.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt].map(dayOf)).sort();
     await manager.query(
       `insert into occasion (id, organisation, programme, block, title, period_start, period_end, capacity, minimum, quotas_released_at, needs_approval)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
@@ -43,8 +43,6 @@ export async function planOccasion(context: Context, key: string, input: PlanInp
     return { occasion: id };
   });
 }
-
-const swedishDay = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(at);
 
 /** Publishes an occasion once it states how it covers each perspective its programme asks for (A30), and, where it asks for that, how it is accessible in all four areas (C06). */
 export async function publishOccasion(context: Context, key: string, input: { occasion: string; perspectives: { perspective: string; covered: string }[] }): Promise<PlanOutcome> {

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { today } from '@samlar/subgraph/clock';
 import { byKey, groupedBy, loader, type Context } from '@samlar/subgraph/context';
 import { Period } from '@samlar/subgraph/value-types';
 import { OrgUnit, WorkTeam } from '../org-unit';
@@ -48,7 +49,7 @@ export class EmploymentResolver {
 const membersOfTeam = (context: Context) =>
   loader<Person[]>(context, 'team members', async (manager, teams) => {
     const rows: { unit: string; person: string }[] = await manager.query(
-      'select distinct unit, person from employment where unit = any($1) and (period_end is null or period_end >= current_date)', [teams]);
+      'select distinct unit, person from employment where unit = any($1) and (period_end is null or period_end >= $2)', [teams, today()]);
     const people = byKey(await manager.find(Person, { where: { id: In(rows.map((row) => row.person)) } }), (person) => person.id);
     const grouped = groupedBy(teams, rows, (row) => row.unit);
     return new Map(teams.map((team) => [
