@@ -110,8 +110,10 @@ test('the association stops a view at once, everywhere, and lets it come again',
   expect((await send(stop, office)).status).toBe(200);
   expect(await shownAt('uddevalla')).toEqual([]);
   expect((await new Browser().go(`http://uddevalla.localhost:${door.port}/views/uddevalla/ring/${first.manifest.version}/entry.js`)).status).toBe(404);
+  expect((await send({ kind: 'activate', ...place, version: first.manifest.version, share: 100 }, partner)).answer.done).toContain('stopped it (it shows the wrong figure)');
   await send({ kind: 'resume', owner: 'uddevalla', name: 'ring' }, office);
   expect(await shownAt('uddevalla')).toHaveLength(1);
+  expect((await send({ kind: 'resume', owner: 'uddevalla', name: 'ring' }, office)).answer.done).toContain('was not stopped');
 });
 
 test('a view of an owner nobody has vetted is told of as one for a frame', async () => {
@@ -144,6 +146,9 @@ describe('what is not taken, and why', () => {
     ['a portal that is not', () => send({ kind: 'activate', ...place, organisation: 'nowhere', version: first.manifest.version, share: 100 }, partner), /There is no portal "nowhere". Known: .*uddevalla/],
     ['every portal', () => send({ kind: 'activate', ...place, organisation: '*', version: first.manifest.version, share: 100 }, partner), /for the association’s office/],
     ['a version nobody published', () => send({ kind: 'activate', ...place, version: 'f'.repeat(16), share: 100 }, partner), /There is no version/],
+    ['a place the view does not take', () => send({ kind: 'activate', ...place, slot: 'municipality.overview@1', version: first.manifest.version, share: 100 }, partner), /would be seen by nobody at uddevalla, municipality\.overview@1: it stands in municipality\.home@1/],
+    ['a portal of another kind', () => send({ kind: 'activate', ...place, organisation: 'fyrbodal', version: first.manifest.version, share: 100 }, office), /would be seen by nobody at fyrbodal/],
+    ['hiding what there is not', () => send({ kind: 'hide', ...place, name: 'rung' }, partner), /There is no uddevalla\/rung/],
     ['a slot that is not', () => send({ kind: 'activate', ...place, slot: 'municipality.cellar@1', version: first.manifest.version, share: 100 }, partner), /There is no slot/],
     ['half a person', () => send({ kind: 'activate', ...place, version: first.manifest.version, share: 0.5 }, partner), /"share" is 0\.5/],
     ['a key of another owner by a partner', () => send({ kind: 'add-key', owner: 'uddevalla', publicKey: stranger.publicKey, office: true }, partner), /for the association’s office/],

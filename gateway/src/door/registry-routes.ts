@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { MOST, MOST_REQUEST } from '@samlar/view-registry/release-files';
 import { may, type Viewer } from '@samlar/viewer/viewer';
 import type { Portal } from '../portals';
 import type { Authority } from '../registry/authority.rules';
 import type { Active } from '../registry/broken-views';
 import { stateFor } from '../registry/registry-state';
-import { MOST_REQUEST, personsCommand, signedCommand, type RegistryReply } from '../registry/registry-route';
+import { personsCommand, signedCommand, type RegistryReply } from '../registry/registry-route';
 import type { RegistryParts } from '../registry/run-command';
 import { same } from '../sign-in/secret';
 import { CSRF } from '@samlar/view-contract/session';
@@ -80,7 +81,7 @@ async function answered(call: Call, work: (body: unknown) => Promise<RegistryRep
   try {
     body = JSON.parse((await readBody(call.request, MOST_REQUEST)).toString('utf8'));
   } catch (error) {
-    if (error instanceof BodyTooLarge) return sendJson(call, 413, { refused: 'TOO_LARGE', message: `The request is ${error.message}, of which files take four for each three of theirs. Leave out of the view what it can do without: pictures first.` }, { connection: 'close' });
+    if (error instanceof BodyTooLarge) return sendJson(call, 413, { refused: 'TOO_LARGE', message: `The request is ${error.message}: the files of a version may weigh ${MOST.bytes / 1_000_000} MB together. Leave out of the view what it can do without: pictures first.` }, { connection: 'close' });
     return sendJson(call, 400, { refused: 'BAD_REQUEST', message: 'This is not JSON.' });
   }
   const { status, body: answer } = await work(body);

@@ -5,9 +5,6 @@ import type { Authority } from './authority.rules';
 import { findKey } from './registry-tables';
 import { runCommand, type RegistryParts } from './run-command';
 
-/** Bytes a request may have: files come as base64, so a third more than they weigh. */
-export const MOST_REQUEST = 8 * 1024 * 1024;
-
 export interface RegistryReply {
   status: number;
   body: RegistryAnswer;

@@ -1,11 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
-import { SLOTS } from '@samlar/view-contract/slot';
+import type { ViewManifest } from '@samlar/view-contract/registry';
+import { SLOTS, type SlotName } from '@samlar/view-contract/slot';
 import { keyIdOf } from '@samlar/view-registry/keys';
 import type { RegistryAnswer, RegistryCommand } from '@samlar/view-registry/registry-command';
 import type { Contract } from '../compose/contracts';
 import { ANY, standingAfter, standingAt, type Place, type Standing } from './activation.rules';
 import { officeRefusal, placeRefusal, type Authority, type Refusal } from './authority.rules';
 import type { FileStore } from './file-store';
+import type { Portal } from '../portals';
 import { publish } from './publish';
 import { historyOf, stateFor } from './registry-state';
 import { activationsOf, changing, lastChangeAt, note, place } from './registry-tables';
@@ -17,8 +19,7 @@ export interface RegistryParts {
   research: string;
   /** What an audience may ask, as SDL. */
   schema(audience: Contract): string;
-  /** Slugs of all portals. */
-  portals: readonly string[];
+  portals: readonly Pick<Portal, 'slug' | 'kind'>[];
 }
 
 export interface Asked {
@@ -71,10 +72,15 @@ async function stand(client: PoolClient, { research, portals }: RegistryParts, {
   } else if (command.kind === 'promote') {
     if (!own || own.share === 100) return { refused: 'NOTHING_TO_PROMOTE', message: `No version of ${owner}/${name} is shown to a part of the people at ${whereOf(at)}. Activate one with --percent first.` };
     after = standingAfter(null, own.version, 100);
-  } else if (command.kind === 'hide') after = standingAfter(null, null, 100);
-  else {
-    const { rowCount } = await client.query('select from door.view_version where (owner, name, version) = ($1, $2, $3)', [owner, name, command.version]);
-    if (!rowCount) return { refused: 'NO_SUCH_VERSION', message: `There is no version ${command.version} of ${owner}/${name}. "samlar view list" shows those there are.` };
+  } else if (command.kind === 'hide') {
+    const { rowCount } = await client.query('select from door.view_version where (owner, name) = ($1, $2) limit 1', [owner, name]);
+    if (!rowCount) return noView(owner, name);
+    after = standingAfter(null, null, 100);
+  } else {
+    const { rows } = await client.query<{ manifest: string }>('select manifest from door.view_version where (owner, name, version) = ($1, $2, $3)', [owner, name, command.version]);
+    if (!rows[0]) return { refused: 'NO_SUCH_VERSION', message: `There is no version ${command.version} of ${owner}/${name}. "samlar view list" shows those there are.` };
+    const taken = (JSON.parse(rows[0].manifest) as ViewManifest).slots.map(({ slot }) => slot);
+    if (!taken.some((slot) => isAt(slot, at, portals))) return { refused: 'NOT_ITS_PLACE', message: `${owner}/${name} ${command.version} would be seen by nobody at ${whereOf(at)}: it stands in ${[...new Set(taken)].join(', ')}.` };
     after = standingAfter(current, command.version, command.share);
   }
   await place(client, at, after);
@@ -82,11 +88,21 @@ async function stand(client: PoolClient, { research, portals }: RegistryParts, {
     who: by.who, what: command.kind, owner, name, version: after?.version, organisation, undoes, request: request ?? undefined,
     detail: { slot: at.slot, language: at.language, before, after },
   });
-  return { done: `${owner}/${name} at ${whereOf(at)}: ${describe(after)}` };
+  const stopped = after?.version ? await stopReason(client, owner, name, after.version) : null;
+  return { done: `${owner}/${name} at ${whereOf(at)}: ${describe(after)}${stopped === null ? '' : `. The association has stopped it (${stopped}): nobody sees it until that is lifted`}` };
 }
 
-function unknownPlace({ organisation, slot }: Place, portals: readonly string[]): Refusal | null {
-  if (organisation !== ANY && !portals.includes(organisation)) return { refused: 'NO_SUCH_PORTAL', message: `There is no portal "${organisation}". Known: ${portals.join(', ')}.` };
+/** Whether a view of this slot is seen at a place. */
+const isAt = (slot: SlotName, at: Place, portals: RegistryParts['portals']): boolean =>
+  (at.slot === ANY || at.slot === slot) && (at.organisation === ANY || portals.some(({ slug, kind }) => slug === at.organisation && kind === SLOTS[slot].portal));
+
+async function stopReason(client: PoolClient, owner: string, name: string, version: string): Promise<string | null> {
+  const { rows } = await client.query<{ reason: string }>(`select reason from door.view_stop where (owner, name) = ($1, $2) and version in ('*', $3) order by version limit 1`, [owner, name, version]);
+  return rows[0]?.reason ?? null;
+}
+
+function unknownPlace({ organisation, slot }: Place, portals: RegistryParts['portals']): Refusal | null {
+  if (organisation !== ANY && !portals.some(({ slug }) => slug === organisation)) return noPortal(organisation, portals);
   if (slot !== ANY && !Object.hasOwn(SLOTS, slot)) return { refused: 'NO_SUCH_SLOT', message: `There is no slot "${slot}". Known: ${Object.keys(SLOTS).join(', ')}.` };
   return null;
 }
@@ -102,13 +118,17 @@ function describe(standing: Standing | null): string {
 async function stop(client: PoolClient, { by, request }: Asked, command: Extract<RegistryCommand, { kind: 'stop' | 'resume' }>): Promise<RegistryAnswer> {
   const { owner, name, version = ANY } = command;
   const { rowCount } = await client.query(`select from door.view_version where owner = $1 and name = $2 and ($3 = '*' or version = $3)`, [owner, name, version]);
-  if (!rowCount) return { refused: 'NO_SUCH_VIEW', message: `There is no ${owner}/${name}${version === ANY ? '' : ` ${version}`}.` };
+  if (!rowCount) return noView(owner, version === ANY ? name : `${name} ${version}`);
+  const what = `${owner}/${name}${version === ANY ? '' : ` ${version}`}`;
   const reason = command.kind === 'stop' ? command.reason : '';
   if (command.kind === 'stop') {
     await client.query('insert into door.view_stop values ($1, $2, $3, $4) on conflict (owner, name, version) do update set reason = excluded.reason', [owner, name, version, reason]);
-  } else await client.query('delete from door.view_stop where (owner, name, version) = ($1, $2, $3)', [owner, name, version]);
+  } else {
+    const { rowCount: lifted } = await client.query('delete from door.view_stop where (owner, name, version) = ($1, $2, $3)', [owner, name, version]);
+    if (!lifted) return { done: `${what} was not stopped; nothing is changed.` };
+  }
   await note(client, { who: by.who, what: command.kind, owner, name, version: version === ANY ? null : version, detail: { reason }, request: request ?? undefined });
-  return { done: command.kind === 'stop' ? `${owner}/${name} is stopped in every portal.` : `${owner}/${name} may be shown again.` };
+  return { done: command.kind === 'stop' ? `${what} is stopped in every portal.` : `${what} may be shown again.` };
 }
 
 async function oversee(client: PoolClient, { portals }: RegistryParts, { by, request }: Asked, command: Extract<RegistryCommand, { kind: 'vet' | 'add-owner' | 'add-key' | 'revoke-key' }>): Promise<RegistryAnswer> {
@@ -121,7 +141,7 @@ async function oversee(client: PoolClient, { portals }: RegistryParts, { by, req
   }
   const { owner } = command;
   if (command.kind === 'add-owner') {
-    if (command.organisation !== null && !portals.includes(command.organisation)) return { refused: 'NO_SUCH_PORTAL', message: `There is no portal "${command.organisation}".` };
+    if (command.organisation !== null && !portals.some(({ slug }) => slug === command.organisation)) return noPortal(command.organisation, portals);
     const { rowCount } = await client.query('insert into door.view_owner (slug, name, organisation) values ($1, $2, $3) on conflict do nothing', [owner, command.title, command.organisation]);
     if (!rowCount) return { refused: 'KNOWN_OWNER', message: `The owner ${owner} is registered already.` };
     await noted(owner, { title: command.title, organisation: command.organisation });
@@ -146,5 +166,9 @@ async function oversee(client: PoolClient, { portals }: RegistryParts, { by, req
   await noted(owner, { key: id, office: command.office });
   return { done: `Key ${id} signs for ${owner}${command.office ? ' and speaks for its office' : ''}.` };
 }
+
+const noPortal = (organisation: string, portals: RegistryParts['portals']): Refusal => ({ refused: 'NO_SUCH_PORTAL', message: `There is no portal "${organisation}". Known: ${portals.map(({ slug }) => slug).join(', ')}.` });
+
+const noView = (owner: string, name: string): Refusal => ({ refused: 'NO_SUCH_VIEW', message: `There is no ${owner}/${name}. "samlar view list --all" shows the views there are.` });
 
 const noOwner = (owner: string): Refusal => ({ refused: 'NO_SUCH_OWNER', message: `There is no owner "${owner}". The association registers one.` });

@@ -36,7 +36,7 @@ export async function startRegistry(env: GatewayEnv, pool: Pool, portals: readon
   }
   return {
     parts: {
-      pool, files: store, schema: audienceSchema(supergraph), research: portals.find(({ kind }) => kind === 'research')?.slug ?? 'research', portals: portals.map(({ slug }) => slug),
+      pool, files: store, schema: audienceSchema(supergraph), research: portals.find(({ kind }) => kind === 'research')?.slug ?? 'research', portals,
     },
     lastGood: lastGood(pool, kept, log),
     store,

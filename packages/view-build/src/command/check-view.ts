@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { CONTRACT, OLDEST_CONTRACT, type ViewManifest } from '@samlar/view-contract/registry';
 import { SLOTS } from '@samlar/view-contract/slot';
 import { canonicalJson, versionOf } from '@samlar/view-registry/canonical';
+import { fileProblems, manifestProblem } from '@samlar/view-registry/release-files';
 import type { RegistryCommand } from '@samlar/view-registry/registry-command';
 import { buildSchema, parse, validate, type GraphQLSchema } from 'graphql';
 import semver from 'semver';
@@ -94,8 +95,11 @@ function integrity(folder: string, manifest: ViewManifest): Finding {
 
 function size(folder: string, manifest: ViewManifest): Finding {
   const bytes = Object.keys(manifest.files).filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, 'dist', file))).length, 0);
-  const text = canonicalJson(manifest).length;
-  return { what: 'size', fine: `${Math.ceil(bytes / 1000)} kB of script, gzip; manifest ${Math.ceil(text / 1000)} kB`, problems: bytes > MOST_GZIP ? [`${Math.ceil(bytes / 1000)} kB of script, gzip; keep it below ${MOST_GZIP / 1000}`] : [] };
+  const text = canonicalJson(manifest);
+  const files = new Map(Object.keys(manifest.files).map((file) => [file, readFileSync(path.join(folder, 'dist', file))]));
+  const problems = [manifestProblem(text), ...fileProblems(manifest, files)].filter((problem) => problem !== null);
+  if (bytes > MOST_GZIP) problems.push(`${Math.ceil(bytes / 1000)} kB of script, gzip; keep it below ${MOST_GZIP / 1000}`);
+  return { what: 'size', fine: `${Math.ceil(bytes / 1000)} kB of script, gzip; manifest ${Math.ceil(text.length / 1000)} kB`, problems };
 }
 
 function names(folder: string, manifest: ViewManifest): Finding {

@@ -46,6 +46,21 @@ export function viewCommands(program: Command): void {
   signed(program.command('history').description('what was done with a view, when and by whom'))
     .option('--view <owner/name>', 'the view; the folder’s own unless told')
     .action(async (options) => say(await placing().viewHistory(options)));
+  const overseeing = () => require('./oversee') as typeof import('./oversee');
+  const stopping = (command: Command): Command => signed(command)
+    .requiredOption('--view <owner/name>', 'the view')
+    .option('--version <version>', 'only that one; all unless told');
+  stopping(program.command('stop').description('the association: stop a view in every portal at once'))
+    .requiredOption('--reason <text>', 'why, for its owner and the portals')
+    .action(async (options) => say(await overseeing().stopView(options)));
+  stopping(program.command('resume').description('the association: let a stopped view be shown again'))
+    .action(async (options) => say(await overseeing().resumeView(options)));
+  for (const [kind, vetted, where] of [['vet', true, 'the page'], ['unvet', false, 'a frame']] as const) {
+    signed(program.command(kind).description(`the association: an owner’s views run in ${where}`)).argument('<owner>', 'such as uddevalla')
+      .action(async (owner: string, options) => say(await overseeing().vetOwner(owner, vetted, options)));
+  }
+  signed(program.command('revoke-key').description('the association: a key signs nothing more')).argument('<key>', 'its name: 16 digits and letters')
+    .action(async (key: string, options) => say(await overseeing().revokeKey(key, options)));
   program.command('key').description('make an owner’s key pair; the association registers its public half')
     .argument('[file]', 'where to keep the private half', 'samlar-key.pem')
     .action((file: string) => say((require('./make-key') as typeof import('./make-key')).makeKey(file)));

@@ -19,14 +19,20 @@ interface Asking {
 }
 
 /** The view that is meant: of the folder, unless one is named. */
-function viewNamed(wishes: Wishes & { view?: string }): { owner: string; name: string } {
+export function viewNamed(wishes: Wishes & { view?: string }): { owner: string; name: string } {
   if (wishes.view === undefined) {
     const { owner, name } = projectIn(wishes);
     return { owner, name };
   }
-  const [owner, name] = wishes.view.split('/');
+  const [, owner, name] = /^([a-z][a-z0-9-]*)\/([a-z][a-z0-9-]*)$/.exec(wishes.view) ?? [];
   if (!owner || !name) throw failure(`"${wishes.view}" names no view; write owner/name, such as uddevalla/jamtegrering`);
   return { owner, name };
+}
+
+/** A version as it is written; throws on what can be none. */
+export function versionNamed(version: string): string {
+  if (!/^[0-9a-f]{16}$/.test(version)) throw failure(`--version is "${version}"; a version is 16 digits and letters from a to f. "samlar view list" shows those there are`);
+  return version;
 }
 
 function asking(wishes: PlaceWishes): Asking {
@@ -51,7 +57,7 @@ export async function activateView(wishes: PlaceWishes & { percent: string; vers
   const { portal, key, place } = asking(wishes);
   const share = Number(wishes.percent);
   if (!Number.isInteger(share) || share < 1 || share > 100) throw failure(`--percent is "${wishes.percent}"; write a whole number from 1 to 100`);
-  const version = wishes.version ?? (await newest(portal, key, place));
+  const version = wishes.version === undefined ? await newest(portal, key, place) : versionNamed(wishes.version);
   return told(askRegistry(portal, key, { kind: 'activate', ...place, version, share }));
 }
 
@@ -75,9 +81,10 @@ export async function listViews(wishes: Wishes & { owner?: string; all?: boolean
   const others = wishes.all ? views.filter((each) => each.owner !== owner && each.activations.length > 0) : [];
   const lines = [...own, ...others].flatMap((view) => [
     `${view.owner}/${view.name}${view.stopped === null ? '' : `  STOPPED: ${view.stopped}`}`,
-    ...view.versions.slice(0, 5).map(({ version, publishedAt, bytes }) => `  ${version}  ${publishedAt.slice(0, 16).replace('T', ' ')}${bytes === null ? '' : `  ${Math.ceil(bytes / 1024)} kB`}`),
-    ...view.activations.map(({ organisation, slot, language, version, share, before }) =>
-      `  -> ${[organisation === '*' ? 'every portal' : organisation, slot, language].filter((each) => each !== '*').join(', ')}: ${version ?? 'not shown'}${share < 100 ? ` for ${share} %, ${before ?? 'nothing'} for the others` : ''}`),
+    ...view.versions.slice(0, 5).map(({ version, publishedAt, bytes, stopped }) =>
+      [`  ${version}`, whenOf(publishedAt), bytes !== null && `${Math.ceil(bytes / 1024)} kB`, stopped !== null && `STOPPED: ${stopped}`].filter(Boolean).join('  ')),
+    ...view.activations.map(({ version, share, before, ...at }) =>
+      `  -> ${placeOf(at)}: ${version ?? 'not shown'}${share < 100 ? ` for ${share} %, ${before ?? 'nothing'} for the others` : ''}`),
   ]);
   return lines.join('\n') || 'Nothing is published yet.';
 }
@@ -87,8 +94,15 @@ export async function viewHistory(wishes: Wishes & { view?: string }): Promise<s
   const of = viewNamed(wishes);
   const { history } = (await askRegistry(portalOf(wishes), keyFor(wishes, of.owner), { kind: 'history', ...of })) as { history: ChangeEntry[] };
   const line = ({ at, what, version, organisation, detail, who }: ChangeEntry): string => {
-    const share = (detail.after as { share?: number } | null | undefined)?.share;
-    return [`${at.slice(0, 19).replace('T', ' ')} UTC`, what.padEnd(9), version ?? '–'.padEnd(16), organisation === '*' ? 'every portal' : (organisation ?? ''), share && share < 100 ? `${share} %` : '', `by ${who}`].filter(Boolean).join('  ');
+    const { slot = '*', language = '*', after, reason } = detail as { slot?: string; language?: string; after?: { share: number } | null; reason?: string };
+    const share = after?.share ?? 100;
+    return [whenOf(at), what.padEnd(8), version ?? '–'.padEnd(16), organisation !== null && placeOf({ organisation, slot, language }), share < 100 && `${share} %`, reason && `“${reason}”`, `by ${who}`].filter(Boolean).join('  ');
   };
   return history.map(line).join('\n') || `Nothing has been done with ${of.owner}/${of.name}.`;
 }
+
+/** A moment by the clock of whoever reads, with its zone. */
+const whenOf = (at: string): string => new Date(at).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'long' });
+
+const placeOf = ({ organisation, slot, language }: { organisation: string; slot: string; language: string }): string =>
+  [organisation === '*' ? 'every portal' : organisation, slot, language].filter((each) => each !== '*').join(', ');

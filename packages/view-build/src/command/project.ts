@@ -51,13 +51,14 @@ export const portalOf = ({ folder = '.', portal }: Wishes): string => originOf(p
 
 /**
  * The private key that signs: `--key`, else `SAMLAR_KEY` (the key itself), else what `samlar.json` names, else the
- * demonstration's `.samlar/keys/<owner>.pem` above the folder.
+ * demonstration's `.samlar/keys/<owner>.pem` above the folder. Null for `owner`: an office's, which is never found but named.
  */
-export function keyFor({ folder = '.', key }: Wishes, owner: string): string {
+export function keyFor({ folder = '.', key }: Wishes, owner: string | null): string {
   const whole = path.resolve(folder);
   if (key === undefined && process.env.SAMLAR_KEY) return process.env.SAMLAR_KEY.replace(/\\n/g, '\n');
+  if (owner === null && key === undefined) throw failure('This is for the association’s office: name its key with --key <file>, or put the key itself in SAMLAR_KEY.');
   const named = key ?? settingsOf(whole).key;
-  const file = named === undefined ? demonstrationKey(whole, owner) : path.resolve(whole, named);
+  const file = named === undefined ? demonstrationKey(whole, owner!) : path.resolve(whole, named);
   if (!file || !existsSync(file)) {
     throw failure(`There is no key to sign with${file ? `: ${file} is not there` : ''}. Name it with --key <file>; "samlar view key" makes one, and the association registers its public half.`);
   }
