@@ -19,8 +19,8 @@ export const HOST = 'vanersborg';
 const OWNER = 'faults';
 const VIEWS = ['faults', 'second'];
 const keys = newKeyPair();
-/** Milliseconds after which every portal has heard of a change. */
-const HEARD = 1_000;
+/** Milliseconds between two looks at whether the portal has heard of a change. */
+const LOOK_AGAIN = 100;
 
 export interface Built {
   manifest: ViewManifest;
@@ -93,7 +93,7 @@ export const publish = ({ manifest, files }: Built): ReturnType<typeof askRegist
 /** Vetted owners' views run in the page, others' in a frame. */
 export async function trust(where: 'page' | 'frame'): Promise<void> {
   await asOffice({ kind: 'vet', owner: OWNER, vetted: where === 'page' });
-  await wait(HEARD);
+  await heardOf((views) => views.every((view) => view.trust === where));
 }
 
 /** `/registry.json` of the portal, as the door sends it. */
@@ -112,5 +112,12 @@ export async function choose(page: Page, choice: { kind: 'activate' | 'hide'; ve
     return (await response.json()) as object;
   }, { owner: OWNER, name: OWNER, organisation: HOST, ...(choice.kind === 'activate' && { share: 100 }), ...choice });
   if (!('done' in answer)) throw new Error(JSON.stringify(answer));
-  await wait(HEARD);
+  const { kind, version, slot, name = OWNER } = choice;
+  const isThere = (view: Registry['views'][number]): boolean => view.name === name && (version === undefined || view.version === version) && (slot === undefined || view.slots.some((each) => each.slot === slot));
+  await heardOf((views) => views.some(isThere) === (kind === 'activate'));
+}
+
+/** Waits until what the portal says of the fault views is so. */
+async function heardOf(so: (views: Registry['views']) => boolean): Promise<void> {
+  while (!so((await registryOf()).views.filter(({ owner }) => owner === OWNER))) await wait(LOOK_AGAIN);
 }

@@ -4,6 +4,7 @@ import { may, type Viewer } from '@samlar/viewer/viewer';
 import type { Portal } from '../portals';
 import type { Authority } from '../registry/authority.rules';
 import type { Active } from '../registry/broken-views';
+import { StoreAway } from '../registry/file-store';
 import { stateFor } from '../registry/registry-state';
 import { personsCommand, signedCommand, type RegistryReply } from '../registry/registry-route';
 import type { RegistryParts } from '../registry/run-command';
@@ -29,8 +30,8 @@ export async function commandsRoute(call: Call, { parts, portals }: RegistryDoor
 }
 
 /**
- * `GET /registry/active.json`, at any host: the versions people are shown, with their documents, and what each audience may ask; by it a change of
- * the schema is tried before it is released. All of it is in files anyone may fetch.
+ * `GET /registry/active.json`, at any host: the versions people are shown, or were within a day (a page opened then still asks), with their documents, and what
+ * each audience may ask; by it a change of the schema is tried before it is released. All of it is in files anyone may fetch.
  */
 export async function activeRoute(call: Call, views: Views, { parts }: RegistryDoor): Promise<void> {
   const manifests = await views.manifests();
@@ -84,6 +85,10 @@ async function answered(call: Call, work: (body: unknown) => Promise<RegistryRep
     if (error instanceof BodyTooLarge) return sendJson(call, 413, { refused: 'TOO_LARGE', message: `The request is ${error.message}: the files of a version may weigh ${MOST.bytes / 1_000_000} MB together. Leave out of the view what it can do without: pictures first.` }, { connection: 'close' });
     return sendJson(call, 400, { refused: 'BAD_REQUEST', message: 'This is not JSON.' });
   }
-  const { status, body: answer } = await work(body);
+  const { status, body: answer } = await work(body).catch((error: unknown): RegistryReply => {
+    if (!(error instanceof StoreAway)) throw error;
+    call.log.error({ err: error }, 'a command of the registry was not done');
+    return { status: 503, body: { refused: 'STORE_AWAY', message: 'The files could not be kept, and nothing was changed: the place where Samlär keeps them does not answer. Try again; if it stays, tell the association.' } };
+  });
   return sendJson(call, status, answer);
 }

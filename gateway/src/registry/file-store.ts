@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+/** Where files are kept does not answer, or does not let the product in: nothing was kept or given. The message says where and what it said. */
+export class StoreAway extends Error {}
+
 /** Files by what is in them: `sha384-…` names exactly one content, for ever. */
 export interface FileStore {
   /** Keeps the bytes under their hash; what is there already is left alone. */

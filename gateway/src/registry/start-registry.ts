@@ -9,7 +9,7 @@ import { builtViews, type BuiltViews } from './built-views';
 import { folderStore, type FileStore } from './file-store';
 import { lastGood, type LastGood } from './last-good';
 import type { RegistryParts } from './run-command';
-import { s3Store } from './s3-store';
+import { requireBucket, s3Store } from './s3-store';
 import { readOwners, seedCore, seedOwners } from './seed';
 
 export interface RunningRegistry {
@@ -21,9 +21,10 @@ export interface RunningRegistry {
   further: Set<string> | null;
 }
 
-/** The registry of views, with its known owners and the core's built views in it. The database may be away: then that waits for the next start. */
+/** The registry of views, with its known owners and the core's built views in it. The database or the store may be away: then that waits for the next start. Throws when VIEW_FILES is wrong. */
 export async function startRegistry(env: GatewayEnv, pool: Pool, portals: readonly Portal[], supergraph: (contract: Contract) => string, log: Logger): Promise<RunningRegistry> {
   const bucket = /^https?:\/\//.test(env.viewFiles);
+  if (bucket) await requireBucket(env.viewFiles);
   const store = bucket ? s3Store(env.viewFiles) : folderStore(env.viewFiles);
   const kept = path.join(bucket ? path.join(env.root, '.samlar') : env.viewFiles, 'last-good.json');
   const further = new Set<string>();

@@ -89,6 +89,8 @@ function Inside({ settings, session: told, registry: whole, language, onLanguage
   const viewer = useMemo(() => person && { ...person, role: person.role && titleIn(person.role, language) }, [person, language]);
   const base = { viewer, organisation, language, client, navigate, notify };
   const searchParams = useMemo(() => new URLSearchParams(search), [search]);
+  // A page that is stopped says so in its place; nobody is led there any more.
+  const led = useMemo(() => pages.filter(({ view }) => !stopped.bases.has(view.base)), [pages, stopped]);
   const leaving = mustLoad(stopped);
   useEffect(() => {
     if (leaving) location.reload();
@@ -97,7 +99,7 @@ function Inside({ settings, session: told, registry: whole, language, onLanguage
   return (
     <Frame
       session={session}
-      pages={pages}
+      pages={led}
       path={path}
       navigate={navigate}
       onLanguage={onLanguage}

@@ -19,6 +19,7 @@ export async function askRegistry(portal: string, privateKey: string, command: R
   const answer = (await response.json().catch(() => null)) as RegistryAnswer | null;
   if (answer === null) throw failure(`${portal} answered ${response.status} and no JSON. Is it a Samlär?`);
   if ('refused' in answer) throw failure(`Refused (${answer.refused}). ${answer.message}`);
+  if (!response.ok) throw failure(`${portal} answered ${response.status}, and nothing was done. ${(answer as { errors?: { message: string }[] }).errors?.[0]?.message ?? 'Try again in a moment.'}`);
   return answer;
 }
 
