@@ -61,11 +61,11 @@ function nestedWriter(fields: readonly QueryPlanFieldNode[]): (value: unknown) =
   const write = (value: unknown): string => {
     if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
     if (!isRecord(value)) return 'null';
-    let text = '';
+    let text = '{';
     for (const { key, write: writeInner } of inner) {
       const each = own(value, key);
       if (each === undefined) return 'null';
-      text += `${text === '' ? '{' : ','}${JSON.stringify(key)}:${writeInner(each)}`;
+      text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${writeInner(each)}`;
     }
     return `${text}}`;
   };

@@ -23,6 +23,8 @@ function demanded(selections: readonly QueryPlanSelectionNode[], isGiven: (below
     if (node.kind === 'InlineFragment') return [{ ...node, selections: demanded(node.selections, isGiven, at) }];
     const below = [...at, node.alias ?? node.name];
     if (node.name !== '__typename' && !isGiven(below)) return [];
-    return [node.selections ? { ...node, selections: demanded(node.selections, isGiven, below) } : node];
+    if (!node.selections) return [node];
+    const inside = demanded(node.selections, isGiven, below);
+    return inside.length > 0 ? [{ ...node, selections: inside }] : [];
   });
 }
