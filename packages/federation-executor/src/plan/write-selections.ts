@@ -8,6 +8,7 @@ import { NOTHING, PRESENCE } from './presence';
 
 const META = new Map([SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef].map((field) => [field.name, field]));
 const CONDITIONAL = /@(skip|include)\(/;
+const DEFERRED = /@defer\b/;
 
 /** One line of a selection set: its text up to the braces, and what is to be selected inside. */
 interface Line {
@@ -47,11 +48,12 @@ export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<st
       }
       const always = condition === parent || (isAbstractType(condition) && !isAbstractType(parent) && schema.isSubType(condition, parent));
       if (always && directives === '') return fragment.selectionSet.selections.forEach(add);
-      for (const type of always ? [null] : conditionsFor(condition, parent)) {
-        const head = `...${type ? `on ${type.name}` : ''}${directives}`;
+      for (const type of always ? [parent] : conditionsFor(condition, parent)) {
+        // A type is named though it always holds: the planner does not look for fields of two types beside each other in a fragment without one.
+        const head = `...${always && DEFERRED.test(directives) ? '' : `on ${type.name}`}${directives}`;
         const last = lines.at(-1);
         if (last?.head === head) last.inside.push(fragment.selectionSet);
-        else lines.push({ head, place, inside: [fragment.selectionSet], parent: type ?? parent });
+        else lines.push({ head, place, inside: [fragment.selectionSet], parent: type });
       }
       latest.clear();
     };
@@ -86,8 +88,8 @@ export function selectionWriter(schema: GraphQLSchema, fragments: ReadonlyMap<st
     if (count > MOST_SELECTIONS) throw new GraphQLError(`The operation comes to more than ${MOST_SELECTIONS} selections once its fragments are written out. Ask for less, or in several operations.`, { extensions: { code: 'OPERATION_TOO_LARGE' } });
     let certain = false;
     const texts = lines.map(({ head, inside, parent: type, place: there }) => {
-      const inner = type ? write(inside, type, there) : null;
       const isField = !head.startsWith('...');
+      const inner = type ? write(inside, type, there) : null;
       certain ||= !CONDITIONAL.test(head) && (isField || inner!.certain);
       if (inner === null) return head;
       return `${head}{${isField && !inner.certain ? [...inner.texts, `${PRESENCE}:__typename`].join(' ') : inner.texts.join(' ') || NOTHING}}`;
