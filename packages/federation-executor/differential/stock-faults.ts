@@ -12,6 +12,8 @@ export async function faultOfStock(ours: Outcome, stock: Outcome, what: string, 
   if (what === 'errors' && placesBetter(ours, stock)) return 'errors have places where nothing is';
   if (what === 'errors' && countsWrongly(ours, stock)) return 'errors have places counted among those that wait for an entity only';
   if (what === 'errors' && besideEachOther(ours, stock)) return 'of what nulls an object another part is told';
+  if (what === 'errors' && tellsOfNothing(ours, stock)) return 'errors are told of fields that nobody asked of such an object';
+  if (what === 'valueCompletion' && difference(withoutTypes(ours), stock) === null) return 'an object is null without a word, of which only the interface is known';
   if (what === 'data' && stock.valueCompletion.length < ours.valueCompletion.length && ours.valueCompletion.some(({ message }) => isStricter(schema, message))) return 'an object has null where only its interface lets it';
   if (tooEarly()) return 'a field is asked for before what it requires is known';
   if (emptied(stock) && !emptied(ours)) return 'objects in lists of lists are null in a representation';
@@ -82,6 +84,20 @@ function besideEachOther(ours: Outcome, stock: Outcome): boolean {
     const place = path && nulled(path);
     return place ? below(ours.errors, place) && below(stock.errors, place) : false;
   });
+}
+
+/** The answer without what is said of objects that are null for want of their type. */
+const withoutTypes = (outcome: Outcome): Outcome => ({ ...outcome, valueCompletion: outcome.valueCompletion.filter(({ message }) => !/^Cannot return null for non-nullable field \w+\.__typename\.$/.test(message)) });
+
+/** Whether the stock gateway says the same and more, all of that about fields that the object there, which is no null, does not have in the answer. */
+function tellsOfNothing(ours: Outcome, stock: Outcome): boolean {
+  const known = told(ours.errors);
+  const more = stock.errors.filter((each) => !known.includes(told([each])[0]!));
+  const isOfNothing = (path: readonly (string | number)[]): boolean => {
+    const object = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string | number, unknown> | null | undefined)?.[key], stock.data);
+    return typeof object === 'object' && object !== null && !Array.isArray(object) && !(path.at(-1)! in object);
+  };
+  return more.length > 0 && told(stock.errors).length === known.length + told(more).length && more.every(({ path }) => path !== undefined && path.length > 0 && isOfNothing(path));
 }
 
 /** How far a path leads before there is nothing more, and a little further where that is a null: what an error leaves. */

@@ -91,7 +91,13 @@ export function complete(root: Record<string, unknown>, shape: Shape, introspect
       const { key, field, parent, inner } = each;
       if (field.name === '__typename') {
         const named = typenameOf(input, each);
-        if (named === null) return null;
+        if (named === null) {
+          // Nobody has said of what type the object is: a null like any other that may not stand where it is.
+          path.push(key);
+          note(`Cannot return null for non-nullable field ${parent.name}.__typename.`);
+          path.pop();
+          return null;
+        }
         output[key] = named;
         continue;
       }
