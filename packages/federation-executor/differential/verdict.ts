@@ -1,5 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { parse, print, type DocumentNode } from 'graphql';
+import { parse, print } from 'graphql';
 import { chainedRequirements } from '../src/plan/chained-requirements';
 import { difference, gaveUp, isRight, told } from './compare';
 import { NO_FAULTS, type Faults } from './faults';
@@ -25,10 +25,9 @@ export interface Judged {
 }
 
 /** What the planner gets wrong and nothing here mends, by what can be seen of a plan. */
-const FAULTS_OF_THE_PLANNER: readonly { what: string; shows: (supergraph: DocumentNode, plan: QueryPlan) => boolean }[] = [
-  { what: 'a field is asked for before what it requires is known', shows: (supergraph, plan) => chainedRequirements(supergraph).asksTooEarly(plan) },
+const FAULTS_OF_THE_PLANNER: readonly { what: string; shows: (plan: QueryPlan) => boolean }[] = [
   // The object then has it once as the one and once as the other.
-  { what: 'a field of an interface is asked for under two names', shows: (_, plan) => /\b(\w+)__alias_\d+:\1\b/.test(JSON.stringify(plan)) },
+  { what: 'a field of an interface is asked for under two names', shows: (plan) => /\b(\w+)__alias_\d+:\1\b/.test(JSON.stringify(plan)) },
 ];
 
 const LEFT_OUT = /@skip\(if: true\)|@include\(if: false\)/;
@@ -56,30 +55,36 @@ export async function judge(under: SupergraphUnderTest, own: Ours, question: Que
     if (what === null || gaveUp(stock)) return { verdict: what === null ? 'right' : 'stock gives up', what: '', ours, stock, monolith: null };
     if (ours.witness.idle > stock.witness.idle) return { verdict: 'planner wrong', what: 'a request in which nothing is asked for is not left out', ours, stock, monolith: null };
     const ask = async (asked: Question) => [await outcomeOf(askOurs(own, asked, faults, form)), await outcomeOf(askStock(under, asked, faults))] as const;
-    const fault = await faultOfStock(ours, stock, what, question, ask, (await askMonolith(under, question)).witness.mutations, under.schema, () => {
-      const plan = under.plans.get(print(question.document));
-      return plan !== undefined && chainedRequirements(parse(under.supergraph, { noLocation: true })).asksTooEarly(plan);
-    });
+    const fault = await faultOfStock(ours, stock, what, question, ask, (await askMonolith(under, question)).witness.mutations, under.schema, () => stockAsksTooEarly(under, question));
     if (fault !== undefined) return { verdict: 'stock wrong', what: fault, ours, stock, monolith: null };
     return { verdict: 'ours wrong', what: what === 'errors' ? `errors: ours ${symmetric(told(ours.errors), told(stock.errors))}` : what, ours, stock, monolith: null };
   }
   const monolith = await askMonolith(under, question);
   const [mine, theirs] = [isRight(ours, monolith), isRight(stock, monolith)];
   const verdict = mine ? (theirs ? 'right' : 'stock wrong') : theirs ? 'ours wrong' : 'both wrong';
-  const fault = verdict === 'both wrong' ? await faultOfThePlanner(under, own, question, ours) : undefined;
+  if (!mine && isRefused(ours) && stockAsksTooEarly(under, question)) return { verdict: 'planner wrong', what: 'a field cannot be asked for after what it requires', ours, stock, monolith };
+  const fault = verdict === 'both wrong' ? await faultOfThePlanner(own, question, ours) : undefined;
   if (fault !== undefined) return { verdict: 'planner wrong', what: fault, ours, stock, monolith };
   return { verdict, what: mine ? (theirs ? '' : why(stock, monolith)) : why(ours, monolith), ours, stock, monolith };
+}
+
+/** Whether nothing was asked, because of that fault: even where the stock gateway, which has it, was lucky with what it did not know. */
+const isRefused = ({ data, errors }: Outcome): boolean => data === 'thrown' && errors.some(({ message }) => message.includes('would be asked for before what it requires is known'));
+
+function stockAsksTooEarly({ plans, supergraph }: SupergraphUnderTest, { document }: Question): boolean {
+  const plan = plans.get(print(document));
+  return plan !== undefined && chainedRequirements(parse(supergraph, { noLocation: true })).askedTooEarly(plan) !== null;
 }
 
 /** Whether all that a subgraph could not make sense of were such requests. */
 export const mixesTypes = ({ invalid }: Witness): boolean => invalid.length > 0 && invalid.every((each) => each.includes('conflict because they return conflicting types'));
 
-async function faultOfThePlanner({ supergraph }: SupergraphUnderTest, { executor }: Ours, { document, operationName }: Question, { data, errors, witness }: Outcome): Promise<string | undefined> {
+async function faultOfThePlanner({ executor }: Ours, { document, operationName }: Question, { data, errors, witness }: Outcome): Promise<string | undefined> {
   if (mixesTypes(witness)) return 'fields of one name and of two types are asked for in one place';
   if (data === 'thrown' && errors.some(({ message }) => message.includes('Invalid empty selection set'))) return 'it comes upon an empty selection';
   if (data === 'thrown' && errors.some(({ message }) => /Group \[\d+\].* is a child of/s.test(message))) return 'its fetches wait for each other';
   const plan = await executor.prepare(document, operationName).then((prepared) => prepared.plan(), () => null);
-  return plan ? FAULTS_OF_THE_PLANNER.find(({ shows }) => shows(parse(supergraph, { noLocation: true }), plan))?.what : undefined;
+  return plan ? FAULTS_OF_THE_PLANNER.find(({ shows }) => shows(plan))?.what : undefined;
 }
 
 const symmetric = (one: string[], other: string[]): string => `only ${one.filter((each) => !other.includes(each)).join(' ')}; stock only ${other.filter((each) => !one.includes(each)).join(' ')}`;

@@ -2,7 +2,7 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import { hasAmbiguousAlias } from './aliases';
-import { chainedRequirements, together } from './chained-requirements';
+import { chainedRequirements, type Apart } from './chained-requirements';
 import { withKindsBelow } from './kinds-below';
 import { loadPrepared } from './load-supergraph';
 import { refuseUncovered } from './plan-coverage';
@@ -11,6 +11,7 @@ import { plannerFields } from './planner-fields';
 import { withoutPresence } from './presence';
 import { prepareSupergraph, type PreparedSupergraph } from './prepare-supergraph';
 import type { Separated } from './required-fields';
+import { together } from './requirements-apart';
 import { restorePlan } from './restore-plan';
 
 export type BuildPlan = (operation: Pick<NormalisedOperation, 'text'>, labels: ReadonlySet<string>) => QueryPlan;
@@ -29,23 +30,40 @@ export function planBuilder(supergraphSdl: string, planning: Planning = {}): Bui
   const chained = chainedRequirements(document);
   // Each costs the subgraphs something more: for the rare operation that needs it, and made when the first one comes.
   const others = new Map<string, ReturnType<typeof planOver> | null>();
-  const other = (separated: Separated, apart: boolean): ReturnType<typeof planOver> | null => {
+  const other = (separated: Separated, apart: Apart | null): ReturnType<typeof planOver> | null => {
     const key = `${separated} ${apart}`;
     const known = others.get(key);
     if (known !== undefined) return known;
-    const supergraph = apart ? chained.apart() : document;
+    const supergraph = apart ? chained.apart(apart) : document;
     const made = supergraph && planOver(prepareSupergraph(supergraph, separated), planning);
     others.set(key, made);
     return made;
+  };
+  /** The first of the plans that asks for nothing too early: apart costs more fetches, and the planner does not manage all of them. */
+  const inOrder = (operation: DocumentNode, labels: ReadonlySet<string>, separated: Separated): QueryPlan => {
+    let failed: unknown;
+    let tooEarly: string | null = null;
+    for (const which of [null, 'chained', 'all'] as const) {
+      try {
+        const planner = which === null && separated !== 'all' ? usual : other(separated, which);
+        if (planner === null) break;
+        const made = planner.plan(operation, labels);
+        const plan = which === null ? made : together(made);
+        const asked = chained.askedTooEarly(plan);
+        if (asked === null) return plan;
+        tooEarly ??= asked;
+      } catch (error) {
+        failed ??= error;
+      }
+    }
+    if (tooEarly === null) throw failed;
+    throw new GraphQLError(`The operation cannot be planned: ${tooEarly} would be asked for before what it requires is known. Ask for it in an operation of its own, or by a shorter way.`, { extensions: { code: 'QUERY_PLANNING_FAILED' } });
   };
   return ({ text }, labels) => {
     try {
       const operation = parse(text, { noLocation: true });
       const separated: Separated = hasAmbiguousAlias(operation, usual.apiSchema, asksFor) ? 'all' : 'with arguments';
-      const plan = (separated === 'all' ? other('all', false)! : usual).plan(operation, labels);
-      if (!chained.asksTooEarly(plan)) return plan;
-      const apart = together(other(separated, true)!.plan(operation, labels));
-      return chained.asksTooEarly(apart) ? plan : apart;
+      return inOrder(operation, labels, separated);
     } catch (error) {
       throw error instanceof GraphQLError ? error : new GraphQLError(`The operation cannot be planned: ${(error as Error).message}`, { originalError: error as Error, extensions: { code: 'QUERY_PLANNING_FAILED' } });
     }
