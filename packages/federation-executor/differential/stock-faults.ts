@@ -1,4 +1,4 @@
-import { isNonNullType, isObjectType, Kind, parse, visit, type DocumentNode, type FieldNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { isNonNullType, isObjectType, Kind, parse, valueFromASTUntyped, visit, type DocumentNode, type FieldNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { normalise } from '../src/plan/normalise';
 import { difference, told } from './compare';
 import type { Outcome, Question } from './supergraph-under-test';
@@ -23,7 +23,9 @@ export async function faultOfStock(ours: Outcome, stock: Outcome, what: string, 
     if (difference(mine, theirs) === null && difference(asNamed(mine), ours) === null) return 'an alias is taken for what the plan asks for under that name';
   }
   const [, plainly] = await ask(inNormalForm(question, schema));
-  return difference(ours, plainly) === null ? 'conditions that decide nothing lead it to other subgraphs' : undefined;
+  if (difference(ours, plainly) === null) return 'conditions that decide nothing lead it to other subgraphs';
+  const [, withoutConditions] = await ask(decided(question));
+  return difference(ours, withoutConditions) === null ? 'what a condition leaves out keeps it from asking for something else' : undefined;
 }
 
 /** The question as the executor plans it: without fragments, and conditions, that change nothing. */
@@ -31,6 +33,20 @@ function inNormalForm({ document, operationName, variables }: Question, schema: 
   const { text, constants, renamed } = normalise(document, operationName, schema);
   const given = Object.fromEntries(Object.entries(renamed).flatMap(([name, was]) => (was in variables ? [[name, variables[was]]] : [])));
   return { document: parse(text), operationName: null, variables: { ...variables, ...given, ...constants } };
+}
+
+/** The question without what its variables leave out, and without the conditions that said so. */
+function decided(question: Question): Question {
+  const document = visit(question.document, {
+    enter(node) {
+      if (!('directives' in node)) return undefined;
+      const conditions = (node.directives ?? []).filter(({ name }) => name.value === 'skip' || name.value === 'include');
+      const isLeftOut = conditions.some(({ name, arguments: given }) => valueFromASTUntyped(given![0]!.value, question.variables) !== (name.value === 'include'));
+      if (isLeftOut) return null;
+      return conditions.length > 0 ? { ...node, directives: node.directives!.filter((each) => !conditions.includes(each as never)) } : undefined;
+    },
+  }) as DocumentNode;
+  return { ...question, document };
 }
 
 /** Whether an objection is to a null in a field that is nullable in an interface of the object, and not in the object. */

@@ -5,7 +5,7 @@ import {
 import { getArgumentValues, getDirectiveValues, getVariableValues } from 'graphql/execution/values';
 import { GraphQLIncludeDirective, GraphQLSkipDirective } from 'graphql';
 import { fieldFault, isMissing, type Faults } from './faults';
-import { canonical, declaringType, isStale, isThing, merge, select, valueOf, type Thing, type World } from './world';
+import { canonical, declaringType, isForeign, isStale, isThing, merge, select, valueOf, type Thing, type World } from './world';
 import { implementations, possibleTypes, type Subgraph } from './subgraph-source';
 
 export interface SubgraphRequest {
@@ -154,7 +154,7 @@ function fieldValue(run: Run, { thing, told }: Known, field: string, args: Recor
     const declaring = declaringType(world, subgraph, thing.type, field) ?? thing.type;
     const requires = subgraph.fields.get(declaring)?.get(field)?.requires ?? null;
     const required = requires === null ? undefined : told === null ? 'NOT TOLD' : extract(run, told, requires, thing);
-    const value = valueOf(world, thing, field, args, required, isStale(world, subgraph, declaring, field));
+    const value = valueOf(world, thing, field, args, required, isStale(world, subgraph, declaring, field) || isForeign(world, subgraph, declaring, thing.type, field));
     return complete(run, type, value, sets, path, false);
   } catch (error) {
     if (error instanceof GraphQLError) run.errors.push({ message: error.message, path, ...(Object.keys(error.extensions).length > 0 && { extensions: error.extensions }) });

@@ -24,6 +24,8 @@ export interface Subgraph extends SubgraphSource {
   keys: Map<string, SelectionSetNode[]>;
   interfaceObjects: Set<string>;
   fields: Map<string, Map<string, FieldDeclaration>>;
+  /** Every name in a `@provides`. */
+  provided: Set<string>;
 }
 
 const argument = (directive: ConstDirectiveNode | undefined, name: string): string | null => {
@@ -54,7 +56,7 @@ function declarationOf(field: FieldDefinitionNode): FieldDeclaration {
 /** Reads one subgraph. Throws where the SDL is no subgraph schema. */
 export function readSubgraph({ name, sdl }: SubgraphSource): Subgraph {
   const document = parse(sdl, { noLocation: true });
-  const read: Subgraph = { name, sdl, schema: buildSubgraphSchema({ typeDefs: document }), keys: new Map(), interfaceObjects: new Set(), fields: new Map() };
+  const read: Subgraph = { name, sdl, schema: buildSubgraphSchema({ typeDefs: document }), keys: new Map(), interfaceObjects: new Set(), fields: new Map(), provided: new Set() };
   for (const node of document.definitions.filter(isTypeNode)) {
     const type = node.name.value;
     const keys = (node.directives ?? []).filter((each) => each.name.value === 'key').map((each) => selectionOf(argument(each, 'fields') ?? ''));
@@ -62,7 +64,11 @@ export function readSubgraph({ name, sdl }: SubgraphSource): Subgraph {
     if (node.directives?.some((each) => each.name.value === 'interfaceObject')) read.interfaceObjects.add(type);
     if (!('fields' in node)) continue;
     const declared = read.fields.get(type) ?? new Map<string, FieldDeclaration>();
-    for (const field of node.fields ?? []) if (field.kind === Kind.FIELD_DEFINITION) declared.set(field.name.value, declarationOf(field));
+    for (const field of node.fields ?? []) {
+      if (field.kind !== Kind.FIELD_DEFINITION) continue;
+      declared.set(field.name.value, declarationOf(field));
+      for (const name of argument(field.directives?.find((each) => each.name.value === 'provides'), 'fields')?.match(/\w+/g) ?? []) read.provided.add(name);
+    }
     read.fields.set(type, declared);
   }
   return read;
