@@ -23,14 +23,17 @@ export interface ChainedRequirements {
 export function chainedRequirements(supergraph: DocumentNode): ChainedRequirements {
   const names = subgraphNames(supergraph);
   const wanted = namesIn(supergraph, 'join__field', 'requires');
-  /** By `subgraph Type field`: what it requires, outermost names; and the values of `join__Graph`. */
+  /** By `subgraph Type field`: what it requires, outermost names; and the values of `join__Graph` with such a field, and with any requirement. */
   const chained = new Map<string, readonly string[]>();
   const graphs = new Set<string>();
+  const requiring = new Set<string>();
   for (const node of supergraph.definitions) {
     if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     for (const { name, directives = [] } of node.fields ?? []) {
-      for (const each of directives.filter((directive) => wanted.has(name.value) && textOf(directive, 'requires') !== undefined)) {
+      for (const each of directives.filter((directive) => textOf(directive, 'requires') !== undefined)) {
         const graph = textOf(each, 'graph')!;
+        requiring.add(graph);
+        if (!wanted.has(name.value)) continue;
         graphs.add(graph);
         chained.set(`${names.get(graph)} ${node.name.value} ${name.value}`, outermost(textOf(each, 'requires')!));
       }
@@ -38,7 +41,7 @@ export function chainedRequirements(supergraph: DocumentNode): ChainedRequiremen
   }
   if (chained.size === 0) return { apart: () => null, askedTooEarly: () => null };
   const types = fieldTypes(supergraph);
-  const external = externals(supergraph, names, graphs);
+  const external = externals(supergraph, names, requiring);
 
   const early = (set: SelectionSetNode, type: string | undefined, subgraph: string, here: ReadonlySet<string>, told: ReadonlySet<string>): string | null => {
     for (const node of set.selections) {
@@ -55,7 +58,7 @@ export function chainedRequirements(supergraph: DocumentNode): ChainedRequiremen
   };
 
   return {
-    apart: (which) => requirementsApart(supergraph, graphs, chained, which === 'all'),
+    apart: (which) => requirementsApart(supergraph, which === 'all' ? requiring : graphs, chained, which === 'all'),
     askedTooEarly(plan) {
       let found: string | null = null;
       mapFetches(plan, (fetch) => {
