@@ -60,6 +60,10 @@ export const DIALOGS: readonly Opening[] = [
   { file: 'organisation/src/command-dialog.tsx', host: 'vanersborg', subject: 'p8', at: '/organisation', under: '/organisation/', button: ['organisation/src/forms', 'meetings.record'] },
   { file: 'budget/src/entry-dialog.tsx', ...planner, at: '/budget', button: ['budget/src/entry', 'post'] },
   { file: 'budget/src/entry-dialog.tsx', ...planner, at: '/budget', button: ['budget/src/entry', 'tender'] },
+  { file: 'budget/src/moves.tsx', ...planner, at: '/budget', button: ['budget/src/texts', 'move'], inline: true },
+  { file: 'evaluation/src/agreements/messages.tsx', ...planner, at: '/agreements', button: ['evaluation/src/agreements/texts', 'message.write'], inline: true },
+  { file: 'evaluation/src/agreements/commitments.tsx', ...planner, at: '/agreements', button: ['evaluation/src/agreements/texts', 'commitment.report'], inline: true },
+  { file: 'evaluation/src/waves/open-form.tsx', ...planner, at: '/waves', button: ['evaluation/src/waves/texts', 'open'], inline: true },
 ];
 
 /** What nobody is offered in the demonstration as it is loaded. Journeys that lead there look at the first five as they pass. */

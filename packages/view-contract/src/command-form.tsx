@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Field, Fieldset, Heading, Label, Paragraph, Select, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { AnyVariables, DocumentInput } from 'urql';
 import { RefusalNotice, type MessageTexts } from './coded-message';
 import { contractTexts } from './contract-texts';
@@ -44,18 +44,12 @@ interface CommandFormProps<Data extends object, Variables extends AnyVariables> 
 
 /**
  * A button that opens a form of one command, in the page and not above it, so that it stands right in a frame too. It says what is
- * missing, why nothing was done, and that it was; what was written stays until it has been sent. The keyboard goes from the button into
- * the form, and back to the button when it closes.
+ * missing, why nothing was done, and that it was; what was written stays until it has been sent. The portal leads the keyboard from the
+ * button into the form, and back.
  */
 export function CommandForm<Data extends object, Variables extends AnyVariables>(props: CommandFormProps<Data, Variables>) {
   const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !open) opener.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
-  if (!open) return <div data-print="none"><Button ref={opener} variant="secondary" data-size="sm" onClick={() => setOpen(true)}>{props.title}</Button></div>;
+  if (!open) return <div data-print="none"><Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>{props.title}</Button></div>;
   return <OpenForm {...props} close={() => setOpen(false)} />;
 }
 
@@ -68,7 +62,6 @@ function OpenForm<Data extends object, Variables extends AnyVariables>(
   const heading = useId();
   const form = useRef<HTMLFormElement>(null);
   const { send, running, problem } = useSend(document);
-  useEffect(() => form.current?.querySelector<HTMLElement>('[name]:not(:disabled), button')?.focus(), []);
   const [tried, setTried] = useState(false);
   const [written, setWritten] = useState<Record<string, string>>(() => Object.fromEntries(fields.map(({ name, kind, value, options }) => [name, value ?? (kind === 'several' ? '' : options?.[0]?.value) ?? ''])));
   const idle = ({ belongsTo }: AskedFor): boolean => belongsTo !== undefined && !written[belongsTo]?.trim();

@@ -12,6 +12,7 @@ import { Contracted } from '../contracted';
 import { useEndedLoop } from '../ended-loop';
 import { loadView, trustViews, type ViewComponent } from '../federation';
 import { holdPlace } from '../hold-place';
+import { keepKeyboard } from '../keep-keyboard';
 import { channelClient, type ChannelClient } from './channel-client';
 import { TALLEST, type FrameCall, type Given, type PortalCall } from './channel';
 
@@ -63,6 +64,7 @@ function listen(port: MessagePort): void {
   };
   port.onmessage = ({ data }) => take(data as PortalCall);
   followLinks(say);
+  keepKeyboard();
   tellHeight(say);
   tellTitle(say);
 }

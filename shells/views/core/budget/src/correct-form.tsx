@@ -32,11 +32,7 @@ export function CorrectForm({ project, month, after, close, done }: CorrectFormP
   const name = monthName(month, language);
   const field = useRef<HTMLInputElement>(null);
   // It opens above the button that opens it, where the keyboard would not come by itself.
-  useEffect(() => {
-    const opener = document.activeElement as HTMLElement | null;
-    field.current?.focus();
-    return () => opener?.focus();
-  }, []);
+  useEffect(() => field.current?.focus(), []);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);

@@ -6,7 +6,7 @@ import type { Refused } from '@samlar/view-contract/send';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { readNumber, useNumberError } from '@samlar/view-contract/written-number';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { messages } from '../messages';
 import { complete, daysOf, oneMore, sessionsOf, type DraftDay } from './occasion-draft';
 import { PLAN } from './plan.command';
@@ -29,14 +29,6 @@ export function PlanOccasion({ programme, changed }: { programme: Programme; cha
   const numberError = useNumberError();
   const seatsError = (text: string): string | undefined => (text.trim() ? numberError(text, SEATS) : undefined);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  const first = useRef<HTMLInputElement>(null);
-  const wasOpen = useRef(false);
-  // The button and the form stand in each other's place: the keyboard goes with them.
-  useEffect(() => {
-    if (open !== wasOpen.current) (open ? first : opener).current?.focus();
-    wasOpen.current = open;
-  }, [open]);
   const setDay = (key: number, part: Partial<DraftDay>): void => setDraft({ ...draft, days: draft.days.map((day) => (day.key === key ? { ...day, ...part } : day)) });
 
   const send = async (event: FormEvent): Promise<void> => {
@@ -55,12 +47,12 @@ export function PlanOccasion({ programme, changed }: { programme: Programme; cha
     changed();
   };
 
-  if (!open) return <div data-print="none"><Button ref={opener} variant="secondary" onClick={() => setOpen(true)}>{t('plan')}</Button></div>;
+  if (!open) return <div data-print="none"><Button variant="secondary" onClick={() => setOpen(true)}>{t('plan')}</Button></div>;
   return (
     <Section title={t('plan')} lead={t('plan.lead')}>
       <form onSubmit={send} className={styles.plan} noValidate>
         <div className={styles.fields}>
-          <Textfield ref={first} label={t('plan.title')} value={draft.title} onChange={(event) => setDraft({ ...draft, title: event.target.value })} />
+          <Textfield label={t('plan.title')} value={draft.title} onChange={(event) => setDraft({ ...draft, title: event.target.value })} />
           <Textfield label={t('plan.capacity')} inputMode="numeric" value={draft.capacity} error={tried ? seatsError(draft.capacity) : undefined} onChange={(event) => setDraft({ ...draft, capacity: event.target.value })} />
           <Textfield label={t('plan.minimum')} inputMode="numeric" value={draft.minimum} error={tried ? seatsError(draft.minimum) : undefined} onChange={(event) => setDraft({ ...draft, minimum: event.target.value })} />
         </div>
