@@ -16,6 +16,8 @@ export interface SmallPart {
   told: { source: string; ids: string[] }[];
   /** How it hears from now on. */
   mode: 'well' | 'failing' | 'hanging';
+  /** Batches that came while it hung. */
+  hung: number;
   emit(count: number): void;
   /** Ids of each source's events in the order in which they were first heard. */
   heard(source: string): string[];
@@ -49,7 +51,7 @@ export async function startPart(): Promise<SmallPart> {
       if (viewer?.audience !== 'system') return void response.writeHead(401).end('{}');
       const { pathname, searchParams } = new URL(request.url!, 'http://part');
       const route = `${request.method} ${pathname}`;
-      if (route === 'POST /events' && part.mode === 'hanging') return;
+      if (route === 'POST /events' && part.mode === 'hanging') return void part.hung++;
       if (route === 'POST /events' && part.mode === 'failing') return void response.writeHead(500).end('{}');
       let text = '';
       for await (const chunk of request) text += chunk;
@@ -63,7 +65,7 @@ export async function startPart(): Promise<SmallPart> {
   let server = await open(0);
   const { port } = server.address() as AddressInfo;
   const part: SmallPart = {
-    url: `http://127.0.0.1:${port}/graphql`, outbox: [], told: [], mode: 'well',
+    url: `http://127.0.0.1:${port}/graphql`, outbox: [], told: [], mode: 'well', hung: 0,
     emit(count) {
       for (let n = 0; n < count; n++) part.outbox.push({ id: String(part.outbox.length + 1), name: 'Told', delivered: false });
     },
