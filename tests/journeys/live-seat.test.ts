@@ -28,6 +28,8 @@ test('a manager approves, and the employee’s open page says so by itself', asy
   await manager.goto('/seats');
   await manager.getByRole('listitem').filter({ has: manager.getByRole('heading', { name }) }).getByRole('button', { name: 'Godkänn' }).first().click();
   await manager.getByText('är godkänd').waitFor();
+  // The button is gone with what it settled, the keyboard is not.
+  await manager.locator('main :focus').waitFor();
 
   await employee.getByRole('status').filter({ hasText: `du har fått plats på ${OCCASION}` }).waitFor();
   await cardOf(employee).getByText('Din anmälan: har plats').waitFor();
