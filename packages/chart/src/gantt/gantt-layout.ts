@@ -13,9 +13,9 @@ export interface GanttRow {
   parts: readonly GanttPart[];
 }
 
+/** A school term: January to June, or July to December. */
 export interface Term {
-  /** `vt 2012` (January–June) or `ht 2012` (July–December) */
-  label: string;
+  /** the term's first day, ISO */
   from: string;
   x: number;
   width: number;
@@ -43,14 +43,14 @@ export function dayNumber(date: string): number {
 }
 
 /** The terms that a stretch of days touches, whole. */
-export function termsBetween(from: string, to: string): { label: string; from: string; end: string }[] {
+export function termsBetween(from: string, to: string): { from: string; end: string }[] {
   const terms = [];
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
-    for (const [label, start, end] of [
-      [`vt ${year}`, `${year}-01-01`, `${year}-06-30`],
-      [`ht ${year}`, `${year}-07-01`, `${year}-12-31`],
+    for (const [start, end] of [
+      [`${year}-01-01`, `${year}-06-30`],
+      [`${year}-07-01`, `${year}-12-31`],
     ] as const) {
-      if (end >= from.slice(0, 10) && start <= to.slice(0, 10)) terms.push({ label, from: start, end });
+      if (end >= from.slice(0, 10) && start <= to.slice(0, 10)) terms.push({ from: start, end });
     }
   }
   return terms;
@@ -75,7 +75,7 @@ export function ganttLayout(rows: readonly GanttRow[], width: number, today?: st
   const now = today === undefined ? null : dayNumber(today);
   return {
     frame,
-    terms: terms.map(({ label, from: start, end }) => ({ label, from: start, x: at(start), width: at(end, 1) - at(start) })),
+    terms: terms.map(({ from: start, end }) => ({ from: start, x: at(start), width: at(end, 1) - at(start) })),
     todayX: now === null || now < first || now > last ? null : frame.x(now),
     rows: rows.map(({ name, parts: own }, index) => ({
       name,

@@ -1,3 +1,6 @@
+import { formatDate, termOf } from '@samlar/view-contract/figure';
+import { useLanguage } from '@samlar/view-contract/language';
+import type { Language } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import type { Column, Row } from '../figure/cell';
 import { ChartFigure, type FigureFrame } from '../figure/chart-figure';
@@ -28,9 +31,17 @@ function Shape({ kind = 'ongoing', x, y, length }: { kind?: GanttPart['kind']; x
   return <path className="samlar-chart-shape" d={`M${middle} ${y - 9}l9 9-9 9-9-9z`} fill={stay.mark} stroke={ink.ground} strokeWidth="1.5" />;
 }
 
+/** The term's name as the room allows: `vt 2012`, `vt 12`, `2012`. */
+function termName(from: string, room: number, language: Language): string {
+  const name = termOf(from, language);
+  return [name, name.replace(/20(?=\d\d$)/, '')].find((written) => textWidth(written) < room) ?? name.slice(-4);
+}
+
 /** Activities over school terms: stretches, single occasions, residentials. */
 export function Gantt({ rows, nameLabel, today, ...frame }: GanttProps) {
   const t = useText(texts);
+  const language = useLanguage();
+  const day = (date: string) => formatDate(date, language);
   const columns: Column[] = [
     { key: 'name', label: nameLabel },
     { key: 'what', label: t('what') },
@@ -39,7 +50,7 @@ export function Gantt({ rows, nameLabel, today, ...frame }: GanttProps) {
     { key: 'to', label: t('to') },
   ];
   const twin: Row[] = rows.flatMap(({ name, parts }) =>
-    parts.map((part) => ({ name, what: part.label ?? '', kind: t(part.kind ?? 'ongoing'), from: part.from.slice(0, 10), to: part.to.slice(0, 10) })),
+    parts.map((part) => ({ name, what: part.label ?? '', kind: t(part.kind ?? 'ongoing'), from: day(part.from), to: day(part.to) })),
   );
   const kinds = (['ongoing', 'occasion', 'residential'] as const).filter((kind) =>
     rows.some(({ parts }) => parts.some((part) => (part.kind ?? 'ongoing') === kind)),
@@ -49,18 +60,18 @@ export function Gantt({ rows, nameLabel, today, ...frame }: GanttProps) {
     sample: <Shape kind={kind} x={kind === 'ongoing' ? 1 : 11} y={8} length={kind === 'ongoing' ? 22 : 2} />,
   }));
   const words = (name: string, part: GanttPart) =>
-    `${name}: ${part.label ?? t(part.kind ?? 'ongoing')}, ${part.from.slice(0, 10)}${part.to === part.from ? '' : ` – ${part.to.slice(0, 10)}`}`;
-  const days = rows.flatMap(({ parts }) => parts.flatMap(({ from, to }) => [from.slice(0, 10), to.slice(0, 10)])).sort();
+    `${name}: ${part.label ?? t(part.kind ?? 'ongoing')}, ${day(part.from)}${day(part.to) === day(part.from) ? '' : ` – ${day(part.to)}`}`;
+  const days = rows.flatMap(({ parts }) => parts.flatMap(({ from, to }) => [from, to])).sort();
   return (
     <ChartFigure {...frame} columns={columns} rows={twin} legend={<Legend items={legend} />}>
       {(width) => {
         const layout = ganttLayout(rows, width, today);
         const { frame: ground } = layout;
         return (
-          <Picture width={width} height={ground.height + 16} summary={t('summary', { rows: rows.length, from: days[0]!, to: days.at(-1)! })}>
+          <Picture width={width} height={ground.height + 16} summary={t('summary', { rows: rows.length, from: day(days[0]!), to: day(days.at(-1)!) })}>
             <g aria-hidden="true">
-              {layout.terms.map(({ label, x, width: room }, index) => (
-                <g key={label}>
+              {layout.terms.map(({ from, x, width: room }, index) => (
+                <g key={from}>
                   <rect
                     x={x}
                     y={ground.top - 4}
@@ -70,7 +81,7 @@ export function Gantt({ rows, nameLabel, today, ...frame }: GanttProps) {
                   />
                   <line x1={x} x2={x} y1={ground.top - 4} y2={ground.height - 4} stroke={ink.grid} />
                   <text x={x + room / 2} y={ground.top - 10} textAnchor="middle" data-quiet="">
-                    {room > textWidth(label) ? label : label.replace(/ 20/, '')}
+                    {termName(from, room, language)}
                   </text>
                 </g>
               ))}
