@@ -13,7 +13,7 @@ export function spoken(cell: Cell, kind: CellKind, language: Language, t: Figure
   return value === null ? absenceWords(absence, t) : formatKind(value, kind, language, decimals);
 }
 
-/** The text alternative of a chart of one figure a name: highest, lowest, how many are not shown. */
+/** The text alternative of a chart of one figure a name: highest, lowest, how many are not shown; of one figure, that. */
 export function rangeSummary(
   items: readonly { name: string; cell: Cell }[],
   kind: CellKind,
@@ -29,6 +29,7 @@ export function rangeSummary(
   const [highest, lowest] = [known[0]!, known[known.length - 1]!];
   const words = (value: number) => formatKind(value, kind, language, decimals);
   const absent = items.length - known.length;
-  const range = t('range', { highest: highest.name, high: words(highest.value), lowest: lowest.name, low: words(lowest.value) });
+  // Nothing is highest or lowest of one.
+  const range = highest === lowest ? `${highest.name}: ${words(highest.value)}.` : t('range', { highest: highest.name, high: words(highest.value), lowest: lowest.name, low: words(lowest.value) });
   return absent > 0 ? `${range} ${t('absent', { count: absent })}` : range;
 }
