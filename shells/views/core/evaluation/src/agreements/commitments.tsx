@@ -65,18 +65,22 @@ function Report({ commitment, close, done }: { commitment: Commitment; close: ()
   const [note, setNote] = useState(commitment.note ?? '');
   return (
     <SendForm<ReportVariables>
-      document={REPORT} problem={status === 'NOT_KEPT' && !note.trim() ? t('commitment.note.missing') : null}
+      document={REPORT} wrong={{ note: status === 'NOT_KEPT' && !note.trim() && t('commitment.note.missing') }}
       variables={() => ({ commitment: commitment.id, status, note: note.trim() || null })}
       action={t('save')} success={t('commitment.reported')} done={done}
       also={<Button type="button" data-size="sm" variant="tertiary" onClick={close}>{t('cancel')}</Button>}
     >
-      <fieldset className={styles.choice}>
-        <legend>{t('commitment.how')}</legend>
-        {STATUSES.map((each) => (
-          <label key={each}><input type="radio" name={`status-${commitment.id}`} checked={status === each} onChange={() => setStatus(each)} />{t(`commitment.${each}`)}</label>
-        ))}
-      </fieldset>
-      <Textfield label={t('commitment.note')} value={note} onChange={(event) => setNote(event.target.value)} />
+      {(error) => (
+        <>
+          <fieldset className={styles.choice}>
+            <legend>{t('commitment.how')}</legend>
+            {STATUSES.map((each) => (
+              <label key={each}><input type="radio" name={`status-${commitment.id}`} checked={status === each} onChange={() => setStatus(each)} />{t(`commitment.${each}`)}</label>
+            ))}
+          </fieldset>
+          <Textfield name="note" label={t('commitment.note')} error={error('note')} value={note} onChange={(event) => setNote(event.target.value)} />
+        </>
+      )}
     </SendForm>
   );
 }
@@ -87,12 +91,16 @@ function Write({ close, done }: { close: () => void; done: () => void }) {
   const [dueOn, setDueOn] = useState('');
   return (
     <SendForm<RecordVariables>
-      document={RECORD} problem={promise.trim() ? null : t('commitment.promise.missing')} variables={() => ({ promise: promise.trim(), dueOn: dueOn || null })}
+      document={RECORD} wrong={{ promise: !promise.trim() && t('commitment.promise.missing') }} variables={() => ({ promise: promise.trim(), dueOn: dueOn || null })}
       action={t('save')} success={t('commitment.recorded')} done={done}
       also={<Button type="button" data-size="sm" variant="tertiary" onClick={close}>{t('cancel')}</Button>}
     >
-      <Textfield label={t('commitment.what')} value={promise} onChange={(event) => setPromise(event.target.value)} />
-      <Textfield type="date" label={t('commitment.when')} value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+      {(error) => (
+        <>
+          <Textfield name="promise" label={t('commitment.what')} error={error('promise')} value={promise} onChange={(event) => setPromise(event.target.value)} />
+          <Textfield type="date" label={t('commitment.when')} value={dueOn} onChange={(event) => setDueOn(event.target.value)} />
+        </>
+      )}
     </SendForm>
   );
 }

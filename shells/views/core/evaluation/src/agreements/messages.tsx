@@ -1,10 +1,10 @@
-import { Button, Checkbox, Details, Field, Label, Textarea, Textfield } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Details, Textfield } from '@digdir/designsystemet-react';
 import { formatDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useMay, useView } from '@samlar/view-contract/view';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { ACKNOWLEDGE, SEND, type ReceiptVariables, type SendVariables } from './agreements.command';
 import type { Message, Receipt } from './agreements.query';
 import { texts } from './agreements-texts';
@@ -51,18 +51,13 @@ function OneMessage({ message, again }: { message: Message; again: () => void })
 
 function WriteReceipt({ message, done }: { message: Message; done: () => void }) {
   const t = useText(texts);
-  const id = useId();
   const [text, setText] = useState(message.mine?.understoodText ?? '');
   return (
     <SendForm<ReceiptVariables>
-      document={ACKNOWLEDGE} problem={text.trim() ? null : t('understood.missing')} variables={() => ({ message: message.id, understoodText: text.trim() })}
+      document={ACKNOWLEDGE} wrong={{ understood: !text.trim() && t('understood.missing') }} variables={() => ({ message: message.id, understoodText: text.trim() })}
       action={t('receipt.send')} success={t('receipt.sent')} done={done}
     >
-      <Field>
-        <Label htmlFor={id}>{t('receipt.what')}</Label>
-        <Field.Description>{t('receipt.who')}</Field.Description>
-        <Textarea id={id} rows={2} value={text} onChange={(event) => setText(event.target.value)} />
-      </Field>
+      {(error) => <Textfield multiline rows={2} name="understood" label={t('receipt.what')} description={t('receipt.who')} error={error('understood')} value={text} onChange={(event) => setText(event.target.value)} />}
     </SendForm>
   );
 }
@@ -84,23 +79,23 @@ function Receipts({ receipts, count }: { receipts: readonly Receipt[]; count: nu
 function WriteMessage({ close, done }: { close: () => void; done: () => void }) {
   const t = useText(texts);
   const { organisation } = useView();
-  const id = useId();
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
   const [wide, setWide] = useState(organisation.code === null);
   return (
     <SendForm<SendVariables>
-      document={SEND} problem={title.trim() && text.trim() ? null : t('message.missing')}
+      document={SEND} wrong={{ title: !title.trim() && t('message.missing'), text: !text.trim() && t('message.missing') }}
       variables={() => ({ input: { title: title.trim(), text: text.trim(), programmeWide: wide } })}
       action={t('message.send')} success={t('message.sent')} done={done}
       also={<Button type="button" data-size="sm" variant="tertiary" onClick={close}>{t('cancel')}</Button>}
     >
-      <Textfield label={t('message.title')} value={title} onChange={(event) => setTitle(event.target.value)} />
-      <Field>
-        <Label htmlFor={id}>{t('message.text')}</Label>
-        <Textarea id={id} rows={4} value={text} onChange={(event) => setText(event.target.value)} />
-      </Field>
-      {organisation.code === null ? <Checkbox label={t('message.wide')} checked={wide} onChange={(event) => setWide(event.target.checked)} /> : null}
+      {(error) => (
+        <>
+          <Textfield name="title" label={t('message.title')} error={error('title')} value={title} onChange={(event) => setTitle(event.target.value)} />
+          <Textfield multiline rows={4} name="text" label={t('message.text')} error={error('text')} value={text} onChange={(event) => setText(event.target.value)} />
+          {organisation.code === null ? <Checkbox label={t('message.wide')} checked={wide} onChange={(event) => setWide(event.target.checked)} /> : null}
+        </>
+      )}
     </SendForm>
   );
 }

@@ -1,9 +1,9 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
-import { MessageText, type CodedMessage } from '@samlar/view-contract/coded-message';
+import { RefusalNotice, type CodedMessage } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { AnyVariables, DocumentInput } from 'urql';
 import { messages } from '../messages';
 import type { Outcome } from './agreements.command';
@@ -12,28 +12,33 @@ import styles from './agreements.module.css';
 
 interface SendFormProps<Variables extends AnyVariables> {
   document: DocumentInput<{ outcome: Outcome }, Variables & { idempotencyKey: string }>;
-  /** What is wrong with what is filled in; null when it may be sent. */
-  problem: string | null;
+  /** What is wrong with what is filled in, by the name of its field and in the order they stand; nothing when it may be sent. */
+  wrong?: Readonly<Record<string, string | false>>;
   variables: () => Variables;
   action: string;
   success: string;
   done: () => void;
-  children?: ReactNode;
+  /** The fields; what `error(name)` says stands at the field of that name, once sending has been tried. */
+  children?: (error: (name: string) => string | false) => ReactNode;
   /** Buttons beside the one that sends. */
   also?: ReactNode;
 }
 
-/** A form that sends one command: says what is missing before, that it worked after, or why it was refused. */
-export function SendForm<Variables extends AnyVariables>({ document, problem, variables, action, success, done, children, also }: SendFormProps<Variables>) {
+/** A form that sends one command: says at each field what is wrong and leads to the first, that it worked after, or why it was refused. */
+export function SendForm<Variables extends AnyVariables>({ document, wrong = {}, variables, action, success, done, children, also }: SendFormProps<Variables>) {
   const t = useText(texts);
   const notify = useNotify();
   const command = useCommand<{ outcome: Outcome }, Variables>(document);
-  const [said, setSaid] = useState<string | CodedMessage | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<CodedMessage | null>(null);
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    setSaid(problem);
-    if (problem) return;
+    setTried(true);
+    setRefused(null);
+    const first = Object.keys(wrong).find((name) => wrong[name]);
+    if (first) return form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(first)}"]`)?.focus();
     const answer = await command.run(variables());
     if (!answer) return;
     const { outcome } = answer;
@@ -42,13 +47,12 @@ export function SendForm<Variables extends AnyVariables>({ document, problem, va
       done();
       return;
     }
-    setSaid(outcome);
+    setRefused(outcome);
   };
-  const shown = said ?? (command.failure ? t(command.failure) : null);
   return (
-    <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
-      {children}
-      <div role="status" aria-live="polite">{shown ? <Alert data-color="danger" data-size="sm">{typeof shown === 'string' ? shown : <MessageText of={shown} texts={messages} />}</Alert> : null}</div>
+    <form ref={form} className={styles.form} onSubmit={(event) => void send(event)} noValidate>
+      {children?.((name) => tried && (wrong[name] ?? false))}
+      {command.failure ? <Alert data-color="danger" data-size="sm" role="alert">{t(command.failure)}</Alert> : <RefusalNotice of={refused} texts={messages} />}
       <div className="samlar-actions">
         <Button type="submit" data-size="sm" disabled={command.running} loading={command.running}>{action}</Button>
         {also}

@@ -54,7 +54,7 @@ function Withdraw({ agreement, again }: { agreement: TimeAgreement; again: () =>
   const t = useText(texts);
   return (
     <SendForm<AnswerVariables>
-      document={ANSWER} problem={null} variables={() => ({ agreement: agreement.id, answer: 'WITHDRAWN', reason: null })}
+      document={ANSWER} variables={() => ({ agreement: agreement.id, answer: 'WITHDRAWN', reason: null })}
       action={t('time.withdraw')} success={t('time.withdrawn')} done={again}
     />
   );
@@ -67,12 +67,12 @@ function Answer({ agreement, again }: { agreement: TimeAgreement; again: () => v
   const answer: AgreementStatus = declining ? 'DECLINED' : 'AGREED';
   return (
     <SendForm<AnswerVariables>
-      document={ANSWER} problem={declining && !reason.trim() ? t('time.why.missing') : null}
+      document={ANSWER} wrong={{ reason: declining && !reason.trim() && t('time.why.missing') }}
       variables={() => ({ agreement: agreement.id, answer, reason: declining ? reason.trim() : null })}
       action={t(declining ? 'time.decline' : 'time.agree')} success={t('time.answered')} done={again}
       also={<Button type="button" data-size="sm" variant="tertiary" onClick={() => setDeclining(!declining)}>{t(declining ? 'cancel' : 'time.decline')}</Button>}
     >
-      {declining ? <Textfield label={t('time.why')} value={reason} onChange={(event) => setReason(event.target.value)} /> : null}
+      {(error) => declining ? <Textfield name="reason" label={t('time.why')} error={error('reason')} value={reason} onChange={(event) => setReason(event.target.value)} /> : null}
     </SendForm>
   );
 }
@@ -82,23 +82,29 @@ function Propose({ manager, close, done }: { manager: { id: string; displayName:
   const [time, setTime] = useState({ hours: '', purpose: '', starts: '', ends: '' });
   const set = (part: Partial<typeof time>): void => setTime({ ...time, ...part });
   const hours = readNumber(time.hours, HOURS);
-  const problem = typeof hours !== 'number' || hours === 0 ? t('time.hours.bad')
-    : !time.purpose.trim() ? t('time.purpose.missing')
-      : !time.starts ? t('time.starts.missing')
-        : time.ends && time.ends < time.starts ? t('time.ends.early') : null;
+  const wrong = {
+    hours: (typeof hours !== 'number' || hours === 0) && t('time.hours.bad'),
+    purpose: !time.purpose.trim() && t('time.purpose.missing'),
+    starts: !time.starts && t('time.starts.missing'),
+    ends: time.ends !== '' && time.ends < time.starts && t('time.ends.early'),
+  };
   return (
     <SendForm<ProposeVariables>
-      document={PROPOSE} problem={problem} action={t('time.send')} success={t('time.sent')} done={done}
+      document={PROPOSE} wrong={wrong} action={t('time.send')} success={t('time.sent')} done={done}
       variables={() => ({ input: { manager: manager.id, hoursPerMonth: hours as number, purpose: time.purpose.trim(), starts: time.starts, ends: time.ends || null } })}
       also={<Button type="button" data-size="sm" variant="tertiary" onClick={close}>{t('cancel')}</Button>}
     >
-      <p className={styles.text}>{t('time.to', { name: manager.displayName })}</p>
-      <Textfield label={t('time.hours.what')} inputMode="decimal" value={time.hours} onChange={(event) => set({ hours: event.target.value })} />
-      <Textfield label={t('time.purpose')} value={time.purpose} onChange={(event) => set({ purpose: event.target.value })} />
-      <div className={styles.pair}>
-        <Textfield type="date" label={t('time.starts')} value={time.starts} onChange={(event) => set({ starts: event.target.value })} />
-        <Textfield type="date" label={t('time.ends')} value={time.ends} onChange={(event) => set({ ends: event.target.value })} />
-      </div>
+      {(error) => (
+        <>
+          <p className={styles.text}>{t('time.to', { name: manager.displayName })}</p>
+          <Textfield name="hours" label={t('time.hours.what')} error={error('hours')} inputMode="decimal" value={time.hours} onChange={(event) => set({ hours: event.target.value })} />
+          <Textfield name="purpose" label={t('time.purpose')} error={error('purpose')} value={time.purpose} onChange={(event) => set({ purpose: event.target.value })} />
+          <div className={styles.pair}>
+            <Textfield type="date" name="starts" label={t('time.starts')} error={error('starts')} value={time.starts} onChange={(event) => set({ starts: event.target.value })} />
+            <Textfield type="date" name="ends" label={t('time.ends')} error={error('ends')} value={time.ends} onChange={(event) => set({ ends: event.target.value })} />
+          </div>
+        </>
+      )}
     </SendForm>
   );
 }
