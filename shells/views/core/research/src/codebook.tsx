@@ -16,7 +16,9 @@ export function Codebook({ content }: { content: TableContent }) {
   const language = useLanguage();
   const codes = ({ values, unit }: Variable): string => {
     if (!values) return unit?.[language] ?? '';
-    const written = values.filter(({ id }) => id !== '').map(({ id, label }) => (id.length > 4 ? id : `${id} ${label[language]}`));
+    const named = values.filter(({ id }) => id !== '');
+    const bare = named.some(({ id }) => id.length > 4);
+    const written = named.map(({ id, label }) => (bare ? id : `${id} ${label[language]}`));
     return written.length <= FEW ? written.join(', ') : t('variable.codes', { count: written.length, first: written[0]! });
   };
   return (
