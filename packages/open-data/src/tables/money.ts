@@ -35,7 +35,7 @@ const NOTHING_HIDDEN = {
   da: 'Beløb tæller ikke personer og skjules ikke.',
   en: 'Amounts do not count people and nothing is hidden.',
 };
-const PERIOD = { sv: 'Projekttiden 2012-01-01–2013-06-30', nb: 'Prosjektperioden 2012-01-01–2013-06-30', da: 'Projektperioden 2012-01-01–2013-06-30', en: 'The project, 2012-01-01–2013-06-30' };
+const PERIOD = { sv: 'Projekttiden 2012-01-01–2013-06-30', nb: 'Prosjektperioden 01.01.2012–30.06.2013', da: 'Projektperioden 01.01.2012–30.06.2013', en: 'The project, 2012-01-01–2013-06-30' };
 
 const summed = ({ planned, actual, forecast }: Summary) => ({ planned: kronorOf(planned), actual: kronorOf(actual), forecast: kronorOf(forecast) });
 
