@@ -26,3 +26,16 @@ test('what nobody waits for any more is not sent', async () => {
   await once(calls, 'message');
   expect(sent).toEqual([2, 3]);
 });
+
+test('what was sent before is answered, also where nobody has heard it yet', async () => {
+  const line = new MessageChannel();
+  const asked: string[] = [];
+  const answering = answerCalls(line.port1, async (body) => {
+    asked.push(body);
+    return { text: '{}' };
+  });
+  line.port2.postMessage({ id: 1, body: 'just sent', headers: [], maxBytes: 100 });
+  await answering.drained();
+  line.port1.close();
+  expect(asked).toEqual(['just sent']);
+});

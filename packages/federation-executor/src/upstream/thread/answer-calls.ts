@@ -1,4 +1,4 @@
-import type { MessagePort } from 'node:worker_threads';
+import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
 import type { FromThread, ThreadCall, ToThread } from './messages';
 
 /** A response: its JSON text, and what of its headers was wanted. */
@@ -11,7 +11,7 @@ export interface ServedText {
 export type ServeText = (body: string, headers: readonly string[], wanted: readonly string[] | undefined) => Promise<ServedText | null>;
 
 export interface AnsweringCalls {
-  /** Ends when what is under way has been answered. */
+  /** Ends when everything sent before has been answered. */
   drained(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export function answerCalls(port: MessagePort, serve: ServeText): AnsweringCalls
     }
   };
 
-  port.on('message', (message: ToThread) => {
+  const take = (message: ToThread): void => {
     if ('left' in message) {
       waitedFor.delete(message.left);
       return;
@@ -47,9 +47,12 @@ export function answerCalls(port: MessagePort, serve: ServeText): AnsweringCalls
     const answered = answer(message);
     underWay.add(answered);
     void answered.then(() => underWay.delete(answered));
-  });
+  };
+  port.on('message', take);
   return {
     async drained() {
+      // Who ends the thread says so on another port, and may be heard before what was sent on this one.
+      for (let sent = receiveMessageOnPort(port); sent; sent = receiveMessageOnPort(port)) take(sent.message as ToThread);
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
