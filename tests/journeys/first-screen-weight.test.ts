@@ -7,7 +7,7 @@ jest.setTimeout(120_000);
  * Bytes as sent, packed. `shell`: what every page of a portal begins with; something new has landed there when it is more, and
  * `docs/decisions/17-containers-without-a-runtime.md` says where it belongs. `npm run bench -- views` tells the weight of each file.
  */
-const MOST = { all: 160_000, scripts: 14, shell: 118_000, entry: 20_000 };
+const MOST = { all: 160_000, scripts: 14, shell: 119_500, entry: 20_000 };
 const CARDS = 4;
 
 test('a first screen with three views weighs what it may, and fetches no script a second time', async () => {

@@ -3,6 +3,7 @@ import '@digdir/designsystemet-css';
 import '@samlar/view-contract/contract.css';
 import '@samlar/portal/portal.css';
 import './gallery.css';
+import { keepKeyboard } from '@samlar/portal/keep-keyboard';
 import { LanguageProvider } from '@samlar/view-contract/language';
 import { LANGUAGES } from '@samlar/view-contract/slot';
 import { Suspense, type ReactNode } from 'react';
@@ -47,6 +48,7 @@ function Stories({ stories }: { stories: readonly [name: string, story: ReactNod
   );
 }
 
+keepKeyboard();
 createRoot(document.getElementById('gallery')!).render(
   <LanguageProvider language={shown.language}>
     <Suspense>

@@ -11,6 +11,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { trustViews } from './federation';
 import { askNothing, holdPlace } from './hold-place';
+import { keepKeyboard } from './keep-keyboard';
 import { leaveStopped, NONE_STOPPED, type Stopped } from './leave-stopped';
 import { Portal } from './portal';
 import { portalTexts } from './portal-texts';
@@ -64,8 +65,7 @@ export function startPortal(settings: PortalSettings): void {
     flushSync(() => draw(drawn));
   };
   watchWriting();
-  // Not needed to draw anything; without it the keyboard is where the browser leaves it.
-  void import(/* webpackChunkName: "keyboard" */ './keep-keyboard').then(({ keepKeyboard }) => keepKeyboard(), () => undefined);
+  keepKeyboard();
   void open();
   // Asked for beside them, as the first drawing waits for its words.
   const words = portalTexts[firstLanguage(settings.kind)];
