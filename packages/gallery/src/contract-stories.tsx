@@ -1,11 +1,12 @@
 import { Alert, Button } from '@digdir/designsystemet-react';
-import { RefusalNotice } from '@samlar/view-contract/coded-message';
+import { MessageText, RefusalNotice, type CodedMessage } from '@samlar/view-contract/coded-message';
 import { CommandForm } from '@samlar/view-contract/command-form';
 import { formatLongDate } from '@samlar/view-contract/figure';
-import { DataTable, KeyFigure, KeyFigures, Page, Section, useSexDetail } from '@samlar/view-contract/page';
-import { Amount, Figure } from '@samlar/view-contract/show';
+import { DataTable, KeyFigure, KeyFigures, Page, QueryState, Section, useSexDetail } from '@samlar/view-contract/page';
+import { AbsenceMark, Amount, Figure } from '@samlar/view-contract/show';
 import { AwayNotice, Empty, ErrorState, Forbidden, Loading } from '@samlar/view-contract/state';
-import { gql } from '@samlar/view-contract/query';
+import { gql, type ViewQuery } from '@samlar/view-contract/query';
+import { TableProblemText } from '@samlar/view-contract/table-problem';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, ViewLink } from '@samlar/view-contract/view';
 import type { ReactNode } from 'react';
@@ -64,10 +65,68 @@ function EmptyStory() {
   return <Empty title={t('empty.title')} action={<Button data-size="sm">{t('action')}</Button>}>{t('empty.text')}</Empty>;
 }
 
-function RefusalStory({ code }: { code: string }) {
+const MARKS = [{ mark: '–', name: 'absence.ZERO' }, { mark: '..', name: 'absence.MISSING' }, { mark: '..', absence: 'SUPPRESSED', name: 'absence.SUPPRESSED' }, { mark: '.', absence: 'NOT_APPLICABLE', name: 'absence.NOT_APPLICABLE' }] as const;
+
+/** The marks with what they mean beside them: on a page the meaning is under the pointer, and read aloud. */
+function MarksStory() {
+  const t = useText(texts);
+  return (
+    <DataTable
+      caption={t('marks')} rows={MARKS} rowKey={({ name }) => name}
+      columns={[
+        { key: 'name', title: t('mark.meaning'), cell: ({ name }) => t(name) },
+        { key: 'mark', title: t('mark'), numeric: true, cell: ({ mark, ...more }) => <AbsenceMark mark={mark} {...more} /> },
+      ]}
+    />
+  );
+}
+
+/** A query in each of its states: under way, refused, failed, and answered with a part away. */
+function QueryStory({ state }: { state: ViewQuery<{ learners: number }>['state'] }) {
+  const t = useText(texts);
+  const query: ViewQuery<{ learners: number }> = {
+    data: state === 'ready' ? { learners: 27 } : null, state, unreachable: true, reference: null, away: [{ part: 'evaluation', fields: [] }], withheld: [], refreshing: false,
+    again: () => undefined,
+  };
+  return <QueryState query={query} rows={1}>{({ learners }) => <KeyFigures><KeyFigure label={t('learners')}><Figure value={learners} zero /></KeyFigure></KeyFigures>}</QueryState>;
+}
+
+function useCodeWords() {
   const t = useText(texts);
   const words = { FULL: t('code.FULL', { seats: 2 }) };
-  return <RefusalNotice of={{ code, message: 'Det finns 2 platser kvar.' }} texts={{ en: words, sv: words, nb: words, da: words }} />;
+  return { en: words, sv: words, nb: words, da: words };
+}
+
+const messageOf = (code: string): CodedMessage => ({ code, message: 'Det finns 2 platser kvar.' });
+
+function MessageStory({ code }: { code: string }) {
+  return <p><MessageText of={messageOf(code)} texts={useCodeWords()} /></p>;
+}
+
+function RefusalStory({ code }: { code: string }) {
+  return <RefusalNotice of={messageOf(code)} texts={useCodeWords()} />;
+}
+
+/** As the reading of a file finds them (`packages/table`), and one code of which only the subgraph knows. */
+const PROBLEMS: readonly (CodedMessage & { row: number | null })[] = [
+  { row: null, code: 'missing-header', message: 'Kolumnen ”Kvinnor” saknas. Lägg till den i rubrikraden.', values: [{ name: 'column', number: null, text: 'Kvinnor' }, { name: 'columnEnglish', number: null, text: 'Women' }] },
+  { row: 4, code: 'not-a-number', message: '”tolv” är inte ett tal. Skriv till exempel 1 438 eller 1438.', values: [{ name: 'text', number: null, text: 'tolv' }] },
+  { row: 9, code: 'duplicate-key', message: '”1484” finns redan på rad 3.', values: [{ name: 'text', number: null, text: '1484' }, { name: 'row', number: 3, text: null }] },
+  { row: 12, code: 'FULL', message: 'Det finns 2 platser kvar.' },
+];
+
+function ProblemsStory() {
+  const t = useText(texts);
+  const words = useCodeWords();
+  return (
+    <DataTable
+      caption={t('problems')} rows={PROBLEMS} rowKey={({ code }) => code}
+      columns={[
+        { key: 'row', title: t('problem.row'), cell: ({ row }) => row ?? t('problem.file') },
+        { key: 'message', title: t('problem'), prose: true, cell: (problem) => <TableProblemText of={problem} texts={words} /> },
+      ]}
+    />
+  );
 }
 
 const NOTHING = gql<{ done: { __typename: 'Done' } }, { idempotencyKey: string }>`mutation Nothing($idempotencyKey: ID!) { done(key: $idempotencyKey) { __typename } }`;
@@ -96,14 +155,19 @@ export const contractStories = (): [name: string, story: ReactNode][] => [
   ['Page, Section', <PageStory key="page" />],
   ['KeyFigures', <KeyFiguresStory key="key" />],
   ['DataTable, Figure, Amount', <TableStory key="table" />],
+  ['AbsenceMark', <MarksStory key="marks" />],
+  ...(['loading', 'forbidden', 'failed', 'ready'] as const).map((state): [string, ReactNode] => [`QueryState: ${state}`, <QueryStory key={state} state={state} />]),
   ['Loading', <Loading key="loading" />],
   ['Empty', <EmptyStory key="empty" />],
   ['ErrorState: unreachable', <ErrorState key="unreachable" again={() => undefined} />],
   ['ErrorState: refused', <ErrorState key="refused" unreachable={false} reference="2f1c" again={() => undefined} />],
   ['Forbidden', <Forbidden key="forbidden" />],
   ['AwayNotice', <AwayNotice key="away" away={[{ part: 'ku8', fields: [] }, { part: 'budget', fields: [] }]} />],
+  ['MessageText', <MessageStory key="message" code="FULL" />],
+  ['MessageText: no words of its own', <MessageStory key="message-unknown" code="NEW" />],
   ['RefusalNotice', <RefusalStory key="known" code="FULL" />],
   ['RefusalNotice: no words of its own', <RefusalStory key="unknown" code="NEW" />],
+  ['TableProblemText', <ProblemsStory key="problems" />],
   ['CommandForm', <FormStory key="form" />],
   ['notify', <NoticeStory key="notify" />],
 ];

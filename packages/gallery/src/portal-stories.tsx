@@ -3,7 +3,7 @@ import { HomePage } from '@samlar/portal/home-page';
 import type { Placed } from '@samlar/portal/page-route';
 import PublicPage from '@samlar/portal/public-page';
 import { ViewFault } from '@samlar/portal/view-fault';
-import { Foreign, NotFound, SignIn } from '@samlar/portal/screen/threshold';
+import { Foreign, NotFound, SignIn, Unreachable } from '@samlar/portal/screen/threshold';
 import { useLanguage } from '@samlar/view-contract/language';
 import type { Session } from '@samlar/view-contract/session';
 import type { Group } from '@samlar/view-contract/slot';
@@ -63,6 +63,7 @@ function Screens({ pages }: { pages: readonly Placed[] }) {
       <SignIn session={{ ...SESSION, access: 'signed-out', person: null }} returnTo="/" />
       <Foreign session={{ ...SESSION, access: 'foreign' }} />
       <NotFound />
+      <Unreachable again={() => undefined} />
       <Faults />
       {(['accessibility', 'privacy', 'help'] as const).map((subject) => <PublicPage key={subject} subject={subject} portal="municipality" organisation={organisation} />)}
     </>

@@ -51,7 +51,7 @@ export function Portal({ settings, opening, reopen, stopped }: PortalProps) {
     <LanguageProvider language={language}>
       <Suspense>
         {opening === 'unreachable'
-          ? <Unreachable again={reopen} />
+          ? <main className="portal-alone"><Unreachable again={reopen} /></main>
           : <Inside settings={settings} {...opening} language={language} onLanguage={choose} reopen={reopen} stopped={stopped} />}
       </Suspense>
     </LanguageProvider>

@@ -1,5 +1,8 @@
+import { ChartFigure } from '../../src/figure/chart-figure';
+import { Mark, Picture } from '../../src/figure/picture';
 import { Gantt } from '../../src/gantt/gantt';
 import { DotPlot, Lollipop } from '../../src/lollipop/lollipop';
+import { ink, tones } from '../../src/palette';
 import { V8 } from '../figures';
 
 export const CostPerPerson = () => (
@@ -72,3 +75,27 @@ export const Timeline = () => (
     ]}
   />
 );
+
+/** A picture of a view's own, in the frame that every chart has. */
+export const OwnPicture = () => (
+  <ChartFigure
+    title="Lärledare i V8, en ruta för fem"
+    description="En egen bild: ram, tabell och filer är desamma som i de andra."
+    source="aktivitetsplanen, V8"
+    columns={[{ key: 'name', label: 'Kommun' }, { key: 'leaders', label: 'Lärledare', kind: 'number', decimals: 0 }]}
+    rows={LEADERS}
+  >
+    {(width) => (
+      <Picture width={width} height={LEADERS.length * 28} summary={`Lärledare: ${LEADERS.map(({ name, leaders }) => `${name} ${leaders}`).join(', ')}.`}>
+        {LEADERS.map(({ name, leaders }, row) => (
+          <Mark key={name} label={`${name}: ${leaders}`}>
+            <text x={0} y={row * 28 + 18} fill={ink.text} fontSize={14}>{name}</text>
+            {Array.from({ length: Math.round(leaders / 5) }, (_, at) => <rect key={at} x={112 + at * 20} y={row * 28 + 6} width={15} height={15} rx={3} fill={tones('accent').mark} />)}
+          </Mark>
+        ))}
+      </Picture>
+    )}
+  </ChartFigure>
+);
+
+const LEADERS = V8.map(([, name, , women, men]) => ({ name, leaders: women + men }));

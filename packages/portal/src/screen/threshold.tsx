@@ -65,5 +65,5 @@ export function NotFound() {
 /** The door itself does not answer. */
 export function Unreachable({ again }: { again: () => void }) {
   const t = useText(portalTexts);
-  return <main className="portal-threshold"><ErrorState title={t('unreachable.title')} again={again}>{t('unreachable.text')}</ErrorState></main>;
+  return <div className="portal-threshold"><ErrorState title={t('unreachable.title')} again={again}>{t('unreachable.text')}</ErrorState></div>;
 }
