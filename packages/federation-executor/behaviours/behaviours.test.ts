@@ -160,6 +160,19 @@ describe('a @requires through a field that has one itself', () => {
     expect(await ask(under, query)).toMatchObject({ right: true, stockRight: false });
   });
 
+  test.each([
+    ['another subgraph provides one of that name', '', ' type User @key(fields: "id") { id: ID friend: User @provides(fields: "title") title: String @external }', '{ rows { found } }'],
+    ['it is provided elsewhere', ' other: Product @provides(fields: "title")', '', '{ rows { found } other { title } }'],
+  ])('asks no subgraph for what is external there, though %s', async (_, other, people, query) => {
+    const under = await supergraphOf({
+      accounts: `type Query { rows: [Product!]!${other} } type Product @key(fields: "id") { id: ID weight: [Product]! title: Int! @external made: Int @requires(fields: "title") }`,
+      inventory: 'type Product @key(fields: "id") { id: ID title: Int! @shareable weight: [Product]! @external made: Int @external found: [Int!]! @requires(fields: "weight { id } made") } type User @key(fields: "id") { id: ID title: String @shareable }',
+      people: `type Query { people: Int }${people}`,
+    });
+    expect(await ask(under, query)).toMatchObject({ right: true, stockRight: false });
+    if (other !== '') expect((await (await ours(under).executor.prepare(parse('{ other { title } }'), null)).plan()).node).toMatchObject({ kind: 'Fetch', serviceName: 'accounts' });
+  });
+
   test('is asked in the same order below a mutation of its own subgraph', async () => {
     const under = await supergraphOf({
       accounts: 'type User @key(fields: "id") { id: ID! price: Int! }',

@@ -41,8 +41,8 @@ interface Run {
   errors: NonNullable<SubgraphAnswer['errors']>;
 }
 
-/** An entity as a subgraph knows it: what it is, and what the gateway told of it. */
-interface Known { thing: Thing; told: Record<string, unknown> | null }
+/** An entity as a subgraph knows it: what it is, what the gateway told of it, and which of its externals are provided there. */
+interface Known { thing: Thing; told: Record<string, unknown> | null; provided: readonly string[] }
 
 class Bubble extends Error {}
 
@@ -84,7 +84,7 @@ export function answer(world: World, subgraph: Subgraph, { query, variables, ope
   const type = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' }[operation.operation];
   let data: Record<string, unknown> | null;
   try {
-    data = objectOf(run, { thing: { type, id: '' }, told: null }, root, [operation.selectionSet], []);
+    data = objectOf(run, { thing: { type, id: '' }, told: null, provided: [] }, root, [operation.selectionSet], []);
   } catch (bubble) {
     if (!(bubble instanceof Bubble)) throw bubble;
     data = null;
@@ -130,7 +130,7 @@ function objectOf(run: Run, known: Known, type: GraphQLObjectType, sets: Selecti
   return result;
 }
 
-function fieldValue(run: Run, { thing, told }: Known, field: string, args: Record<string, unknown>, type: GraphQLOutputType, sets: SelectionSetNode[], path: (string | number)[]): unknown {
+function fieldValue(run: Run, { thing, told, provided }: Known, field: string, args: Record<string, unknown>, type: GraphQLOutputType, sets: SelectionSetNode[], path: (string | number)[]): unknown {
   const { world, subgraph, faults, witness } = run;
   try {
     if (thing.type === 'Query' && field === '_service') return { sdl: subgraph.sdl };
@@ -140,7 +140,7 @@ function fieldValue(run: Run, { thing, told }: Known, field: string, args: Recor
       witness.told.push(JSON.stringify(args['representations']));
       return (args['representations'] as Record<string, unknown>[]).map((each, index) => {
         try {
-          return complete(run, type, entityOf(run, each), sets, [...path, index], true);
+          return complete(run, type, entityOf(run, each), sets, [...path, index], null);
         } catch (bubble) {
           if (bubble instanceof Bubble) return null;
           throw bubble;
@@ -152,10 +152,10 @@ function fieldValue(run: Run, { thing, told }: Known, field: string, args: Recor
     if (fault === 'wrong type') return isListType(type) || isLeafType(type) ? { wrong: true } : isNonNullType(type) ? 17 : 'wrong';
     if (fault !== null) throw new GraphQLError(`${thing.type}.${field} is out of order`, fault === 'coded error' ? { extensions: { code: 'OUT_OF_ORDER', more: [1] } } : {});
     const declaring = declaringType(world, subgraph, thing.type, field) ?? thing.type;
-    const requires = subgraph.fields.get(declaring)?.get(field)?.requires ?? null;
+    const { requires = null, provides = [] } = subgraph.fields.get(declaring)?.get(field) ?? {};
     const required = requires === null ? undefined : told === null ? 'NOT TOLD' : extract(run, told, requires, thing);
-    const value = valueOf(world, thing, field, args, required, isStale(world, subgraph, declaring, field) || isForeign(world, subgraph, declaring, thing.type, field));
-    return complete(run, type, value, sets, path, false);
+    const value = valueOf(world, thing, field, args, required, isStale(world, subgraph, declaring, field) || isForeign(world, subgraph, declaring, thing.type, field, provided));
+    return complete(run, type, value, sets, path, [...provided, ...provides]);
   } catch (error) {
     if (error instanceof GraphQLError) run.errors.push({ message: error.message, path, ...(Object.keys(error.extensions).length > 0 && { extensions: error.extensions }) });
     else if (!(error instanceof Bubble)) throw error;
@@ -164,12 +164,13 @@ function fieldValue(run: Run, { thing, told }: Known, field: string, args: Recor
   }
 }
 
-function complete(run: Run, type: GraphQLOutputType, value: unknown, sets: SelectionSetNode[], path: (string | number)[], entity: boolean): unknown {
-  if (isNonNullType(type)) return complete(run, type.ofType, value, sets, path, entity);
+/** `provided` is null for what an entity is given as: it is known already. */
+function complete(run: Run, type: GraphQLOutputType, value: unknown, sets: SelectionSetNode[], path: (string | number)[], provided: readonly string[] | null): unknown {
+  if (isNonNullType(type)) return complete(run, type.ofType, value, sets, path, provided);
   if (value === null || value === undefined) return null;
-  if (!entity && isListType(type)) return (value as unknown[]).map((each, index) => complete(run, type.ofType, each, sets, [...path, index], false));
+  if (provided && isListType(type)) return (value as unknown[]).map((each, index) => complete(run, type.ofType, each, sets, [...path, index], provided));
   if (isLeafType(type)) return value;
-  const known = entity ? (value as Known) : { thing: value as Thing, told: null };
+  const known = provided === null ? (value as Known) : { thing: value as Thing, told: null, provided };
   if (!isThing(known.thing)) throw new Error(`${path.join('.')}: ${JSON.stringify(value)} is no object.`);
   return objectOf(run, known, typeIn(run, known.thing.type), sets, path);
 }
@@ -212,7 +213,7 @@ function entityOf(run: Run, told: Record<string, unknown>): Known | null {
       world.keyValues.set(at, kept);
       return kept === wanted;
     });
-    if (thing) return isMissing(faults, subgraph.name, thing.type, thing.id) ? null : { thing, told };
+    if (thing) return isMissing(faults, subgraph.name, thing.type, thing.id) ? null : { thing, told, provided: [] };
   }
   return null;
 }

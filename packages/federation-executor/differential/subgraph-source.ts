@@ -14,6 +14,8 @@ export interface SubgraphSource {
 export interface FieldDeclaration {
   external: boolean;
   requires: SelectionSetNode | null;
+  /** Every name in its `@provides`. */
+  provides: readonly string[];
   override: { from: string; label: string | null } | null;
 }
 
@@ -24,8 +26,6 @@ export interface Subgraph extends SubgraphSource {
   keys: Map<string, SelectionSetNode[]>;
   interfaceObjects: Set<string>;
   fields: Map<string, Map<string, FieldDeclaration>>;
-  /** Every name in a `@provides`. */
-  provided: Set<string>;
 }
 
 const argument = (directive: ConstDirectiveNode | undefined, name: string): string | null => {
@@ -49,6 +49,7 @@ function declarationOf(field: FieldDefinitionNode): FieldDeclaration {
   return {
     external: directive('external') !== undefined,
     requires: requires === null ? null : selectionOf(requires),
+    provides: argument(directive('provides'), 'fields')?.match(/\w+/g) ?? [],
     override: from === null ? null : { from, label: argument(directive('override'), 'label') },
   };
 }
@@ -56,7 +57,7 @@ function declarationOf(field: FieldDefinitionNode): FieldDeclaration {
 /** Reads one subgraph. Throws where the SDL is no subgraph schema. */
 export function readSubgraph({ name, sdl }: SubgraphSource): Subgraph {
   const document = parse(sdl, { noLocation: true });
-  const read: Subgraph = { name, sdl, schema: buildSubgraphSchema({ typeDefs: document }), keys: new Map(), interfaceObjects: new Set(), fields: new Map(), provided: new Set() };
+  const read: Subgraph = { name, sdl, schema: buildSubgraphSchema({ typeDefs: document }), keys: new Map(), interfaceObjects: new Set(), fields: new Map() };
   for (const node of document.definitions.filter(isTypeNode)) {
     const type = node.name.value;
     const keys = (node.directives ?? []).filter((each) => each.name.value === 'key').map((each) => selectionOf(argument(each, 'fields') ?? ''));
@@ -67,7 +68,6 @@ export function readSubgraph({ name, sdl }: SubgraphSource): Subgraph {
     for (const field of node.fields ?? []) {
       if (field.kind !== Kind.FIELD_DEFINITION) continue;
       declared.set(field.name.value, declarationOf(field));
-      for (const name of argument(field.directives?.find((each) => each.name.value === 'provides'), 'fields')?.match(/\w+/g) ?? []) read.provided.add(name);
     }
     read.fields.set(type, declared);
   }

@@ -106,9 +106,9 @@ export function isStale({ subgraphs, labels }: World, subgraph: Subgraph, type: 
   });
 }
 
-/** Whether this subgraph has only heard of the field, by its `@external`, and does not provide it: what it says of it is made up. */
-export const isForeign = ({ keyFields }: World, { fields, provided }: Subgraph, declaring: string, type: string, field: string): boolean =>
-  (fields.get(declaring)?.get(field)?.external ?? false) && !provided.has(field) && !keyFields.has(`${type}.${field}`);
+/** Whether this subgraph has only heard of the field, by its `@external`, and does not provide it there: what it says of it is made up. */
+export const isForeign = ({ keyFields }: World, { fields }: Subgraph, declaring: string, type: string, field: string, provided: readonly string[]): boolean =>
+  (fields.get(declaring)?.get(field)?.external ?? false) && !provided.includes(field) && !keyFields.has(`${type}.${field}`);
 
 /** The `@requires` selection that makes up a field, if it has one. */
 export function requiredBy(world: World, type: string, field: string): SelectionSetNode | null {

@@ -1,8 +1,8 @@
 import type { FetchNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { Kind, parse, type DocumentNode, type FieldNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, parse, visit, type DocumentNode, type FieldNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { mapFetches } from './map-fetches';
 import { fieldTypes, ROOTS } from './field-types';
-import { namesIn, requirementsApart, subgraphNames, textOf } from './requirements-apart';
+import { NAMES, namesByGraph, namesIn, requirementsApart, subgraphNames, textOf } from './requirements-apart';
 
 export type Apart = 'chained' | 'all';
 
@@ -14,6 +14,14 @@ export interface ChainedRequirements {
   apart(which: Apart): DocumentNode | null;
   /** Such a field (`Type.field of subgraph`) that a plan asks for where its subgraph cannot have been told what it requires, or one that the subgraph does not have itself; null where it does neither. */
   askedTooEarly(plan: QueryPlan): string | null;
+}
+
+/** A place in what a plan asks of a subgraph: what representations tell of its objects there (`here`), and in the whole request. */
+interface Where {
+  subgraph: string;
+  here: ReadonlySet<string>;
+  told: ReadonlySet<string>;
+  provided: ReadonlySet<string>;
 }
 
 /**
@@ -42,19 +50,21 @@ export function chainedRequirements(supergraph: DocumentNode): ChainedRequiremen
   if (chained.size === 0) return { apart: () => null, askedTooEarly: () => null };
   const types = fieldTypes(supergraph);
   const external = externals(supergraph, names, requiring);
+  const provides = provisions(supergraph, names);
 
-  const early = (set: SelectionSetNode, type: string | undefined, subgraph: string, here: ReadonlySet<string>, told: ReadonlySet<string>): string | null => {
+  const early = (set: SelectionSetNode, type: string | undefined, at: Where): string | null => {
     for (const node of set.selections) {
       if (node.kind === Kind.FRAGMENT_SPREAD) continue;
-      const inner = node.kind === Kind.INLINE_FRAGMENT ? early(node.selectionSet, node.typeCondition?.name.value ?? type, subgraph, here, told) : earlyAt(node, type, subgraph, here, told);
+      const inner = node.kind === Kind.INLINE_FRAGMENT ? early(node.selectionSet, node.typeCondition?.name.value ?? type, at) : earlyAt(node, type, at);
       if (inner !== null) return inner;
     }
     return null;
   };
-  const earlyAt = ({ name: { value: name }, selectionSet }: FieldNode, type: string | undefined, subgraph: string, here: ReadonlySet<string>, told: ReadonlySet<string>): string | null => {
+  const earlyAt = ({ name: { value: name }, selectionSet }: FieldNode, type: string | undefined, { subgraph, here, told, provided }: Where): string | null => {
     const asked = `${subgraph} ${type} ${name}`;
-    if (external.has(asked) || chained.get(asked)?.some((each) => !here.has(each))) return `${type}.${name} of ${subgraph}`;
-    return selectionSet ? early(selectionSet, types.get(type ?? '')?.get(name), subgraph, name === '_entities' ? told : NOTHING_TOLD, told) : null;
+    if ((external.has(asked) && !provided.has(name)) || chained.get(asked)?.some((each) => !here.has(each))) return `${type}.${name} of ${subgraph}`;
+    const inside: Where = { subgraph, told, here: name === '_entities' ? told : NOTHING, provided: new Set([...provided, ...provides.get(`${subgraph} ${name}`) ?? []]) };
+    return selectionSet ? early(selectionSet, types.get(type ?? '')?.get(name), inside) : null;
   };
 
   return {
@@ -63,7 +73,7 @@ export function chainedRequirements(supergraph: DocumentNode): ChainedRequiremen
       let found: string | null = null;
       mapFetches(plan, (fetch) => {
         const operation = parse(fetch.operation, { noLocation: true }).definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)!;
-        found ??= early(operation.selectionSet, ROOTS[operation.operation], fetch.serviceName, NOTHING_TOLD, toldIn(fetch));
+        found ??= early(operation.selectionSet, ROOTS[operation.operation], { subgraph: fetch.serviceName, here: NOTHING, told: toldIn(fetch), provided: NOTHING });
         return [fetch];
       });
       return found;
@@ -71,14 +81,31 @@ export function chainedRequirements(supergraph: DocumentNode): ChainedRequiremen
   };
 }
 
-/** Fields, as `subgraph Type field`, that those subgraphs do not have themselves: neither as a key nor where they provide it. */
+/** Fields, as `subgraph Type field`, that those subgraphs do not have themselves, for no key of theirs names them. */
 function externals(supergraph: DocumentNode, names: ReadonlyMap<string, string>, graphs: ReadonlySet<string>): ReadonlySet<string> {
-  const own = new Set([...namesIn(supergraph, 'join__type', 'key'), ...namesIn(supergraph, 'join__field', 'provides')]);
-  return new Set(supergraph.definitions.flatMap((of) => (of.kind !== Kind.OBJECT_TYPE_DEFINITION ? [] : (of.fields ?? []).flatMap(({ name, directives }) =>
-    (directives ?? []).filter((each) => textOf(each, 'external') === 'true' && graphs.has(textOf(each, 'graph') ?? '') && !own.has(name.value)).map((each) => `${names.get(textOf(each, 'graph')!)} ${of.name.value} ${name.value}`)))));
+  const own = namesByGraph(supergraph, 'join__type', 'key');
+  return new Set(supergraph.definitions.flatMap((of) => (of.kind !== Kind.OBJECT_TYPE_DEFINITION ? [] : (of.fields ?? []).flatMap(({ name, directives }) => (directives ?? []).flatMap((each) => {
+    const graph = textOf(each, 'graph') ?? '';
+    return textOf(each, 'external') === 'true' && graphs.has(graph) && !own.has(`${graph} ${name.value}`) ? [`${names.get(graph)} ${of.name.value} ${name.value}`] : [];
+  })))));
 }
 
-const NOTHING_TOLD: ReadonlySet<string> = new Set();
+/** Names in `@provides`, by `subgraph field`: it has them below that field, and there alone. */
+function provisions(supergraph: DocumentNode, names: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  visit(supergraph, {
+    FieldDefinition({ name, directives = [] }) {
+      for (const each of directives) {
+        const key = `${names.get(textOf(each, 'graph') ?? '')} ${name.value}`;
+        const fields = textOf(each, 'provides')?.match(NAMES);
+        if (fields) found.set(key, new Set([...found.get(key) ?? [], ...fields]));
+      }
+    },
+  });
+  return found;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Names that representations have when the subgraph gets them. */
 function toldIn({ requires, inputRewrites }: FetchNode): ReadonlySet<string> {

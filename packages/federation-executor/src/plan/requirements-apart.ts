@@ -30,7 +30,7 @@ export function requirementsApart(supergraph: DocumentNode, graphs: ReadonlySet<
   const moves = (of: string, graph: string, node: FieldDefinitionNode, each: ConstDirectiveNode): boolean =>
     textOf(each, 'requires') !== undefined && (chained.has(`${names.get(graph)} ${of} ${node.name.value}`) || (all && !(ofInterfaces.has(`${graph} ${node.name.value}`) || isDecided(graph, node, each))));
 
-  const provided = namesIn(supergraph, 'join__field', 'provides');
+  const own = new Set([...namesByGraph(supergraph, 'join__type', 'key'), ...namesByGraph(supergraph, 'join__field', 'provides')]);
   const kept = new Set(ofInterfaces);
   for (const { name: of, fields } of types) {
     for (const node of fields ?? []) {
@@ -40,7 +40,7 @@ export function requirementsApart(supergraph: DocumentNode, graphs: ReadonlySet<
       }
     }
   }
-  const isKept = (graph: string, name: string): boolean => keys.has(name) || provided.has(name) || kept.has(`${graph} ${name}`);
+  const isKept = (graph: string, name: string): boolean => own.has(`${graph} ${name}`) || kept.has(`${graph} ${name}`);
 
   const field = (of: string, owners: readonly string[], node: FieldDefinitionNode): FieldDefinitionNode => {
     const directives = placed(node, owners).flatMap((each) => {
@@ -93,6 +93,13 @@ const ROOT_TYPES = new Set<string>(Object.values(ROOTS));
 export function namesIn(supergraph: DocumentNode, directive: string, argument: string): ReadonlySet<string> {
   const found = new Set<string>();
   visit(supergraph, { Directive: (node) => void (node.name.value === directive && (textOf(node as ConstDirectiveNode, argument)?.match(NAMES) ?? []).forEach((name) => found.add(name))) });
+  return found;
+}
+
+/** Names, as `graph name`, in that argument of all such directives. */
+export function namesByGraph(supergraph: DocumentNode, directive: string, argument: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  visit(supergraph, { Directive: (node) => void (node.name.value === directive && (textOf(node as ConstDirectiveNode, argument)?.match(NAMES) ?? []).forEach((name) => found.add(`${textOf(node as ConstDirectiveNode, 'graph')} ${name}`))) });
   return found;
 }
 
