@@ -16,7 +16,7 @@ function rsbuild(dist: string, watch: boolean): Promise<RsbuildInstance> {
       // No view is mounted here, so the shell gives none anything. The themes are those the door would serve, by the name of the organisation.
       source: { entry: { index: './src/main.tsx' }, define: { SAMLAR_GIVEN: '{}', SAMLAR_THEMES: JSON.stringify(Object.fromEntries(BRANDS.map((brand) => [brand.name, themeCss(brand)]))) } },
       html: { title: 'Samlär', mountId: 'gallery', meta: { viewport: 'width=device-width, initial-scale=1' } },
-      output: { distPath: { root: dist }, assetPrefix: './', cleanDistPath: true, target: 'web', legalComments: 'none' },
+      output: { distPath: { root: dist }, assetPrefix: 'auto', cleanDistPath: true, target: 'web', legalComments: 'none' },
       server: { port: 4600, strictPort: true },
       dev: { lazyCompilation: false },
       performance: { printFileSize: false },

@@ -9,7 +9,7 @@ import { gql, type ViewQuery } from '@samlar/view-contract/query';
 import { TableProblemText } from '@samlar/view-contract/table-problem';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, ViewLink } from '@samlar/view-contract/view';
-import type { ReactNode } from 'react';
+import type { Story } from './stories';
 import { texts } from './texts';
 
 /** The plan's figures of three whole municipalities (domain.md §2.1), with each of the marks for what is not there. */
@@ -75,7 +75,7 @@ function MarksStory() {
       caption={t('marks')} rows={MARKS} rowKey={({ name }) => name}
       columns={[
         { key: 'name', title: t('mark.meaning'), cell: ({ name }) => t(name) },
-        { key: 'mark', title: t('mark'), numeric: true, cell: ({ mark, ...more }) => <AbsenceMark mark={mark} {...more} /> },
+        { key: 'mark', title: t('mark'), cell: ({ mark, ...more }) => <AbsenceMark mark={mark} {...more} /> },
       ]}
     />
   );
@@ -135,11 +135,11 @@ function FormStory() {
   const t = useText(texts);
   return (
     <CommandForm
-      title={t('action')} lead={t('page.lead')} send={t('action')} success={t('done')} document={NOTHING} messages={{ en: {} }} variables={() => ({})} changed={() => undefined}
+      title={t('form.title')} lead={t('form.lead')} send={t('form.send')} success={t('done')} document={NOTHING} messages={{ en: {} }} variables={() => ({})} changed={() => undefined}
       fields={[
         { name: 'municipality', label: t('municipality'), kind: 'choice', options: ROWS.map(({ name }) => ({ value: name, label: name })) },
-        { name: 'section', label: t('section.title'), kind: 'text' }, { name: 'cost', label: t('cost'), kind: 'number', bounds: { decimals: 2 } },
-        { name: 'employees', label: t('employees'), kind: 'number', bounds: { least: 1, most: 60_000 }, value: '1 438' }, { name: 'managers', label: t('managers'), kind: 'tick' },
+        { name: 'subject', label: t('form.subject'), kind: 'text' }, { name: 'cost', label: t('cost'), kind: 'number', bounds: { decimals: 2 } },
+        { name: 'invited', label: t('form.invited'), kind: 'number', bounds: { least: 1, most: 60_000 }, value: '1 438' }, { name: 'managers', label: t('form.managers'), kind: 'tick' },
       ]}
     />
   );
@@ -147,16 +147,16 @@ function FormStory() {
 
 function NoticeStory() {
   const t = useText(texts);
-  return <>{(['success', 'info', 'warning', 'danger'] as const).map((kind) => <Alert key={kind} data-color={kind}>{t('done')}</Alert>)}</>;
+  return <>{(['success', 'info', 'warning', 'danger'] as const).map((kind) => <Alert key={kind} data-color={kind}>{t(kind === 'success' ? 'done' : `notice.${kind}`)}</Alert>)}</>;
 }
 
 /** What the view contract gives to draw with, in each of its states. */
-export const contractStories = (): [name: string, story: ReactNode][] => [
+export const contractStories = (): Story[] => [
   ['Page, Section', <PageStory key="page" />],
   ['KeyFigures', <KeyFiguresStory key="key" />],
   ['DataTable, Figure, Amount', <TableStory key="table" />],
   ['AbsenceMark', <MarksStory key="marks" />],
-  ...(['loading', 'forbidden', 'failed', 'ready'] as const).map((state): [string, ReactNode] => [`QueryState: ${state}`, <QueryStory key={state} state={state} />]),
+  ...(['loading', 'forbidden', 'failed', 'ready'] as const).map((state): Story => [`QueryState: ${state}`, <QueryStory key={state} state={state} />]),
   ['Loading', <Loading key="loading" />],
   ['Empty', <EmptyStory key="empty" />],
   ['ErrorState: unreachable', <ErrorState key="unreachable" again={() => undefined} />],

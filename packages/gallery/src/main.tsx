@@ -1,17 +1,19 @@
 import '@digdir/designsystemet-css/theme.css';
 import '@digdir/designsystemet-css';
+import '@fontsource-variable/inter';
 import '@samlar/view-contract/contract.css';
 import '@samlar/portal/portal.css';
 import './gallery.css';
 import { keepKeyboard } from '@samlar/portal/keep-keyboard';
 import { LanguageProvider } from '@samlar/view-contract/language';
 import { LANGUAGES } from '@samlar/view-contract/slot';
-import { Suspense, type ReactNode } from 'react';
+import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { chartStories } from './chart-stories';
 import { contractStories } from './contract-stories';
 import { PortalStories } from './portal-stories';
 import { addressOf, GROUPS, SCHEMES, shownBy, type Shown } from './shown';
+import { Stories } from './stories';
 import { ViewAround } from './view-around';
 
 declare const SAMLAR_THEMES: Record<string, string>;
@@ -39,15 +41,6 @@ function Choices<Key extends keyof Shown>({ of, values, names }: { of: Key; valu
   );
 }
 
-function Stories({ stories }: { stories: readonly [name: string, story: ReactNode][] }) {
-  return (
-    <main className="gallery-stories">
-      <h1 className="samlar-visually-hidden">Samlär: {shown.group}</h1>
-      {stories.map(([name, story]) => <section key={name} id={name} className="gallery-story"><h2 lang="en">{name}</h2>{story}</section>)}
-    </main>
-  );
-}
-
 keepKeyboard();
 createRoot(document.getElementById('gallery')!).render(
   <LanguageProvider language={shown.language}>
@@ -58,7 +51,14 @@ createRoot(document.getElementById('gallery')!).render(
         <Choices of="scheme" values={SCHEMES} />
         <Choices of="brand" values={Object.keys(SAMLAR_THEMES)} />
       </div>
-      {shown.group === 'portal' ? <PortalStories /> : <ViewAround><Stories stories={shown.group === 'charts' ? chartStories() : contractStories()} /></ViewAround>}
+      {shown.group === 'portal' ? <PortalStories /> : (
+        <ViewAround>
+          <main>
+            <h1 className="samlar-visually-hidden">Samlär: {shown.group}</h1>
+            <Stories stories={shown.group === 'charts' ? chartStories() : contractStories()} />
+          </main>
+        </ViewAround>
+      )}
     </Suspense>
   </LanguageProvider>,
 );

@@ -13,6 +13,7 @@ import { translate } from '@samlar/view-contract/text';
 import { useText } from '@samlar/view-contract/text';
 import { useView } from '@samlar/view-contract/view';
 import { useEffect, useState } from 'react';
+import { Stories, type Story } from './stories';
 import { texts } from './texts';
 import { ViewAround } from './view-around';
 
@@ -58,14 +59,16 @@ function Screens({ pages }: { pages: readonly Placed[] }) {
   const props = useView();
   const organisation = SESSION.portal.organisation.name;
   return (
-    <>
-      <HomePage session={SESSION} cards={[]} pages={pages} props={props} />
-      <SignIn session={{ ...SESSION, access: 'signed-out', person: null }} returnTo="/" />
-      <Foreign session={{ ...SESSION, access: 'foreign' }} />
-      <NotFound />
-      <Unreachable again={() => undefined} />
-      <Faults />
-      {(['accessibility', 'privacy', 'help'] as const).map((subject) => <PublicPage key={subject} subject={subject} portal="municipality" organisation={organisation} />)}
-    </>
+    <Stories
+      stories={[
+        ['HomePage', <HomePage key="home" session={SESSION} cards={[]} pages={pages} props={props} />],
+        ['SignIn', <SignIn key="sign-in" session={{ ...SESSION, access: 'signed-out', person: null }} returnTo="/" />],
+        ['Foreign', <Foreign key="foreign" session={{ ...SESSION, access: 'foreign' }} />],
+        ['NotFound', <NotFound key="not-found" />],
+        ['Unreachable', <Unreachable key="unreachable" again={() => undefined} />],
+        ['ViewFault', <Faults key="faults" />],
+        ...(['accessibility', 'privacy', 'help'] as const).map((subject): Story => [`PublicPage: ${subject}`, <PublicPage key={subject} subject={subject} portal="municipality" organisation={organisation} />]),
+      ]}
+    />
   );
 }

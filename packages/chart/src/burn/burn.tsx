@@ -43,10 +43,9 @@ export function Burn({ months, ...frame }: BurnProps) {
   const t = useBurnText();
   const highest = Math.max(0, ...months.flatMap((month) => BURN_SERIES.map((series) => figureOf(month[series]).value ?? 0)));
   const millions = highest >= 1_000_000;
-  const short = (value: number) =>
-    millions
-      ? `${formatNumber(value / 1_000_000, language, 2)}\u00a0${t('millions')}`
-      : `${formatNumber(value / 1000, language)}\u00a0${t('thousands')}`;
+  const unit = t(millions ? 'millions' : 'thousands');
+  const scaled = (value: number) => (millions ? formatNumber(value / 1_000_000, language, 2) : formatNumber(value / 1000, language));
+  const short = (value: number) => `${scaled(value)}\u00a0${unit}`;
   const shown = BURN_SERIES.filter((series) => months.some((month) => month[series] !== undefined));
   const columns: Column[] = [
     { key: 'month', label: t('month') },
@@ -75,13 +74,13 @@ export function Burn({ months, ...frame }: BurnProps) {
                 <g key={value}>
                   <line x1={layout.left} x2={layout.right} y1={y} y2={y} stroke={value === 0 ? ink.axis : ink.grid} />
                   <text x={layout.left - 8} y={y + 4.5} textAnchor="end" data-quiet="" style={width < 520 ? { fontSize: 11 } : undefined}>
-                    {width < 520 ? short(value).replace(/\u00a0\S+$/, '') : short(value)}
+                    {width < 520 ? scaled(value) : short(value)}
                   </text>
                 </g>
               ))}
               {width < 520 && (
                 <text x="0" y="6" data-quiet="" style={{ fontSize: 11 }}>
-                  {short(layout.yTicks.at(-1)!.value).split('\u00a0').at(-1)}
+                  {unit}
                 </text>
               )}
               {layout.xTicks.map(({ label, x }) => (

@@ -69,7 +69,8 @@ export function riskHeatMapLayout(risks: readonly AssessedRisk[], width: number)
   const chips = [...inSquare.values()].flatMap((group) => {
     const side = Math.ceil(Math.sqrt(group.length));
     const room = (cell - 6) / side;
-    const radius = Math.min(15, room / 2 - 1);
+    // So small, where the squares are, that one alone leaves the product in the corner to be read.
+    const radius = Math.min(15, cell / 4, room / 2 - 1);
     const lines = Math.ceil(group.length / side);
     return group.map((risk, index): Chip => {
       const { x, y } = origin(risk.probability, risk.consequence);

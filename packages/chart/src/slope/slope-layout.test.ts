@@ -34,3 +34,11 @@ test('suppressed rows are listed, not drawn; bands outside the scale are left ou
   expect(layout.absent).toMatchObject([{ name: 'Liten', absence: 'SUPPRESSED' }]);
   expect(layout.bands.map(({ label }) => label)).toEqual(['a']);
 });
+
+test('the label of a band stands off the lines where there is room', () => {
+  const bands = [{ from: 0, to: 0.5, label: 'god hälsa' }];
+  const at = (before: number, after: number) => slopeLayout([{ name: 'Lysekil', before, after }], bands, 600, [0, 0.5]).bands[0]!;
+  const { y, height, labelX, labelY } = at(0.5, 0.5);
+  expect([labelX, labelY]).toEqual([300, y + height - 6]);
+  expect(at(0.1, 0.1)).toMatchObject({ labelX: 300, labelY: y + 14 });
+});

@@ -55,7 +55,7 @@ export interface SlopeLayout {
   right: number;
   top: number;
   bottom: number;
-  bands: { label: string; y: number; height: number }[];
+  bands: { label: string; y: number; height: number; labelX: number; labelY: number }[];
   /** there is no room for names on the right; they stand on the left */
   namesOnce: boolean;
   rows: PlacedSlope[];
@@ -76,6 +76,27 @@ function spread(ends: SlopeEnd[], bottom: number): void {
     end.labelY = Math.min(end.labelY, limit);
     limit = end.labelY - LABEL;
   }
+}
+
+const BAND_LABEL = 11;
+
+/** Where in its band a label meets the lines least: as far from them as there is, in the middle where it makes no difference. */
+function labelPlace(label: string, { y, height }: { y: number; height: number }, rows: readonly PlacedSlope[], left: number, right: number): { labelX: number; labelY: number } {
+  const half = Math.min(textWidth(label, BAND_LABEL), right - left) / 2;
+  const reach = right - left - 2 * half;
+  const places = [0.5, 0.05, 0.95, 0.25, 0.75].flatMap((part) =>
+    (height >= 34 ? [y + 14, y + height - 6] : [y + 14]).map((labelY) => ({ labelX: left + half + part * reach, labelY })),
+  );
+  const room = ({ labelX, labelY }: (typeof places)[number]): number => {
+    const [top, bottom] = [labelY - BAND_LABEL, labelY];
+    const gaps = rows.map(({ before, after }) => {
+      const at = (x: number): number => before!.y + ((x - left) / (right - left)) * (after!.y - before!.y);
+      const [from, to] = [at(labelX - half), at(labelX + half)];
+      return Math.max(Math.min(from, to) - bottom, top - Math.max(from, to));
+    });
+    return Math.min(6, ...gaps);
+  };
+  return places.reduce((best, place) => (room(place) > room(best) + 0.01 ? place : best));
 }
 
 /** Two moments joined by a line a row, on a common scale; figures never stand on each other. */
@@ -123,10 +144,11 @@ export function slopeLayout(rows: readonly SlopeRow[], bands: readonly SlopeBand
     bottom,
   );
   const [least, most] = y.domain() as [number, number];
+  const right = width - (namesOnce ? 64 : side);
   return {
     height: bottom + 14,
     left: side,
-    right: width - (namesOnce ? 64 : side),
+    right,
     top,
     bottom,
     namesOnce,
@@ -136,7 +158,8 @@ export function slopeLayout(rows: readonly SlopeRow[], bands: readonly SlopeBand
       .filter(({ from, to }) => to > least && from < most)
       .map(({ from, to, label }) => {
         const [upper, lower] = [y(Math.min(to, most)), y(Math.max(from, least))];
-        return { label, y: upper, height: lower - upper };
+        const band = { y: upper, height: lower - upper };
+        return { label, ...band, ...labelPlace(label, band, full, side, right) };
       }),
   };
 }

@@ -147,8 +147,8 @@ export function Slope({ rows, nameLabel, beforeLabel, afterLabel, kind = 'share'
                   band.height > 16 && (
                     <text
                       key={band.label}
-                      x={(layout.left + layout.right) / 2}
-                      y={band.y + 14}
+                      x={band.labelX}
+                      y={band.labelY}
                       textAnchor="middle"
                       data-quiet=""
                       data-halo=""
