@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { DIALOGS, NOT_IN_THE_DEMONSTRATION, wordsOf, type Opening } from './dialogs';
 import { complaintsOf, open } from './people';
-import { axe, NARROW, overflow, settled } from './screen-check';
+import { axe, NARROW, overflow, sentInVain, settled } from './screen-check';
 
 jest.setTimeout(300_000);
 
@@ -23,15 +23,25 @@ test('every source that draws a dialog is among those tried', () => {
 
 // The one wide and light, the other narrow and dark: a dialog that is whole in both is whole in their crossings.
 test.each([['sv', 'wide'], ['en', 'narrow']] as const)('every dialog is whole, in %s, %s', async (language, width) => {
+  expect(await inAll((openings) => faultsOfAll(openings, language, width, (page, button, opening) => faultsOf(page, button, opening, width)))).toEqual([]);
+});
+
+test('every form says what is missing at its field and leads there, or else that nothing could be sent', async () => {
+  expect(await inAll((openings) => faultsOfAll(openings, 'sv', 'wide', faultsWhenSent))).toEqual([]);
+});
+
+async function inAll(look: (openings: readonly Opening[]) => Promise<string[]>): Promise<string[]> {
   const faults: string[] = [];
   const waiting = [...byPlace().values()];
   await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (let here = waiting.shift(); here; here = waiting.shift()) faults.push(...(await faultsOfAll(here, language, width)));
+    for (let here = waiting.shift(); here; here = waiting.shift()) faults.push(...(await look(here)));
   }));
-  expect(faults.toSorted()).toEqual([]);
-});
+  return faults.toSorted();
+}
 
-async function faultsOfAll(openings: readonly Opening[], language: 'sv' | 'en', width: 'wide' | 'narrow'): Promise<string[]> {
+type Look = (page: Page, button: Locator, opening: Opening) => Promise<string[]>;
+
+async function faultsOfAll(openings: readonly Opening[], language: 'sv' | 'en', width: 'wide' | 'narrow', look: Look): Promise<string[]> {
   const [{ host, subject, at, under, link }] = openings as [Opening];
   const page = await open(host, subject, { language, at, width: width === 'wide' ? 1280 : NARROW });
   if (width === 'narrow') await page.emulateMedia({ colorScheme: 'dark' });
@@ -47,13 +57,13 @@ async function faultsOfAll(openings: readonly Opening[], language: 'sv' | 'en', 
     const name = wordsOf(opening.button, language);
     try {
       const button = await offered(page, pages, name);
-      if (button) faults.push(...(await faultsOf(page, button, opening, width)).map((fault) => `${opening.file}, ${name}: ${fault}`));
+      if (button) faults.push(...(await look(page, button, opening)).map((fault) => `${opening.file}, ${name}: ${fault}`));
       else faults.push(`${opening.file}: nobody offers ${name}`);
     } catch (error) {
       faults.push(`${opening.file}, ${name}: ${String(error).split('\n')[0]}`);
     }
   }
-  faults.push(...complaintsOf(page));
+  if (look !== faultsWhenSent) faults.push(...complaintsOf(page));
   await page.context().close();
   return faults;
 }
@@ -87,6 +97,19 @@ async function faultsOf(page: Page, button: Locator, { inline }: Opening, width:
   await opened.waitForElementState('hidden', { timeout: 2_000 }).catch(() => faults.push('it does not close'));
   await page.locator(':focus').waitFor({ timeout: 2_000 }).catch(() => undefined);
   if (!(await button.evaluate((element) => element === document.activeElement))) faults.push('the keyboard does not come back to the button that opened it');
+  return faults;
+}
+
+async function faultsWhenSent(page: Page, button: Locator, { inline, later }: Opening): Promise<string[]> {
+  if (later) return [];
+  await button.click();
+  const place = page.locator(inline ? 'main form:focus-within' : 'dialog[open]').last();
+  await place.locator('button').first().waitFor({ timeout: 5_000 });
+  await settled(page);
+  const faults = await sentInVain(page, place);
+  const cancel = place.locator('button:text-matches("^(Avbryt|Cancel)")').first();
+  if (await cancel.count()) await cancel.press('Enter');
+  else await page.keyboard.press('Escape');
   return faults;
 }
 

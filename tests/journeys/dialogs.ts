@@ -17,6 +17,8 @@ export interface Opening {
   button: readonly [texts: string, key: string];
   /** Opens in the page instead of as a dialog. */
   inline?: true;
+  /** It has nothing to send until something has been chosen in it. */
+  later?: true;
 }
 
 const ACTIVITIES = 'activities/src';
@@ -33,7 +35,7 @@ const budget = { ...planner, at: '/funder', link: /februar[iy] 2013/i } as const
 export const DIALOGS: readonly Opening[] = [
   { file: `${ACTIVITIES}/programme/plan-occasion.tsx`, ...planner, ...ofProgrammes, button: [programme, 'plan'], inline: true },
   { file: `${ACTIVITIES}/programme/externals.tsx`, ...planner, ...ofProgrammes, button: [programme, 'external.appoint'] },
-  { file: `${ACTIVITIES}/programme/attendance-dialog.tsx`, ...planner, ...ofProgrammes, button: [programme, 'attendance.take'] },
+  { file: `${ACTIVITIES}/programme/attendance-dialog.tsx`, ...planner, ...ofProgrammes, button: [programme, 'attendance.take'], later: true },
   { file: `${ACTIVITIES}/enrolment/enrol-dialog.tsx`, host: 'lysekil', subject: 'p2', ...ofProgrammes, button: [programme, 'enrol'] },
   { file: `${ACTIVITIES}/enrolment/withdraw-dialog.tsx`, host: 'lysekil', subject: 'p2', at: '/seats', button: [`${ACTIVITIES}/enrolment/texts`, 'withdraw'] },
   { file: `${ACTIVITIES}/networks/add-member.tsx`, ...planner, at: '/networks', under: '/networks/', button: [`${ACTIVITIES}/networks/texts`, 'member.add'] },
@@ -63,6 +65,8 @@ export const DIALOGS: readonly Opening[] = [
   { file: 'budget/src/moves.tsx', ...planner, at: '/budget', button: ['budget/src/texts', 'move'], inline: true },
   { file: 'evaluation/src/agreements/messages.tsx', ...planner, at: '/agreements', button: ['evaluation/src/agreements/texts', 'message.write'], inline: true },
   { file: 'evaluation/src/agreements/commitments.tsx', ...planner, at: '/agreements', button: ['evaluation/src/agreements/texts', 'commitment.report'], inline: true },
+  { file: 'evaluation/src/risks/register-form.tsx', ...planner, at: '/risks', button: ['evaluation/src/risks/texts', 'register'], inline: true },
+  { file: 'organisation/src/sharings.tsx', host: 'vanersborg', subject: 'p8', at: '/organisation', under: '/organisation/', button: ['organisation/src/texts', 'sharing.share'], inline: true },
   { file: 'evaluation/src/waves/open-form.tsx', ...planner, at: '/waves', button: ['evaluation/src/waves/texts', 'open'], inline: true },
 ];
 

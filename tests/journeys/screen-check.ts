@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { complaintsOf } from './people';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -29,6 +29,33 @@ export async function faultsOf(page: Page, look: 'wide' | 'narrow'): Promise<str
   await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: WIDE, height: 900 });
   return [...faults, ...complaintsOf(page)];
+}
+
+/**
+ * Sends a form or dialog as it stands, by its own button and without anything arriving: a command that goes is taken away. It must say at a field what
+ * is missing and lead there, or that nothing was sent. Nothing is said of one that only looks something up.
+ */
+export async function sentInVain(page: Page, place: Locator): Promise<string[]> {
+  const sends = place.locator('button[type="submit"], button:has(+ button:text-matches("^(Avbryt|Cancel)"))').first();
+  const words = (await sends.textContent({ timeout: 5_000 }))!.trim();
+  await page.route('**/graphql', (route) => (route.request().postData()?.includes('idempotencyKey') ? route.abort() : route.fallback()));
+  const gone = page.waitForEvent('requestfailed', { timeout: 1_500 }).then(() => true, () => false);
+  await page.evaluate(() => document.querySelectorAll('[role="alert"]').forEach((each) => each.setAttribute('data-earlier', '')));
+  await sends.press('Enter');
+  const sent = await gone;
+  await page.unroute('**/graphql');
+  if (sent) {
+    const said = await page.locator('[role="alert"]:not([data-earlier])').first().textContent({ timeout: 2_000 }).catch(() => null);
+    return said?.trim() ? [] : [`${words}: it does not say that nothing was sent`];
+  }
+  const wrong = await place.evaluate((form) => {
+    const first = form.querySelector('[aria-invalid="true"]');
+    if (!first) return 'no field says that it is wrong';
+    if (document.activeElement !== first) return `it leads to ${document.activeElement?.outerHTML.slice(0, 80)}`;
+    const told = (first.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id));
+    return told.some((each) => each?.matches('[data-field="validation"], .ds-validation-message')) || first.closest('fieldset')?.querySelector('.ds-validation-message') ? null : 'what is wrong is not told with the field';
+  });
+  return wrong ? [`${words}: ${wrong}`] : [];
 }
 
 async function structure(page: Page): Promise<string[]> {

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { Browser } from '../../gateway/tests/browser';
 import { as, PERSONAS as PEOPLE, portal } from '../samlar';
 import { open } from './people';
-import { faultsOf, settled } from './screen-check';
+import { faultsOf, sentInVain, settled } from './screen-check';
 
 jest.setTimeout(300_000);
 
@@ -104,6 +104,7 @@ test.each(SWEEPS)('every page of a %s portal is whole, in %s', async (kind, lang
       const wrong = await faultsOf(page, LOOK[language]);
       faults.push(...wrong.map((fault) => `${key(who)} ${path}: ${fault}`));
       await takePicture(page, `${kind}-${path}-${language}`);
+      if (LOOK[language] === 'wide') for (const form of await page.locator('main form:not([role="search"]):visible').all()) faults.push(...(await sentInVain(page, form)).map((fault) => `${key(who)} ${path}: ${fault}`));
       const lead = links.get(key(who)) ?? new Set();
       links.set(key(who), lead);
       for (const link of await linksOf(page)) lead.add(link);

@@ -21,9 +21,11 @@ interface Place {
  * Keeps the keyboard where the person works. What has it may leave the page: a button that gives place to its form, a form that closes, a dialog
  * that is taken away, a row that was settled, a list that is asked for anew; the browser then begins again at the top of the page. From now on it goes
  * into what came in its stead, or back to what opened it, to the same button of the next row, or to the nearest heading. A place that somebody else
- * leads to comes first, and what stands open at load gets nothing (WCAG 2.2: 2.4.3).
+ * leads to comes first, and what stands open at load gets nothing (WCAG 2.2: 2.4.3). A form that is sent with something wrong in it leads to the
+ * first field that says so (3.3.1).
  */
 export function keepKeyboard(): void {
+  addEventListener('submit', ({ target }) => setTimeout(() => (target as Element).querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()), true);
   let last: Place | null = null;
   let trail: readonly Place[] = [];
   /** A heading that has the keyboard until what was asked for is there. */

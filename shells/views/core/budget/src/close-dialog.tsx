@@ -38,12 +38,8 @@ export function CloseDialog({ name, count, input, cancel, done }: CloseDialogPro
         <Paragraph>{t('close.owners', { count })}</Paragraph>
         <Paragraph>{t('close.stays')}</Paragraph>
         <Paragraph>{t('close.final')}</Paragraph>
-        {refusal || failure ? (
-          <div role="alert">
-            <RefusalNotice of={refusal} texts={messages} />
-            {failure ? <Alert data-color="danger">{t(`close.${failure}`)}</Alert> : null}
-          </div>
-        ) : null}
+        <RefusalNotice of={refusal} texts={messages} />
+        {failure ? <Alert data-color="danger" role="alert">{t(`close.${failure}`)}</Alert> : null}
         <div className="samlar-actions">
           <Button data-color="danger" disabled={running} onClick={() => void close()}>{t('close')}</Button>
           <Button variant="tertiary" onClick={cancel}>{t('cancel')}</Button>

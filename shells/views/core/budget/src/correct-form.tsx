@@ -51,10 +51,8 @@ export function CorrectForm({ project, month, after, close, done }: CorrectFormP
           ref={field} label={t('correct.reason')} value={reason} onChange={(event) => setReason(event.target.value)}
           error={tried && !reason.trim() ? t('correct.reason.missing') : undefined}
         />
-        <div role="status" aria-live="polite">
-          <RefusalNotice of={refusal} texts={messages} />
-          {command.failure ? <Alert data-color="danger">{t(`move.${command.failure}`)}</Alert> : null}
-        </div>
+        <RefusalNotice of={refusal} texts={messages} />
+        {command.failure ? <Alert data-color="danger" role="alert">{t(`move.${command.failure}`)}</Alert> : null}
         <div className="samlar-actions">
           <Button type="submit" disabled={command.running}>{t('funder.correct')}</Button>
           <Button type="button" variant="tertiary" onClick={close}>{t('cancel')}</Button>

@@ -72,12 +72,8 @@ function Months({ project, months, shown, again }: { project: string; months: Fu
       </KeyFigures>
       {correcting ? <CorrectForm project={project} month={correcting} after={months.filter(({ month, state }) => month > correcting && state === 'LOCKED').length} close={() => setCorrecting(null)} done={() => { setCorrecting(null); again(); }} /> : null}
       <Section title={t('funder.months')} lead={t('funder.months.lead')}>
-        {refusal || command.failure ? (
-          <div role="status" aria-live="polite">
-            <RefusalNotice of={refusal} texts={messages} />
-            {command.failure ? <Alert data-color="danger">{t(`move.${command.failure}`)}</Alert> : null}
-          </div>
-        ) : null}
+        <RefusalNotice of={refusal} texts={messages} />
+        {command.failure ? <Alert data-color="danger" role="alert">{t(`move.${command.failure}`)}</Alert> : null}
         <DataTable
           caption={t('funder.months')} captionHidden rows={months} rowKey={({ month }) => month}
           columns={[

@@ -1,4 +1,4 @@
-import { Alert, Button, Field, Label, Paragraph, Tag } from '@digdir/designsystemet-react';
+import { Alert, Button, Field, Label, Paragraph, Tag, ValidationMessage } from '@digdir/designsystemet-react';
 import { useCommand } from '@samlar/view-contract/command';
 import { currencySign, formatDifference } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Section } from '@samlar/view-contract/page';
@@ -53,15 +53,13 @@ export function ImportBudget({ project, again }: { project: string; again: () =>
         <Field>
           <Label htmlFor={id}>{words('import.choose')}</Label>
           <Field.Description>{words('import.formats')}</Field.Description>
-          <input id={id} className="ds-input" type="file" accept=".csv,.xlsx,text/csv" onChange={(event) => void choose(event.target.files?.[0])} />
+          <input id={id} className="ds-input" type="file" accept=".csv,.xlsx,text/csv" aria-invalid={tooLarge} onChange={(event) => void choose(event.target.files?.[0])} />
+          {tooLarge ? <ValidationMessage role="alert">{words('import.too-large')}</ValidationMessage> : null}
         </Field>
       </div>
       {command.running && sent < 1 ? <div><Paragraph>{words('import.sending')}</Paragraph><progress aria-label={words('import.sending')} max={1} value={sent} /></div> : null}
-      <div role="status" aria-live="polite">
-        {command.running && sent === 1 ? <Paragraph>{words('import.reading')}</Paragraph> : null}
-        {tooLarge ? <Alert data-color="danger">{words('import.too-large')}</Alert> : null}
-        {command.failure ? <Alert data-color="danger">{words(`import.${command.failure}`)}</Alert> : null}
-      </div>
+      <div role="status">{command.running && sent === 1 ? <Paragraph>{words('import.reading')}</Paragraph> : null}</div>
+      {command.failure ? <Alert data-color="danger" role="alert">{words(`import.${command.failure}`)}</Alert> : null}
       {report && file ? <Report report={report} name={file.name} /> : null}
       {report?.acceptable && !report.committed && file ? <div><Button disabled={command.running} onClick={() => void send(file, true)}>{words('import.commit')}</Button></div> : null}
     </Section>

@@ -5,7 +5,7 @@ import { useViewQuery } from '@samlar/view-contract/query';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
-import { useState } from 'react';
+import { useState, type FormEvent } from 'react';
 import { texts } from './budget-texts';
 import { CloseDialog } from './close-dialog';
 import styles from './living.module.css';
@@ -35,45 +35,48 @@ function Handovers({ project, again }: { project: LivingProject; again: () => vo
   const missing = living.filter(({ id }) => !takers[id]);
   const units = (project.handoverUnits ?? []).map((unit) => ({ id: unit.id, name: unitName(unit) })).sort((a, b) => nameOrder(language)(a.name, b.name));
 
+  const ask = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    setAsking(missing.length === 0);
+  };
   const stay = (): void => setTakers({ ...takers, ...Object.fromEntries(missing.flatMap(({ id, organisation }) => (organisation ? [[id, organisation.id]] : []))) });
   return (
     <>
       {project.closedOn ? <Alert data-color="info">{t('living.closed', { day: formatDate(project.closedOn, language) })}</Alert> : null}
       {structures.length === 0 ? <Empty title={t('living.none')}>{t('living.none.text')}</Empty> : null}
       {structures.length > 0 && project.closedOn ? <Owners structures={structures} /> : null}
-      {structures.length > 0 && !project.closedOn ? (
-        <ul className={styles.list}>
-          {structures.map(({ id, kind, title, organisation, endedOn }) => {
-            const name = title ?? t(`living.${kind}`);
-            const about = [title ? t(`living.${kind}`) : null, organisation?.name].filter(Boolean).join(' · ');
-            if (endedOn) return <li key={id} className={styles.ended}><strong>{name}</strong><p>{about}</p><p>{t('living.ended', { day: formatDate(endedOn, language) })}</p></li>;
-            const lacking = tried && !takers[id];
-            return (
-              <li key={id}>
-                <Field>
-                  <Label>{name}</Label>
-                  <Field.Description>{about}</Field.Description>
-                  <Select aria-invalid={lacking} value={takers[id] ?? ''} onChange={(event) => setTakers({ ...takers, [id]: event.target.value })}>
-                    <Select.Option value="">{t('living.choose')}</Select.Option>
-                    {units.map((unit) => <Select.Option key={unit.id} value={unit.id}>{unit.name}</Select.Option>)}
-                  </Select>
-                  {lacking ? <ValidationMessage>{t('living.choose.missing')}</ValidationMessage> : null}
-                </Field>
-              </li>
-            );
-          })}
-        </ul>
-      ) : null}
       {project.closedOn ? null : (
-        <>
-          <div role="status" aria-live="polite">
-            {tried && missing.length > 0 ? <Alert data-color="warning">{t('living.missing', { count: missing.length })}</Alert> : null}
-          </div>
+        <form className={styles.handovers} onSubmit={ask} noValidate>
+          {structures.length > 0 ? (
+            <ul className={styles.list}>
+              {structures.map(({ id, kind, title, organisation, endedOn }) => {
+                const name = title ?? t(`living.${kind}`);
+                const about = [title ? t(`living.${kind}`) : null, organisation?.name].filter(Boolean).join(' · ');
+                if (endedOn) return <li key={id} className={styles.ended}><strong>{name}</strong><p>{about}</p><p>{t('living.ended', { day: formatDate(endedOn, language) })}</p></li>;
+                const lacking = tried && !takers[id];
+                return (
+                  <li key={id}>
+                    <Field>
+                      <Label>{name}</Label>
+                      <Field.Description>{about}</Field.Description>
+                      <Select aria-invalid={lacking} value={takers[id] ?? ''} onChange={(event) => setTakers({ ...takers, [id]: event.target.value })}>
+                        <Select.Option value="">{t('living.choose')}</Select.Option>
+                        {units.map((unit) => <Select.Option key={unit.id} value={unit.id}>{unit.name}</Select.Option>)}
+                      </Select>
+                      {lacking ? <ValidationMessage>{t('living.choose.missing')}</ValidationMessage> : null}
+                    </Field>
+                  </li>
+                );
+              })}
+            </ul>
+          ) : null}
+          {tried && missing.length > 0 ? <Alert data-color="warning" role="alert">{t('living.missing', { count: missing.length })}</Alert> : null}
           <div className="samlar-actions">
-            <Button variant="secondary" data-color="danger" onClick={() => { setTried(true); setAsking(missing.length === 0); }}>{t('close')}</Button>
-            {missing.length > 0 ? <Button variant="tertiary" onClick={stay}>{t('living.stay')}</Button> : null}
+            <Button type="submit" variant="secondary" data-color="danger">{t('close')}</Button>
+            {missing.length > 0 ? <Button type="button" variant="tertiary" onClick={stay}>{t('living.stay')}</Button> : null}
           </div>
-        </>
+        </form>
       )}
       {asking ? (
         <CloseDialog

@@ -51,19 +51,19 @@ export function MoveForm({ asking = false, lines, close, done }: MoveFormProps) 
     notify({ kind: 'success', text: t(asking ? 'request.done' : 'move.done') });
     done();
   };
-  const picker = (id: string, label: string, value: string, set: (value: string) => void) => (
+  const picker = (id: string, label: string, value: string, set: (value: string) => void, error: string | null) => (
     <Field>
       <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value} onChange={(event) => set(event.target.value)}>
+      <Select id={id} value={value} aria-invalid={error !== null} onChange={(event) => set(event.target.value)}>
         {lines.map((each) => <Select.Option key={each.id} value={each.id}>{`${each.position}. ${each.label}`}</Select.Option>)}
       </Select>
+      {error ? <ValidationMessage>{error}</ValidationMessage> : null}
     </Field>
   );
   return (
     <form className="samlar-form" onSubmit={(event) => void send(event)} noValidate>
-      {picker(ids.from, t('moves.from'), from, setFrom)}
-      {picker(ids.to, t('moves.to'), to, setTo)}
-      {tried && lineProblem ? <ValidationMessage>{lineProblem}</ValidationMessage> : null}
+      {picker(ids.from, t('moves.from'), from, setFrom, null)}
+      {picker(ids.to, t('moves.to'), to, setTo, tried ? lineProblem : null)}
       <Textfield
         label={t('move.amount')} description={t('move.left', { amount: formatMoney(sek(left)!, language) })} inputMode="decimal"
         value={amount} onChange={(event) => setAmount(event.target.value)} error={tried && amountProblem ? amountProblem : undefined}
@@ -72,10 +72,8 @@ export function MoveForm({ asking = false, lines, close, done }: MoveFormProps) 
         label={t('moves.reason')} description={t(asking ? 'request.reason.kept' : 'move.reason.kept')} value={reason} onChange={(event) => setReason(event.target.value)}
         error={tried && !reason.trim() ? t('move.reason.missing') : undefined}
       />
-      <div role="status" aria-live="polite">
-        <RefusalNotice of={refusal} texts={messages} />
-        {command.failure ? <Alert data-color="danger">{t(`move.${command.failure}`)}</Alert> : null}
-      </div>
+      <RefusalNotice of={refusal} texts={messages} />
+      {command.failure ? <Alert data-color="danger" role="alert">{t(`move.${command.failure}`)}</Alert> : null}
       <div className="samlar-actions">
         <Button type="submit" disabled={command.running}>{t(asking ? 'request' : 'move')}</Button>
         <Button type="button" variant="tertiary" onClick={close}>{t('cancel')}</Button>

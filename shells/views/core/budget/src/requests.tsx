@@ -50,10 +50,8 @@ export function Requests({ project, lines, mayAnswer, again }: RequestsProps) {
       actions={!mayAnswer && !open && lines.length > 1 ? <Button variant="secondary" data-size="sm" onClick={() => setOpen(true)}>{t('request')}</Button> : null}
     >
       {open ? <MoveForm asking lines={lines} close={() => setOpen(false)} done={() => { setOpen(false); again(); }} /> : null}
-      <div role="status" aria-live="polite">
-        <RefusalNotice of={refusal} texts={messages} />
-        {command.failure ? <Alert data-color="danger">{t(`move.${command.failure}`)}</Alert> : null}
-      </div>
+      <RefusalNotice of={refusal} texts={messages} />
+      {command.failure ? <Alert data-color="danger" role="alert">{t(`move.${command.failure}`)}</Alert> : null}
       {requests.length === 0 ? <Empty title={t('requests.none')} /> : (
         <DataTable
           caption={t('requests')} captionHidden rows={requests} rowKey={({ id }) => id}

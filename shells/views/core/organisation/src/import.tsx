@@ -1,4 +1,4 @@
-import { Alert, Button, Field, Label, Paragraph, Select } from '@digdir/designsystemet-react';
+import { Alert, Button, Field, Label, Paragraph, Select, ValidationMessage } from '@digdir/designsystemet-react';
 import { useCommand } from '@samlar/view-contract/command';
 import { Page, Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
@@ -59,15 +59,13 @@ export default function Import({ organisation, notify }: ViewProps) {
           <Field>
             <Label htmlFor={ids.file}>{t('import.choose')}</Label>
             <Field.Description>{t('import.formats')}</Field.Description>
-            <input id={ids.file} className="ds-input" type="file" accept=".csv,.xlsx,text/csv" onChange={(event) => void choose(event.target.files?.[0])} />
+            <input id={ids.file} className="ds-input" type="file" accept=".csv,.xlsx,text/csv" aria-invalid={tooLarge} onChange={(event) => void choose(event.target.files?.[0])} />
+            {tooLarge ? <ValidationMessage role="alert">{t('import.too-large')}</ValidationMessage> : null}
           </Field>
         </div>
         {command.running && sent < 1 ? <div><Paragraph>{t('import.sending')}</Paragraph><progress aria-label={t('import.sending')} max={1} value={sent} /></div> : null}
-        <div role="status" aria-live="polite">
-          {command.running && sent === 1 ? <Paragraph>{t('import.reading')}</Paragraph> : null}
-          {tooLarge ? <Alert data-color="danger">{t('import.too-large')}</Alert> : null}
-          {command.failure ? <Alert data-color="danger">{t(`import.${command.failure}`)}</Alert> : null}
-        </div>
+        <div role="status">{command.running && sent === 1 ? <Paragraph>{t('import.reading')}</Paragraph> : null}</div>
+        {command.failure ? <Alert data-color="danger" role="alert">{t(`import.${command.failure}`)}</Alert> : null}
       </Section>
       {report && file ? (
         <ImportReportView report={report} name={file.name}>

@@ -1,4 +1,4 @@
-import { Button, Field, Label, Select, Tag, Textfield } from '@digdir/designsystemet-react';
+import { Button, Field, Label, Select, Tag, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import { formatDate } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
@@ -70,22 +70,24 @@ function Share({ unit, host, close, done }: { unit: Unit; host: string | null; c
   const partners = useViewQuery(PARTNERS, {});
   const [municipality, setMunicipality] = useState('');
   const [start, setStart] = useState('');
-  const problem = !municipality ? t('sharing.with.missing') : !start ? t('sharing.start.missing') : null;
   return (
     <SharingForm<ShareVariables>
-      document={SHARE} problem={problem} variables={(reason) => ({ input: { unit: unit.id, municipality, start, reason } })}
+      document={SHARE} complete={Boolean(municipality && start)} variables={(reason) => ({ input: { unit: unit.id, municipality, start, reason } })}
       action={t('sharing.share')} success={t('sharing.shared')} done={done} close={close}
     >
-      <div className={styles.pair}>
-        <Field>
-          <Label htmlFor={id}>{t('sharing.with')}</Label>
-          <Select id={id} value={municipality} onChange={(event) => setMunicipality(event.target.value)}>
-            <Select.Option value="">{t('sharing.with.choose')}</Select.Option>
-            {(partners.data?.municipalities ?? []).filter((each) => each.id !== host).map((each) => <Select.Option key={each.id} value={each.id}>{each.name}</Select.Option>)}
-          </Select>
-        </Field>
-        <Textfield type="date" label={t('sharing.start')} value={start} onChange={(event) => setStart(event.target.value)} />
-      </div>
+      {(tried) => (
+        <div className={styles.pair}>
+          <Field>
+            <Label htmlFor={id}>{t('sharing.with')}</Label>
+            <Select id={id} value={municipality} aria-invalid={tried && !municipality} onChange={(event) => setMunicipality(event.target.value)}>
+              <Select.Option value="">{t('sharing.with.choose')}</Select.Option>
+              {(partners.data?.municipalities ?? []).filter((each) => each.id !== host).map((each) => <Select.Option key={each.id} value={each.id}>{each.name}</Select.Option>)}
+            </Select>
+            {tried && !municipality ? <ValidationMessage>{t('sharing.with.missing')}</ValidationMessage> : null}
+          </Field>
+          <Textfield type="date" label={t('sharing.start')} value={start} onChange={(event) => setStart(event.target.value)} error={tried && !start && t('sharing.start.missing')} />
+        </div>
+      )}
     </SharingForm>
   );
 }
@@ -95,10 +97,10 @@ function End({ sharing, close, done }: { sharing: string; close: () => void; don
   const [end, setEnd] = useState('');
   return (
     <SharingForm<EndVariables>
-      document={END} problem={end ? null : t('sharing.last.missing')} variables={(reason) => ({ input: { sharing, end, reason } })}
+      document={END} complete={end !== ''} variables={(reason) => ({ input: { sharing, end, reason } })}
       action={t('sharing.end')} success={t('sharing.done')} done={done} close={close}
     >
-      <Textfield type="date" label={t('sharing.last')} value={end} onChange={(event) => setEnd(event.target.value)} />
+      {(tried) => <Textfield type="date" label={t('sharing.last')} value={end} onChange={(event) => setEnd(event.target.value)} error={tried && !end && t('sharing.last.missing')} />}
     </SharingForm>
   );
 }

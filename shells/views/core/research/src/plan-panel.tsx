@@ -24,7 +24,7 @@ export function PlanPanel({ edited }: { edited: () => Edited }) {
         <Button variant="secondary" onClick={() => void ask(false)} loading={asking === 'plan'} disabled={asking === 'run'}>{t('plan.show')}</Button>
         <Button variant="secondary" onClick={() => void ask(true)} loading={asking === 'run'} disabled={asking === 'plan'}>{t('plan.run')}</Button>
       </div>
-      <div role="status">{outcome && <Outcome outcome={outcome} />}</div>
+      {outcome && <Outcome outcome={outcome} />}
       {outcome && 'plan' in outcome && outcome.plan && <PlanTree plan={outcome.plan} total={outcome.run?.milliseconds ?? null} />}
     </Section>
   );
@@ -32,10 +32,10 @@ export function PlanPanel({ edited }: { edited: () => Edited }) {
 
 function Outcome({ outcome }: { outcome: PlanOutcome }) {
   const t = useText(texts);
-  if ('problem' in outcome) return <Alert data-color="warning">{typeof outcome.problem === 'string' ? t(outcome.problem) : <span lang="en">{outcome.problem.said}</span>}</Alert>;
+  if ('problem' in outcome) return <Alert data-color="warning" role="alert">{typeof outcome.problem === 'string' ? t(outcome.problem) : <span lang="en">{outcome.problem.said}</span>}</Alert>;
   const { plan, run } = outcome;
   return (
-    <Paragraph>
+    <Paragraph role="status">
       {plan ? t('plan.summary', { count: countFetches(plan) }) : t('plan.none')}
       {run && ` ${t('plan.ran', { ...run })}`}
     </Paragraph>

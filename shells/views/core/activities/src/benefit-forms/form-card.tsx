@@ -6,6 +6,7 @@ import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { FormerTexts } from '../former-texts';
+import { formTexts } from '../form-texts';
 import { messages } from '../messages';
 import { FOLLOW_UP, TALKED } from './benefit-forms.command';
 import type { FormOfEnrolment } from './benefit-forms.query';
@@ -18,6 +19,7 @@ const COLOUR = { TALK: 'warning', COURSE: 'info', FOLLOW_UP: 'warning', DONE: 's
 /** One form from expectation to outcome. The manager notes the talk; either of the two follows up. */
 export function FormCard({ form, own, changed }: { form: FormOfEnrolment; own: boolean; changed(): void }) {
   const t = useText(texts);
+  const words = useText(formTexts);
   const notify = useNotify();
   const talked = useCommand(TALKED);
   const followUp = useCommand(FOLLOW_UP);
@@ -26,23 +28,27 @@ export function FormCard({ form, own, changed }: { form: FormOfEnrolment; own: b
   const [day, setDay] = useState('');
   const [outcome, setOutcome] = useState(known.outcome ?? '');
   const [writing, setWriting] = useState(state === 'FOLLOW_UP');
+  const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
 
   const settle = (answer: { __typename: 'Enrolment' } | Refused | undefined, text: string): void => {
     if (!answer) return;
     if (answer.__typename === 'Refused') return setRefused(answer);
     setRefused(null);
+    setTried(false);
     setWriting(false);
     notify({ kind: 'success', text });
     changed();
   };
   const note = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    setTried(true);
     if (day) settle((await talked.run({ enrolment: form.id, heldOn: day }))?.recordBenefitDialogue, t('talk.done'));
   };
   const follow = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    settle((await followUp.run({ enrolment: form.id, outcome: outcome.trim() }))?.followUpBenefit, t('followUp.saved'));
+    setTried(true);
+    if (outcome.trim()) settle((await followUp.run({ enrolment: form.id, outcome: outcome.trim() }))?.followUpBenefit, t('followUp.saved'));
   };
 
   return (
@@ -69,13 +75,13 @@ export function FormCard({ form, own, changed }: { form: FormOfEnrolment; own: b
       {talked.failure || followUp.failure ? <Alert data-color="danger" role="alert">{t('unreachable')}</Alert> : null}
       {!own && !known.dialogueHeldOn && state === 'TALK' ? (
         <form onSubmit={note} className={styles.form} data-print="none" noValidate>
-          <Textfield type="date" label={t('talk.day')} value={day} onChange={(event) => setDay(event.target.value)} />
-          <Button type="submit" data-size="sm" loading={talked.running} disabled={talked.running || !day}>{t('talk.send')}</Button>
+          <Textfield type="date" label={t('talk.day')} value={day} error={tried && !day ? words('required') : undefined} onChange={(event) => setDay(event.target.value)} />
+          <Button type="submit" data-size="sm" loading={talked.running} disabled={talked.running}>{t('talk.send')}</Button>
         </form>
       ) : null}
       {writing ? (
         <form onSubmit={follow} className={styles.form} data-print="none" noValidate>
-          <Textfield className={styles.wide} multiline rows={3} label={t('followUp.label')} value={outcome} onChange={(event) => setOutcome(event.target.value)} />
+          <Textfield className={styles.wide} multiline rows={3} label={t('followUp.label')} value={outcome} error={tried && !outcome.trim() ? words('required') : undefined} onChange={(event) => setOutcome(event.target.value)} />
           <div className={styles.buttons}>
             <Button type="submit" data-size="sm" loading={followUp.running} disabled={followUp.running}>{t('followUp.send')}</Button>
             {state === 'DONE' ? <Button type="button" variant="tertiary" data-size="sm" onClick={() => setWriting(false)}>{t('cancel')}</Button> : null}

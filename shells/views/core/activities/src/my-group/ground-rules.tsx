@@ -8,6 +8,7 @@ import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
+import { formTexts } from '../form-texts';
 import { messages } from '../messages';
 import { ADOPT } from './my-group.command';
 import type { GroundRuleVersion } from './my-group.query';
@@ -24,20 +25,25 @@ interface GroundRulesProps {
 /** The rules that hold, the versions before them, and a form for the next. */
 export function GroundRules({ group, versions, changed }: GroundRulesProps) {
   const t = useText(texts);
+  const words = useText(formTexts);
   const notify = useNotify();
   const { run, running, failure } = useCommand(ADOPT);
   const [written, setWritten] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [current, ...earlier] = versions;
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setRefused(null);
-    const answer = (await run({ input: { group, rules: (written ?? '').split('\n') } }))?.adoptGroundRules;
+    setTried(true);
+    if (!written?.trim()) return;
+    const answer = (await run({ input: { group, rules: written.split('\n') } }))?.adoptGroundRules;
     if (!answer) return;
     if (answer.__typename === 'Refused') return setRefused(answer);
     notify({ kind: 'success', text: t('rules.done') });
     setWritten(null);
+    setTried(false);
     changed();
   };
 
@@ -48,7 +54,7 @@ export function GroundRules({ group, versions, changed }: GroundRulesProps) {
         <div data-print="none"><Button variant="secondary" data-size="sm" onClick={() => setWritten(current?.rules.join('\n') ?? '')}>{t(current ? 'rules.change' : 'rules.first')}</Button></div>
       ) : (
         <form onSubmit={send} className={styles.form} data-print="none" noValidate>
-          <Textfield multiline rows={6} label={t('rules.label')} value={written} onChange={(event) => setWritten(event.target.value)} />
+          <Textfield multiline rows={6} label={t('rules.label')} value={written} error={tried && !written.trim() ? words('required') : undefined} onChange={(event) => setWritten(event.target.value)} />
           <RefusalNotice of={refused} texts={messages} />
           {failure ? <Alert data-color="danger" role="alert">{t('unreachable')}</Alert> : null}
           <div className={styles.buttons}>

@@ -1,4 +1,4 @@
-import { Alert, Button, Field, Fieldset, Label, Radio, Select } from '@digdir/designsystemet-react';
+import { Alert, Button, Fieldset, Radio, Select } from '@digdir/designsystemet-react';
 import { RefusalNotice } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
 import { formatDate } from '@samlar/view-contract/figure';
@@ -8,6 +8,7 @@ import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify } from '@samlar/view-contract/view';
 import { useState, type FormEvent } from 'react';
 import { messages } from '../messages';
+import { Choice } from '../person-field';
 import { END_PAIR, PAIR, type GroupOutcome } from './my-group.command';
 import type { MyGroup } from './my-group.query';
 import styles from './my-group.module.css';
@@ -22,6 +23,7 @@ export function Mentors({ group, me, changed }: { group: MyGroup; me: string; ch
   const end = useCommand(END_PAIR);
   const [fellow, setFellow] = useState('');
   const [mentor, setMentor] = useState(false);
+  const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Refused | null>(null);
   const others = group.members.filter(({ id }) => id !== me);
 
@@ -30,11 +32,13 @@ export function Mentors({ group, me, changed }: { group: MyGroup; me: string; ch
     if (answer.__typename === 'Refused') return setRefused(answer);
     setRefused(null);
     setFellow('');
+    setTried(false);
     notify({ kind: 'success', text: done });
     changed();
   };
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    setTried(true);
     if (!fellow) return;
     settle((await pair.run({ input: { group: group.id, mentor: mentor ? me : fellow, mentee: mentor ? fellow : me } }))?.pairMentors, t('mentors.done'));
   };
@@ -57,13 +61,9 @@ export function Mentors({ group, me, changed }: { group: MyGroup; me: string; ch
         </ul>
       )}
       <form onSubmit={send} className={styles.form} data-print="none" noValidate>
-        <Field>
-          <Label>{t('mentors.who')}</Label>
-          <Select value={fellow} onChange={(event) => setFellow(event.target.value)}>
-            <Select.Option value="">{t('mentors.choose')}</Select.Option>
-            {others.map(({ id, displayName }) => <Select.Option key={id} value={id}>{displayName ?? t('unknown')}</Select.Option>)}
-          </Select>
-        </Field>
+        <Choice label={t('mentors.who')} value={fellow} error={tried && !fellow} change={setFellow}>
+          {others.map(({ id, displayName }) => <Select.Option key={id} value={id}>{displayName ?? t('unknown')}</Select.Option>)}
+        </Choice>
         <Fieldset>
           <Fieldset.Legend>{t('mentors.role')}</Fieldset.Legend>
           <Radio name="mentor-role" value="mentee" label={t('mentors.asMentee')} checked={!mentor} onChange={() => setMentor(false)} />
@@ -71,7 +71,7 @@ export function Mentors({ group, me, changed }: { group: MyGroup; me: string; ch
         </Fieldset>
         <RefusalNotice of={refused} texts={messages} />
         {pair.failure || end.failure ? <Alert data-color="danger" role="alert">{t('unreachable')}</Alert> : null}
-        <div><Button type="submit" variant="secondary" data-size="sm" loading={pair.running} disabled={pair.running || !fellow}>{t('mentors.send')}</Button></div>
+        <div><Button type="submit" variant="secondary" data-size="sm" loading={pair.running} disabled={pair.running}>{t('mentors.send')}</Button></div>
       </form>
     </Section>
   );

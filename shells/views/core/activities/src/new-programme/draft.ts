@@ -51,8 +51,9 @@ export function draftFrom(template: Template | null, before?: Draft): Draft {
   };
 }
 
-const FIGURE = { most: 1_000_000 };
-const HALVES = { most: 1_000, decimals: 1 } as const;
+export const FIGURE = { most: 1_000_000 };
+/** Days and credits. */
+export const HALVES = { most: 1_000, decimals: 1 } as const;
 
 /** The number written; null where there is none. */
 export function figureIn(text: string): number | null {

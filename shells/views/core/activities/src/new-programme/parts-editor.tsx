@@ -1,11 +1,19 @@
 import { Button, Checkbox, Heading, Textfield } from '@digdir/designsystemet-react';
 import { useText } from '@samlar/view-contract/text';
-import { emptyPart, type DraftPart } from './draft';
+import type { NumberBounds } from '@samlar/view-contract/written-number';
+import { emptyPart, HALVES, type DraftPart } from './draft';
 import styles from './new-programme.module.css';
 import { texts } from './new-programme-texts';
 
+interface PartsEditorProps {
+  parts: readonly DraftPart[];
+  change(parts: DraftPart[]): void;
+  /** What is wrong with a number that is written, once sending has been tried. */
+  noNumber(text: string, bounds: NumberBounds): string | undefined;
+}
+
 /** The parts in the order they are taken: days, a residential, or blocks a term each. */
-export function PartsEditor({ parts, change }: { parts: readonly DraftPart[]; change(parts: DraftPart[]): void }) {
+export function PartsEditor({ parts, change, noNumber }: PartsEditorProps) {
   const t = useText(texts);
   const set = (key: number, changed: Partial<DraftPart>): void => change(parts.map((part) => (part.key === key ? { ...part, ...changed } : part)));
   return (
@@ -20,7 +28,7 @@ export function PartsEditor({ parts, change }: { parts: readonly DraftPart[]; ch
               </div>
               <div className={styles.partFields}>
                 <Textfield label={t('part.title')} value={part.title} onChange={(event) => set(part.key, { title: event.target.value })} />
-                <Textfield label={t('part.days')} inputMode="decimal" value={part.days} onChange={(event) => set(part.key, { days: event.target.value })} />
+                <Textfield label={t('part.days')} inputMode="decimal" value={part.days} error={noNumber(part.days, HALVES)} onChange={(event) => set(part.key, { days: event.target.value })} />
                 <Textfield label={t('part.term')} placeholder={t('part.term.hint')} value={part.term} onChange={(event) => set(part.key, { term: event.target.value })} />
               </div>
               <div className={styles.switches}>
@@ -28,7 +36,7 @@ export function PartsEditor({ parts, change }: { parts: readonly DraftPart[]; ch
                 <Checkbox label={t('part.elective')} checked={part.elective} onChange={(event) => set(part.key, { elective: event.target.checked })} />
               </div>
               <div className={styles.fields}>
-                <Textfield label={t('part.credits')} inputMode="decimal" value={part.credits} onChange={(event) => set(part.key, { credits: event.target.value })} />
+                <Textfield label={t('part.credits')} inputMode="decimal" value={part.credits} error={noNumber(part.credits, HALVES)} onChange={(event) => set(part.key, { credits: event.target.value })} />
                 {part.credits.trim() ? <Textfield label={t('part.awardedBy')} value={part.awardedBy} onChange={(event) => set(part.key, { awardedBy: event.target.value })} /> : null}
               </div>
             </li>

@@ -1,11 +1,13 @@
-import { Alert, Button, Field, Heading, Label, Select, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button, Heading, Select, Textfield } from '@digdir/designsystemet-react';
 import { useCommand } from '@samlar/view-contract/command';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { readNumber, useNumberError } from '@samlar/view-contract/written-number';
 import { useState, type FormEvent } from 'react';
 import { enrolmentTexts } from '../enrolment/enrolment-texts';
+import { formTexts } from '../form-texts';
 import { useSaid } from '../messages';
+import { Choice } from '../person-field';
 import { RESERVE } from './seats.command';
 import type { OpenOccasion } from './seats.query';
 import styles from './seats.module.css';
@@ -18,6 +20,7 @@ const SEATS = { least: 1, most: 50 };
 export function ReserveForm({ occasions, changed }: { occasions: readonly OpenOccasion[]; changed(): void }) {
   const t = useText(texts);
   const words = useText(enrolmentTexts);
+  const forms = useText(formTexts);
   const refusal = useSaid();
   const notify = useNotify();
   const { run, running } = useCommand(RESERVE);
@@ -31,12 +34,11 @@ export function ReserveForm({ occasions, changed }: { occasions: readonly OpenOc
     event.preventDefault();
     const seats = readNumber(chosen.seats, SEATS);
     setTried(true);
-    if (typeof seats !== 'number') return setProblem(null);
-    if (!chosen.occasion || !chosen.heldUntil) return setProblem(t('reserve.missing'));
+    setProblem(null);
+    if (typeof seats !== 'number' || !chosen.occasion || !chosen.heldUntil) return;
     const answer = (await run({ input: { occasion: chosen.occasion, seats, heldUntil: chosen.heldUntil } }))?.reserveSeats;
     if (!answer) return setProblem(words('unreachable'));
     if (answer.__typename === 'Refused') return setProblem(refusal(answer));
-    setProblem(null);
     setTried(false);
     setChosen({ occasion: '', seats: '1', heldUntil: '' });
     notify({ kind: 'success', text: t('reserve.done') });
@@ -48,20 +50,16 @@ export function ReserveForm({ occasions, changed }: { occasions: readonly OpenOc
     <form onSubmit={send} className={styles.reserve} noValidate>
       <Heading level={3} data-size="2xs">{t('reserve')}</Heading>
       <div className={styles.fields}>
-        <Field>
-          <Label>{t('reserve.occasion')}</Label>
-          <Select
-            value={chosen.occasion}
-            onChange={(event) => setChosen({ ...chosen, occasion: event.target.value, heldUntil: occasions.find(({ id }) => id === event.target.value)?.period.start ?? '' })}
-          >
-            <Select.Option value="">{t('reserve.choose')}</Select.Option>
-            {occasions.map(({ id, title, freeSeats }) => (
-              <Select.Option key={id} value={id}>{freeSeats === null ? t('reserve.unlimited', { title }) : t('reserve.free', { title, count: freeSeats })}</Select.Option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={t('reserve.occasion')} value={chosen.occasion} error={tried && !chosen.occasion}
+          change={(occasion) => setChosen({ ...chosen, occasion, heldUntil: occasions.find(({ id }) => id === occasion)?.period.start ?? '' })}
+        >
+          {occasions.map(({ id, title, freeSeats }) => (
+            <Select.Option key={id} value={id}>{freeSeats === null ? t('reserve.unlimited', { title }) : t('reserve.free', { title, count: freeSeats })}</Select.Option>
+          ))}
+        </Choice>
         <Textfield label={t('reserve.seats')} inputMode="numeric" value={chosen.seats} error={tried ? numberError(chosen.seats, SEATS) : undefined} onChange={(event) => setChosen({ ...chosen, seats: event.target.value })} />
-        <Textfield label={t('reserve.until')} type="date" max={latest} value={chosen.heldUntil} onChange={(event) => setChosen({ ...chosen, heldUntil: event.target.value })} />
+        <Textfield label={t('reserve.until')} type="date" max={latest} value={chosen.heldUntil} error={tried && !chosen.heldUntil ? forms('required') : undefined} onChange={(event) => setChosen({ ...chosen, heldUntil: event.target.value })} />
         <Button type="submit" variant="secondary" loading={running} disabled={running}>{t('reserve.send')}</Button>
       </div>
       <p className={styles.subtle}>{t('reserve.until.text')}</p>

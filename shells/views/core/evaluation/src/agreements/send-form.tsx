@@ -3,7 +3,7 @@ import { RefusalNotice, type CodedMessage } from '@samlar/view-contract/coded-me
 import { useCommand } from '@samlar/view-contract/command';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
-import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type { AnyVariables, DocumentInput } from 'urql';
 import { messages } from '../messages';
 import type { Outcome } from './agreements.command';
@@ -12,7 +12,7 @@ import styles from './agreements.module.css';
 
 interface SendFormProps<Variables extends AnyVariables> {
   document: DocumentInput<{ outcome: Outcome }, Variables & { idempotencyKey: string }>;
-  /** What is wrong with what is filled in, by the name of its field and in the order they stand; nothing when it may be sent. */
+  /** What is wrong with what is filled in, by the name of its field; nothing when it may be sent. */
   wrong?: Readonly<Record<string, string | false>>;
   variables: () => Variables;
   action: string;
@@ -24,12 +24,11 @@ interface SendFormProps<Variables extends AnyVariables> {
   also?: ReactNode;
 }
 
-/** A form that sends one command: says at each field what is wrong and leads to the first, that it worked after, or why it was refused. */
+/** A form that sends one command: says at each field what is wrong, that it worked after, or why it was refused. */
 export function SendForm<Variables extends AnyVariables>({ document, wrong = {}, variables, action, success, done, children, also }: SendFormProps<Variables>) {
   const t = useText(texts);
   const notify = useNotify();
   const command = useCommand<{ outcome: Outcome }, Variables>(document);
-  const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<CodedMessage | null>(null);
 
@@ -37,8 +36,7 @@ export function SendForm<Variables extends AnyVariables>({ document, wrong = {},
     event.preventDefault();
     setTried(true);
     setRefused(null);
-    const first = Object.keys(wrong).find((name) => wrong[name]);
-    if (first) return form.current?.querySelector<HTMLElement>(`[name="${CSS.escape(first)}"]`)?.focus();
+    if (Object.values(wrong).some(Boolean)) return;
     const answer = await command.run(variables());
     if (!answer) return;
     const { outcome } = answer;
@@ -50,7 +48,7 @@ export function SendForm<Variables extends AnyVariables>({ document, wrong = {},
     setRefused(outcome);
   };
   return (
-    <form ref={form} className={styles.form} onSubmit={(event) => void send(event)} noValidate>
+    <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
       {children?.((name) => tried && (wrong[name] ?? false))}
       {command.failure ? <Alert data-color="danger" data-size="sm" role="alert">{t(command.failure)}</Alert> : <RefusalNotice of={refused} texts={messages} />}
       <div className="samlar-actions">

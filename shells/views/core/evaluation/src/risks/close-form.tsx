@@ -13,7 +13,7 @@ export function CloseForm({ risk, done }: { risk: Risk; done: () => void }) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const command = useRiskCommand<CloseVariables>(CLOSE, t('closed.done'));
-  const problem = reason.trim() ? null : t('reason.missing');
+  const problem = reason.trim() ? false : t('reason.missing');
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -24,8 +24,8 @@ export function CloseForm({ risk, done }: { risk: Risk; done: () => void }) {
   return (
     <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
       <Paragraph data-size="sm">{t('close.text')}</Paragraph>
-      <Textfield label={t('closed.reason')} value={reason} onChange={(event) => setReason(event.target.value)} />
-      <FormFoot action={t('close.send')} {...command} problem={tried ? problem : null} />
+      <Textfield label={t('closed.reason')} value={reason} onChange={(event) => setReason(event.target.value)} error={tried && problem} />
+      <FormFoot action={t('close.send')} {...command} />
     </form>
   );
 }

@@ -1,5 +1,5 @@
-import { Alert, Button, Field, Label, Select } from '@digdir/designsystemet-react';
-import { MessageText } from '@samlar/view-contract/coded-message';
+import { Alert, Button, Field, Label, Select, Textarea, ValidationMessage } from '@digdir/designsystemet-react';
+import { RefusalNotice } from '@samlar/view-contract/coded-message';
 import { useText } from '@samlar/view-contract/text';
 import { useViewer } from '@samlar/view-contract/view';
 import { useId, type ReactNode } from 'react';
@@ -16,18 +16,33 @@ interface ChoiceProps {
   value: string;
   set: (value: string) => void;
   none?: string;
+  error?: string | false;
   options: readonly { value: string; label: string }[];
 }
 
-export function Choice({ label, value, set, none, options }: ChoiceProps) {
+export function Choice({ label, value, set, none, error = false, options }: ChoiceProps) {
   const id = useId();
   return (
     <Field>
       <Label htmlFor={id}>{label}</Label>
-      <Select id={id} value={value} onChange={(event) => set(event.target.value)}>
+      <Select id={id} value={value} aria-invalid={Boolean(error)} onChange={(event) => set(event.target.value)}>
         {none ? <Select.Option value="">{none}</Select.Option> : null}
         {options.map((option) => <Select.Option key={option.value} value={option.value}>{option.label}</Select.Option>)}
       </Select>
+      {error ? <ValidationMessage>{error}</ValidationMessage> : null}
+    </Field>
+  );
+}
+
+/** What is to be done about a risk. */
+export function Mitigation({ value, set, error }: { value: string; set: (value: string) => void; error: string | false }) {
+  const t = useText(texts);
+  const id = useId();
+  return (
+    <Field>
+      <Label htmlFor={id}>{t('mitigation')}</Label>
+      <Textarea id={id} rows={4} value={value} aria-invalid={Boolean(error)} onChange={(event) => set(event.target.value)} />
+      {error ? <ValidationMessage>{error}</ValidationMessage> : null}
     </Field>
   );
 }
@@ -40,10 +55,12 @@ interface GradesProps {
   set: (grades: { probability?: string; consequence?: string }) => void;
   /** Whether both may be left out. */
   optional?: boolean;
+  /** Said at the first that is not chosen. */
+  error: string | false;
 }
 
 /** Probability and consequence, with the level they give at once. */
-export function Grades({ probability, consequence, set, optional }: GradesProps) {
+export function Grades({ probability, consequence, set, optional, error }: GradesProps) {
   const t = useText(texts);
   const score = Number(probability) * Number(consequence);
   const options = (kind: 'probability' | 'consequence') => SCALE.map((grade) => ({ value: String(grade), label: `${grade} ${t(`${kind}.${grade}`)}` }));
@@ -51,8 +68,8 @@ export function Grades({ probability, consequence, set, optional }: GradesProps)
   return (
     <>
       <div className={styles.pair}>
-        <Choice label={t('probability')} value={probability} set={(value) => set({ probability: value })} none={none} options={options('probability')} />
-        <Choice label={t('consequence')} value={consequence} set={(value) => set({ consequence: value })} none={none} options={options('consequence')} />
+        <Choice label={t('probability')} value={probability} set={(value) => set({ probability: value })} none={none} error={!probability && error} options={options('probability')} />
+        <Choice label={t('consequence')} value={consequence} set={(value) => set({ consequence: value })} none={none} error={Boolean(probability) && !consequence && error} options={options('consequence')} />
       </div>
       <p role="status" className={styles.text}>{score > 0 ? <LevelTag level={levelOf(score)} score={score} /> : null}</p>
     </>
@@ -75,18 +92,16 @@ interface FootProps {
   action: string;
   running: boolean;
   failure: 'unreachable' | 'refused' | null;
-  problem: string | null;
   refusal: Extract<RiskOutcome, { __typename: 'Refused' }> | null;
   children?: ReactNode;
 }
 
-/** The end of each form: what is wrong, if anything, and the button. */
-export function FormFoot({ action, running, failure, problem, refusal, children }: FootProps) {
+/** The end of each form: why nothing was done, and the button. */
+export function FormFoot({ action, running, failure, refusal, children }: FootProps) {
   const t = useText(texts);
-  const said = problem ?? (refusal ? <MessageText of={refusal} texts={messages} /> : failure ? t(failure) : null);
   return (
     <>
-      <div role="status" aria-live="polite">{said ? <Alert data-color="danger" data-size="sm">{said}</Alert> : null}</div>
+      {failure ? <Alert data-color="danger" data-size="sm" role="alert">{t(failure)}</Alert> : <RefusalNotice of={refusal} texts={messages} />}
       <div className="samlar-actions">
         <Button type="submit" disabled={running} loading={running}>{action}</Button>
         {children}

@@ -1,7 +1,7 @@
-import { Field, Label, Textarea, Textfield } from '@digdir/designsystemet-react';
+import { Textfield } from '@digdir/designsystemet-react';
 import { useText } from '@samlar/view-contract/text';
-import { useId, useState, type FormEvent } from 'react';
-import { Choice, FormFoot, useOwners } from './form-parts';
+import { useState, type FormEvent } from 'react';
+import { Choice, FormFoot, Mitigation, useOwners } from './form-parts';
 import { PLAN, type MitigationVariables } from './risks.command';
 import type { Risk, RisksData } from './risks.query';
 import { texts } from './risk-texts';
@@ -15,12 +15,11 @@ export function MitigationForm({ risk, data, done }: { risk: Risk; data: RisksDa
   const [mitigation, setMitigation] = useState(risk.mitigation ?? '');
   const [due, setDue] = useState(risk.mitigationDue ?? '');
   const [tried, setTried] = useState(false);
-  const id = useId();
   const owners = useOwners(data);
   const options = risk.owner && !owners.some(({ value }) => value === risk.owner!.id)
     ? [...owners, { value: risk.owner.id, label: risk.owner.displayName ?? t('owner.hidden') }] : owners;
   const command = useRiskCommand<MitigationVariables>(PLAN, t('planned'));
-  const problem = mitigation.trim() ? null : t('mitigation.missing');
+  const problem = mitigation.trim() ? false : t('mitigation.missing');
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -30,15 +29,12 @@ export function MitigationForm({ risk, data, done }: { risk: Risk; data: RisksDa
   };
   return (
     <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
-      <Field>
-        <Label htmlFor={id}>{t('mitigation')}</Label>
-        <Textarea id={id} rows={4} value={mitigation} onChange={(event) => setMitigation(event.target.value)} />
-      </Field>
+      <Mitigation value={mitigation} set={setMitigation} error={tried && problem} />
       <div className={styles.pair}>
         <Choice label={t('owner')} value={owner} set={setOwner} none={t('owner.none')} options={options} />
         <Textfield type="date" label={t('due')} value={due} onChange={(event) => setDue(event.target.value)} />
       </div>
-      <FormFoot action={t('plan.send')} {...command} problem={tried ? problem : null} />
+      <FormFoot action={t('plan.send')} {...command} />
     </form>
   );
 }

@@ -16,7 +16,7 @@ export function ReassessForm({ risk, done }: { risk: Risk; done: () => void }) {
   const [reviewOn, setReviewOn] = useState('');
   const [tried, setTried] = useState(false);
   const command = useRiskCommand<ReassessVariables>(REASSESS, t('reassessed'));
-  const problem = grades.probability && grades.consequence ? null : t('grades.missing');
+  const problem = grades.probability && grades.consequence ? false : t('grades.missing');
 
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -30,10 +30,10 @@ export function ReassessForm({ risk, done }: { risk: Risk; done: () => void }) {
   };
   return (
     <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
-      <Grades {...grades} set={(part) => setGrades({ ...grades, ...part })} />
+      <Grades {...grades} error={tried && problem} set={(part) => setGrades({ ...grades, ...part })} />
       <Textfield label={t('note.why')} value={note} onChange={(event) => setNote(event.target.value)} />
       <Textfield type="date" label={t('review.next')} description={t('review.same')} value={reviewOn} onChange={(event) => setReviewOn(event.target.value)} />
-      <FormFoot action={t('reassess.send')} {...command} problem={tried ? problem : null} />
+      <FormFoot action={t('reassess.send')} {...command} />
     </form>
   );
 }

@@ -37,7 +37,7 @@ export function CodeStep({ client, begin }: CodeStepProps) {
           label={t('code')} description={t('code.description')} value={code} autoComplete="off" autoCapitalize="characters" spellCheck={false}
           onChange={(event) => { setCode(event.target.value); setProblem(null); }} error={problem ? t(problem) : undefined}
         />
-        <div role="status">{unreachable ? <Alert data-color="danger">{t('unreachable')}</Alert> : null}</div>
+        {unreachable ? <Alert data-color="danger" role="alert">{t('unreachable')}</Alert> : null}
         <div><Button type="submit" disabled={looking} loading={looking}>{t('begin')}</Button></div>
       </form>
       <section aria-labelledby="survey-anonymity" className={styles.stack}>

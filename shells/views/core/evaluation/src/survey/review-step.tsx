@@ -42,7 +42,7 @@ export function ReviewStep({ wave, picks, change, send, sending, refusal }: Revi
           </section>
         ))}
       </div>
-      <div role="status">{refusal ? <Alert data-color="danger">{refusal === 'unreachable' ? t(refusal) : <MessageText of={refusal} texts={messages} />}</Alert> : null}</div>
+      {refusal ? <Alert data-color="danger" role="alert">{refusal === 'unreachable' ? t(refusal) : <MessageText of={refusal} texts={messages} />}</Alert> : null}
       <div className={styles.buttons}>
         <Button onClick={send} disabled={sending} loading={sending}>{t('send')}</Button>
         <Button variant="tertiary" onClick={() => change(2)}>{t('back')}</Button>

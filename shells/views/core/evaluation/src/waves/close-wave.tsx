@@ -19,9 +19,7 @@ export function CloseWave({ wave, closed }: { wave: string; closed: () => void }
   };
   return (
     <>
-      <div role="status" aria-live="polite">
-        {command.problem ? <Alert data-color="danger" data-size="sm">{command.problem}</Alert> : asked ? <Alert data-color="warning" data-size="sm">{t('close.sure')}</Alert> : null}
-      </div>
+      {command.problem ? <Alert data-color="danger" data-size="sm" role="alert">{command.problem}</Alert> : asked ? <Alert data-color="warning" data-size="sm" role="alert">{t('close.sure')}</Alert> : null}
       <div className="samlar-actions">
         {asked
           ? <Button data-color="danger" disabled={command.running} loading={command.running} onClick={() => void close()}>{t('close.send')}</Button>

@@ -48,7 +48,7 @@ export function Invite({ wave, units, invited }: { wave: string; units: WaveUnit
           </Field>
           <Textfield label={t('count')} inputMode="numeric" value={count} onChange={(event) => setCount(event.target.value)} error={tried && typeof wanted !== 'number' ? t('count.bad') : undefined} />
         </div>
-        <div role="status" aria-live="polite">{command.problem ? <Alert data-color="danger" data-size="sm">{command.problem}</Alert> : null}</div>
+        {command.problem ? <Alert data-color="danger" data-size="sm" role="alert">{command.problem}</Alert> : null}
         <div className="samlar-actions"><Button type="submit" disabled={command.running} loading={command.running}>{t('invite.send')}</Button></div>
       </form>
       {issued ? <Codes {...issued} wave={wave} /> : null}

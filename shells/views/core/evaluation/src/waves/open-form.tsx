@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Fieldset, Radio, Textfield } from '@digdir/designsystemet-react';
+import { Alert, Button, Checkbox, Fieldset, Radio, Textfield, ValidationMessage } from '@digdir/designsystemet-react';
 import { QueryState } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { useText } from '@samlar/view-contract/text';
@@ -53,7 +53,7 @@ function Form({ waves, close, done, organisations }: OpenFormProps & { organisat
     title: wave.title.trim() ? undefined : t('name.missing'),
     supplier: source === 'OWN_SURVEY' || wave.supplier.trim() ? undefined : t('supplier.missing'),
     version: source === 'OWN_SURVEY' ? undefined : numberError(wave.version, VERSION),
-    dates: DATES.every((date) => wave[date]) ? undefined : t('dates.missing'),
+    ...Object.fromEntries(DATES.map((date) => [date, wave[date] ? undefined : t('date.missing')] as const)),
     units: chosen.size ? undefined : t('units.missing'),
   };
 
@@ -75,7 +75,7 @@ function Form({ waves, close, done, organisations }: OpenFormProps & { organisat
     const { id, opensOn, closesOn, unionDate, unitsDefinedOn } = wave;
     if (await open.run({ input: { id, title: wave.title.trim(), instrument: by, opensOn, closesOn, unionDate, unitsDefinedOn, units } })) done(id);
   };
-  const problem = define.problem ?? open.problem ?? (tried ? (missing.dates ?? missing.units) : null);
+  const problem = define.problem ?? open.problem;
   return (
     <form className={styles.form} onSubmit={(event) => void send(event)} noValidate>
       <Fieldset>
@@ -95,7 +95,7 @@ function Form({ waves, close, done, organisations }: OpenFormProps & { organisat
         <Textfield label={t('id')} description={t('id.text')} {...field('id')} error={tried ? missing.id : undefined} />
       </div>
       <div className={styles.pair}>
-        {DATES.map((date) => <Textfield key={date} type="date" label={t(date)} description={t(`${date}.text`)} {...field(date)} />)}
+        {DATES.map((date) => <Textfield key={date} type="date" label={t(date)} description={t(`${date}.text`)} {...field(date)} error={tried && !wave[date] ? t('date.missing') : undefined} />)}
       </div>
       {organisations.length > 1 ? (
         <Fieldset>
@@ -103,14 +103,15 @@ function Form({ waves, close, done, organisations }: OpenFormProps & { organisat
           <div className={styles.checks}>
             {organisations.map(({ id, name }) => (
               <Checkbox
-                key={id} value={id} label={name} checked={chosen.has(id)}
+                key={id} value={id} label={name} checked={chosen.has(id)} aria-invalid={tried && Boolean(missing.units)}
                 onChange={() => setChosen(new Set(chosen.has(id) ? [...chosen].filter((each) => each !== id) : [...chosen, id]))}
               />
             ))}
           </div>
+          {tried && missing.units ? <ValidationMessage>{missing.units}</ValidationMessage> : null}
         </Fieldset>
       ) : null}
-      <div role="status" aria-live="polite">{problem ? <Alert data-color="danger" data-size="sm">{problem}</Alert> : null}</div>
+      {problem ? <Alert data-color="danger" data-size="sm" role="alert">{problem}</Alert> : null}
       <div className="samlar-actions">
         <Button type="submit" disabled={open.running || define.running} loading={open.running}>{t('open.send')}</Button>
         <Button type="button" variant="tertiary" onClick={close}>{t('cancel')}</Button>

@@ -1,4 +1,4 @@
-import { Alert, Button, Field, Label, Paragraph } from '@digdir/designsystemet-react';
+import { Alert, Button, Field, Label, Paragraph, ValidationMessage } from '@digdir/designsystemet-react';
 import { useText } from '@samlar/view-contract/text';
 import { useNotify } from '@samlar/view-contract/view';
 import { useId, useRef, useState } from 'react';
@@ -47,14 +47,12 @@ export function SupplierImport({ wave, committed }: { wave: string; committed: (
       <Field>
         <Label htmlFor={id}>{t('import.choose')}</Label>
         <Field.Description>{t('import.formats')}</Field.Description>
-        <input id={id} className="ds-input" type="file" accept=".csv,.xlsx,text/csv" onChange={(event) => void choose(event.target.files?.[0])} />
+        <input id={id} className="ds-input" type="file" accept=".csv,.xlsx,text/csv" aria-invalid={tooLarge} onChange={(event) => void choose(event.target.files?.[0])} />
+        {tooLarge ? <ValidationMessage role="alert">{t('import.too-large')}</ValidationMessage> : null}
       </Field>
       {command.running && sent < 1 ? <div><Paragraph>{t('import.sending')}</Paragraph><progress aria-label={t('import.sending')} max={1} value={sent} /></div> : null}
-      <div role="status" aria-live="polite">
-        {command.running && sent === 1 ? <Paragraph>{t('import.reading')}</Paragraph> : null}
-        {tooLarge ? <Alert data-color="danger" data-size="sm">{t('import.too-large')}</Alert> : null}
-        {command.problem ? <Alert data-color="danger" data-size="sm">{command.problem}</Alert> : null}
-      </div>
+      <div role="status">{command.running && sent === 1 ? <Paragraph>{t('import.reading')}</Paragraph> : null}</div>
+      {command.problem ? <Alert data-color="danger" data-size="sm" role="alert">{command.problem}</Alert> : null}
       {report && file ? (
         <SupplierReportView report={report} name={file.name}>
           {report.acceptable && !report.committed ? <Button disabled={command.running} onClick={() => void send(file, true)}>{t('import.commit')}</Button> : null}
