@@ -86,7 +86,7 @@ export function ProgrammeForm({ templates, municipalities }: ProgrammeFormProps)
             onChange={(event) => set({ units: event.target.checked ? municipalities.map(({ id }) => id) : [] })}
           />
           <div className={styles.choices}>
-            {municipalities.map(({ id, name }) => <Checkbox key={id} label={name} checked={draft.units.includes(id)} onChange={() => set({ units: toggled(draft.units, id) })} />)}
+            {municipalities.map(({ id, name }) => <Checkbox key={id} label={name} checked={draft.units.includes(id)} aria-invalid={nowhere} onChange={() => set({ units: toggled(draft.units, id) })} />)}
           </div>
           {nowhere ? <ValidationMessage>{t('units.missing')}</ValidationMessage> : null}
         </Fieldset>
