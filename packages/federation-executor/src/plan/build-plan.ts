@@ -30,12 +30,12 @@ export function planBuilder(supergraphSdl: string, planning: Planning = {}): Bui
   const chained = chainedRequirements(document);
   // Each costs the subgraphs something more: for the rare operation that needs it, and made when the first one comes.
   const others = new Map<string, ReturnType<typeof planOver> | null>();
-  const other = (separated: Separated, apart: Apart | null): ReturnType<typeof planOver> | null => {
+  const other = (separated: Separated, apart: Apart | 'copies' | null): ReturnType<typeof planOver> | null => {
     const key = `${separated} ${apart}`;
     const known = others.get(key);
     if (known !== undefined) return known;
-    const supergraph = apart ? chained.apart(apart) : document;
-    const made = supergraph && planOver(prepareSupergraph(supergraph, separated), planning);
+    const supergraph = apart === null || apart === 'copies' ? document : chained.apart(apart);
+    const made = supergraph && planOver(prepareSupergraph(supergraph, separated, apart === 'copies'), planning);
     others.set(key, made);
     return made;
   };
@@ -43,9 +43,9 @@ export function planBuilder(supergraphSdl: string, planning: Planning = {}): Bui
   const inOrder = (operation: DocumentNode, labels: ReadonlySet<string>, separated: Separated): QueryPlan => {
     let failed: unknown;
     let tooEarly: string | null = null;
-    for (const which of [null, 'chained', 'all'] as const) {
+    for (const which of [null, 'chained', 'all', 'copies'] as const) {
       try {
-        const planner = which === null && separated !== 'all' ? usual : other(separated, which);
+        const planner = which === null && separated !== 'all' ? usual : other(which === 'copies' ? 'all' : separated, which);
         if (planner === null) break;
         const made = planner.plan(operation, labels);
         const plan = which === null ? made : together(made);

@@ -3,6 +3,7 @@ import {
   type ConstDirectiveNode, type DocumentNode, type FieldDefinitionNode, type FieldNode, type InterfaceTypeDefinitionNode, type ObjectTypeDefinitionNode,
   type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
 } from 'graphql';
+import { nameOf } from './requirements-apart';
 
 type FieldsNode = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
@@ -37,7 +38,7 @@ export function separateRequiredFields(supergraph: DocumentNode, separated: Sepa
       types.set(node.name.value, node);
       for (const field of node.fields ?? []) taken.add(field.name.value);
     }
-    if (node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph') for (const value of node.values ?? []) subgraphs.set(value.name.value, textOf(value.directives?.[0], 'name') ?? value.name.value);
+    if (node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph') for (const value of node.values ?? []) subgraphs.set(value.name.value, nameOf(textOf(value.directives?.[0], 'name') ?? value.name.value));
   }
   const byName = new Map<string, RequiredField>();
   const wants = new Map<string, Set<string>>();

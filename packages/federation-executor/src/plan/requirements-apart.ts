@@ -6,6 +6,9 @@ import { mapFetches } from './map-fetches';
 /** What a subgraph is called a second time; no name of a subgraph ends so. */
 const APART = ' apart';
 
+/** What the subgraph is called itself. */
+export const nameOf = (subgraph: string): string => (subgraph.endsWith(APART) ? subgraph.slice(0, -APART.length) : subgraph);
+
 /**
  * A supergraph in which each of `graphs` (values of `join__Graph`) is there twice, and the fields `chained`, as `subgraph Type field`, only the second time. `all`: so is
  * everything that has a `@requires`, and what is external for nothing else, since the planner asks a subgraph for its own externals.
@@ -70,6 +73,23 @@ export function requirementsApart(supergraph: DocumentNode, graphs: ReadonlySet<
   });
 }
 
+/** The same for a supergraph of `separateRequiredFields`: apart is only what a requirement wants under the name of its own, so that what a client asks for cannot lead on to it. */
+export function copiesApart(supergraph: DocumentNode, copies: ReadonlyMap<string, unknown>): DocumentNode {
+  const names = subgraphNames(supergraph);
+  const graphs = new Set<string>();
+  const chained = new Map<string, null>();
+  for (const node of supergraph.definitions) {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
+    for (const { name, directives = [] } of node.fields?.filter((each) => copies.has(each.name.value)) ?? []) {
+      for (const each of directives.filter((directive) => textOf(directive, 'requires') !== undefined)) {
+        graphs.add(textOf(each, 'graph')!);
+        chained.set(`${names.get(textOf(each, 'graph')!)} ${node.name.value} ${name.value}`, null);
+      }
+    }
+  }
+  return requirementsApart(supergraph, graphs, chained, false);
+}
+
 /** The subgraphs that alone have a root type's or an entity's field of which nothing is said: where another has the type too, the field is not its. */
 function ownersOf({ name, directives = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode): string[] {
   const types = directives.filter((each) => each.name.value === 'join__type');
@@ -83,7 +103,7 @@ function placed({ directives = [] }: FieldDefinitionNode, owners: readonly strin
 }
 
 /** A plan over such a supergraph, naming subgraphs as they are. */
-export const together = (plan: QueryPlan): QueryPlan => mapFetches(plan, (fetch) => [fetch.serviceName.endsWith(APART) ? { ...fetch, serviceName: fetch.serviceName.slice(0, -APART.length) } : fetch]);
+export const together = (plan: QueryPlan): QueryPlan => mapFetches(plan, (fetch) => [{ ...fetch, serviceName: nameOf(fetch.serviceName) }]);
 
 export const NAMES = /[_A-Za-z]\w*/g;
 

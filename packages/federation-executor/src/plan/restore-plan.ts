@@ -2,6 +2,7 @@ import type { FetchDataRewrite, FetchNode, QueryPlan, QueryPlanSelectionNode } f
 import { Kind, parse, print, stripIgnoredCharacters, visit, type DocumentNode, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { mapFetches } from './map-fetches';
 import type { RequiredFields } from './required-fields';
+import { nameOf } from './requirements-apart';
 import { withoutUnusedVariables } from './unused-variables';
 
 /**
@@ -59,7 +60,7 @@ function split(fetch: FetchNode, required: RequiredFields): FetchNode[] {
     for (const node of selections) {
       if (node.kind === Kind.INLINE_FRAGMENT) assign(node.selectionSet, node.typeCondition?.name.value ?? type);
       if (node.kind !== Kind.FIELD) continue;
-      const wanted = [...(required.wants.get(`${fetch.serviceName} ${type} ${node.name.value}`) ?? [])];
+      const wanted = [...(required.wants.get(`${nameOf(fetch.serviceName)} ${type} ${node.name.value}`) ?? [])];
       let group = groups.find(({ paths }) => clashes([...paths, ...wanted], required.byName).size === 0);
       if (!group) groups.push((group = { paths: new Set(), fields: new Set() }));
       for (const each of wanted) group.paths.add(each);
