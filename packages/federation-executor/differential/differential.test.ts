@@ -64,7 +64,7 @@ test(`random questions to random supergraphs are answered as by the stock gatewa
       const known = classes.get(key);
       if (known) known.count += 1;
       else classes.set(key, { count: 1, example: `supergraph ${index}: ${text(question)}` });
-      if (judged.verdict === 'ours wrong') wrong.push({ judged, index, question, under, circumstances: given });
+      if (judged.verdict === 'ours wrong' || judged.verdict === 'both wrong') wrong.push({ judged, index, question, under, circumstances: given });
     }
   }
   const total = Object.values(tally).reduce((a, b) => a + b, 0);
@@ -73,5 +73,4 @@ test(`random questions to random supergraphs are answered as by the stock gatewa
   if (wrong.length > 0) throw new Error(`${wrong.length} of ${total} answers are wrong.\n${await paste(wrong[0]!)}\n${report}`);
   expect(composed).toBeGreaterThanOrEqual(20 * TIMES);
   expect(total).toBeGreaterThanOrEqual(2000 * TIMES);
-  expect(tally['both wrong']).toBe(0);
 }, 1_200_000 * Math.max(1, TIMES));

@@ -55,8 +55,8 @@ export function operationCompiler(planned: PlannedOperation, apiSchema: GraphQLS
       const found = outcomes.get(id);
       if (found) return found;
       const context: ShapeContext = { schema: apiSchema, fragments, conditions };
-      const graph = buildFetchGraph(planned.plan, conditions);
       const shape = shapeOf(context, [{ set: operation.selectionSet, type: apiSchema.getRootType(operation.operation) as GraphQLCompositeType }]);
+      const graph = buildFetchGraph(planned.plan, conditions, shape, apiSchema);
       const uncovered = uncoveredFields(graph, shape, conditions);
       const fetches = compileFetches(graph, supergraph);
       const compiled: CompiledOperation = {

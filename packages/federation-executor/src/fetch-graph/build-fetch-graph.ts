@@ -1,17 +1,20 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import type { GraphQLSchema } from 'graphql';
+import type { Shape } from '../compile/shape';
 import { coalesce } from './coalesce';
 import type { Fetch, FetchGraph } from './fetch-graph';
 import { demandFetched } from './demand-fetched';
+import { leaveOutIdle } from './leave-out-idle';
 import { waitForNeeds } from './needs';
 import { readPlan, type PlanTree } from './read-plan';
 
-/** The plan with its conditions decided, in as few requests and as few waits as its answers allow. Throws a `GraphQLError` for what is not executed here. */
-export function buildFetchGraph(plan: QueryPlan, conditions: Readonly<Record<string, boolean>>): FetchGraph {
+/** The plan with its conditions decided, in as few requests and as few waits as the client's answer (`shape`) allows. Throws a `GraphQLError` for what is not executed here. */
+export function buildFetchGraph(plan: QueryPlan, conditions: Readonly<Record<string, boolean>>, shape: Shape, schema: GraphQLSchema): FetchGraph {
   const tree = readPlan(plan, conditions);
   if (!tree) return { fetches: [] };
   const fetches: Fetch[] = [];
   place(coalesce(tree), [], fetches);
-  return { fetches: waitForNeeds(demandFetched(fetches, conditions)) };
+  return { fetches: waitForNeeds(leaveOutIdle(demandFetched(fetches, conditions), shape, schema, conditions)) };
 }
 
 /** Gives every fetch of a tree its place after `before`; answers which ones end it. */

@@ -55,7 +55,7 @@ function giveSelections({ definitions }: DocumentNode, isEntity: boolean, start:
 }
 
 /** Null where it cannot be told. */
-function placesNeeded({ requires, paths, contextRewrites }: FetchPart): Places | null {
+export function placesNeeded({ requires, paths, contextRewrites }: FetchPart): Places | null {
   if (contextRewrites.length > 0) return null;
   const places: Places = new Set();
   const add = (place: readonly string[]): void => void places.add(JSON.stringify(place));

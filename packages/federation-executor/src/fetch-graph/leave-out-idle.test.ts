@@ -1,0 +1,34 @@
+import type { FetchNode, PlanNode } from '@apollo/query-planner';
+import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
+import { shapeOf } from '../compile/shape';
+import { buildFetchGraph } from './build-fetch-graph';
+
+const schema = buildSchema('type Query { pick: Media } type Mutation { make: Media } interface Media { rating: Int } type Book implements Media { rating: Int } type Film implements Media { rating: Int length: Int }');
+
+const fetch = (serviceName: string, operation: string, requires?: string[]): FetchNode => ({
+  kind: 'Fetch', serviceName, variableUsages: [], operation, operationKind: operation.startsWith('mutation') ? 'mutation' : 'query',
+  ...(requires && { requires: [{ kind: 'InlineFragment' as const, typeCondition: 'Media', selections: requires.map((name) => ({ kind: 'Field' as const, name })) }] }),
+} as FetchNode);
+const entities = (path: string, serviceName: string, selection: string): PlanNode => ({ kind: 'Flatten', path: [path], node: fetch(serviceName, `query($representations:[_Any!]!){_entities(representations:$representations){...on Media{${selection}}}}`, ['__typename', 'id']) } as PlanNode);
+
+function subgraphs(client: string, ...nodes: PlanNode[]): [string, readonly number[]][] {
+  const operation = parse(client).definitions[0] as OperationDefinitionNode;
+  const shape = shapeOf({ schema, fragments: new Map(), conditions: {} }, [{ set: operation.selectionSet, type: schema.getRootType(operation.operation)! }]);
+  return buildFetchGraph({ kind: 'QueryPlan', node: { kind: 'Sequence', nodes } }, {}, shape, schema).fetches.map(({ subgraph, after }) => [subgraph, after]);
+}
+
+test.each([
+  ['that nobody needs is not asked for', '{ pick { rating } }', [['people', []]]],
+  ['that the client asks for is', '{ pick { kind: __typename } }', [['people', []], ['media', [0]]]],
+  ['that decides what is answered is', '{ pick { ... on Film { length } } }', [['people', []], ['media', [0]]]],
+])('a type %s', (_, client, expected) => {
+  expect(subgraphs(client, fetch('people', '{pick{__typename id}}'), entities('pick', 'media', '__typename __present:__typename'))).toEqual(expected);
+});
+
+test('a type that a later request tells of is asked for', () => {
+  expect(subgraphs('{ pick { rating } }', fetch('people', '{pick{__typename id}}'), entities('pick', 'media', '__typename'), entities('pick', 'reviews', 'rating'))).toEqual([['people', []], ['media', [0]], ['reviews', [1]]]);
+});
+
+test('what comes after one that is left out waits for what that waited for', () => {
+  expect(subgraphs('mutation { make { rating } again: make { rating } }', fetch('people', 'mutation{make{__typename id}}'), entities('make', 'media', '__typename'), fetch('people', 'mutation{again:make{__typename id}}'))).toEqual([['people', []], ['people', [0]]]);
+});
