@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildFolder } from '@samlar/view-build/build';
+import { schemasAt } from '@samlar/view-build/fitting-documents';
+import { readPort } from '../bin/port.cjs';
 import { repository } from './paths';
 
 /** Builds every shell and view at each change, in one process; an open page takes up a view that was changed and keeps its state. */
@@ -11,7 +13,8 @@ async function watchPortals(): Promise<void> {
     ...below(shells),
     ...below(views).flatMap(below),
   ].filter((folder) => ['shell.config.ts', 'view.config.ts'].some((file) => existsSync(path.join(folder, file))));
-  for (const folder of folders) await buildFolder(folder, { watch: true });
+  const schemas = schemasAt(`http://localhost:${readPort(process.env.PORT)}`);
+  for (const folder of folders) await buildFolder(folder, { watch: true, schemas });
   process.send?.({ ready: 'portals' });
 }
 

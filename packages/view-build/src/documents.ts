@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { TrustedDocument } from '@samlar/view-contract/registry';
 import { formatDocument, stringifyDocument } from '@urql/core';
 import type { DocumentNode } from 'graphql';
+import { loadSource } from './load-source';
 
 /** The documents a view's files export, in the very text its client will send, so that the gateway can know them by hash. */
 export function documentsOf(folder: string, files?: readonly string[]): TrustedDocument[] {
@@ -11,7 +12,7 @@ export function documentsOf(folder: string, files?: readonly string[]): TrustedD
   const texts = sources.flatMap((file) => {
     // A watched view's documents change while this process lives.
     for (const known of Object.keys(require.cache)) if (known.startsWith(`${folder}${path.sep}`)) delete require.cache[known];
-    const exported = require(file) as Record<string, unknown>;
+    const exported = loadSource<Record<string, unknown>>(file);
     return Object.values(exported).filter(isOperation).map((document) => stringifyDocument(formatDocument(document)));
   });
   return [...new Set(texts)].sort().map((text) => ({ id: createHash('sha256').update(text).digest('hex'), text }));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { RsbuildConfig } from '@rsbuild/core';
+import type { RsbuildConfig, Rspack } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 import type { ShellDefinition, ViewDefinition } from './define';
 import { lightDesign } from './light-design';
@@ -68,7 +68,8 @@ const OF_THE_BUNDLER = /[\\/]node_modules[\\/](?:@rsbuild|@rspack|react-refresh)
 /** Part of every development build: takes up what was built since, when the portal asks for it. */
 const HOT = path.join(__dirname, 'hot-update.js');
 
-export function viewConfig(place: Place, view: ViewDefinition): RsbuildConfig {
+/** `further`: plugins of one build. */
+export function viewConfig(place: Place, view: ViewDefinition, further: readonly Rspack.RspackPluginInstance[] = []): RsbuildConfig {
   // Each view brings the refresh runtime in `HOT`, under a name of its own: the first would else be the only one to hear of React.
   // Forced, because rsbuild's build calls itself production, watched or not.
   const container = containerOf(view, place);
@@ -92,7 +93,8 @@ export function viewConfig(place: Place, view: ViewDefinition): RsbuildConfig {
         config.optimization = { ...config.optimization, emitOnErrors: false, splitChunks: { chunks: 'async' } };
         config.module = { ...config.module, rules: [...(config.module?.rules ?? []), { test: /\.[cm]?[jt]sx?$/, exclude: [LOOP_TURN, OF_THE_BUNDLER], enforce: 'post', loader: END_LOOPS }] };
         // The container as the bundler makes it by itself: the other kind brings a runtime of 11 kB into each view, and one of 25 kB into the portal.
-        appendPlugins(new rspack.container.ModuleFederationPluginV1({ name: container, filename: ENTRY, library: { type: 'global', name: container }, exposes, shared: takenModules() }));
+        const federation = new rspack.container.ModuleFederationPluginV1({ name: container, filename: ENTRY, library: { type: 'global', name: container }, exposes, shared: takenModules() });
+        appendPlugins([federation, ...further]);
       },
     },
   };

@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { CONTRACT, OLDEST_CONTRACT, type ViewManifest } from '@samlar/view-contract/registry';
-import { SLOTS } from '@samlar/view-contract/slot';
 import { canonicalJson, versionOf } from '@samlar/view-registry/canonical';
 import { fileProblems, manifestProblem } from '@samlar/view-registry/release-files';
 import type { RegistryCommand } from '@samlar/view-registry/registry-command';
-import { buildSchema, parse, validate, type GraphQLSchema } from 'graphql';
+import { buildSchema, type GraphQLSchema } from 'graphql';
 import semver from 'semver';
 import { drawAndLook } from '../check/draw-and-look';
 import { forbiddenNames } from '../check/forbidden-names';
 import { outreachingSelectors } from '../check/outreaching-selectors';
+import { audiencesOf, misfits } from '../fitting-documents';
 import { hashesOf } from '../manifest';
 import { askRegistry } from './ask-registry';
 import { failure } from './failure';
@@ -38,8 +38,7 @@ export async function checkView(wishes: Wishes, say: (line: string) => void): Pr
   const manifest = await builtManifest(folder);
   const findings: Finding[] = [contract(manifest), react(folder), integrity(folder, manifest), size(folder, manifest), names(folder, manifest), styles(folder, manifest)];
   const key = keyFor(wishes, owner);
-  const audiences = [...new Set(manifest.slots.map(({ slot }) => (SLOTS[slot].portal === 'research' ? 'research' : 'portal')))] as ('portal' | 'research')[];
-  const schemas = await Promise.all(audiences.map(async (audience) => [audience, await schemaOf(portal, key, audience)] as const));
+  const schemas = await Promise.all(audiencesOf(view.slots).map(async (audience) => [audience, await schemaOf(portal, key, audience)] as const));
   findings.push(documents(manifest, schemas));
   if (findings.at(-1)!.problems.length === 0) {
     say('Drawing it in each language …');
@@ -119,8 +118,7 @@ async function schemaOf(portal: string, key: string, audience: 'portal' | 'resea
   return buildSchema((answer as { schema: string }).schema, { assumeValidSDL: true });
 }
 
-function documents(manifest: ViewManifest, schemas: readonly (readonly [string, GraphQLSchema])[]): Finding {
-  const problems = manifest.documents.flatMap(({ text }) => schemas.flatMap(([audience, schema]) =>
-    validate(schema, parse(text)).map(({ message, locations }) => `${audience}: ${message} (${text.split('\n')[(locations?.[0]?.line ?? 1) - 1]?.trim().slice(0, 80)})`)));
+function documents(manifest: ViewManifest, schemas: readonly (readonly ['portal' | 'research', GraphQLSchema])[]): Finding {
+  const problems = schemas.flatMap(([audience, schema]) => misfits(manifest.documents, audience, schema));
   return { what: 'queries fit the schema of their audience', fine: `${manifest.documents.length} trusted documents`, problems };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildFolder } from '../build';
+import { schemasAt } from '../fitting-documents';
 import { failure } from './failure';
 import { projectIn, type Wishes } from './project';
 
@@ -10,7 +11,7 @@ import { projectIn, type Wishes } from './project';
 export async function developView(wishes: Wishes, say: (line: string) => void): Promise<void> {
   const { folder, portal, owner, name, view } = projectIn(wishes);
   const built = path.join(folder, '.development');
-  await buildFolder(folder, { watch: true });
+  await buildFolder(folder, { watch: true, schemas: schemasAt(portal) });
   await announce(portal, built, true);
   const leave = (): void => void announce(portal, built, false).catch(() => undefined).finally(() => process.exit(0));
   process.once('SIGINT', leave);

@@ -6,6 +6,10 @@ import { failure } from './failure';
 export function makeKey(file: string): string {
   if (existsSync(file)) throw failure(`${file} is there already; a key is never written over.`);
   const { privateKey, publicKey } = newKeyPair();
-  writeFileSync(file, privateKey, { mode: 0o600, flag: 'wx' });
+  try {
+    writeFileSync(file, privateKey, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    throw failure(`The key cannot be written: ${(error as Error).message}. Name a file in a folder that is there.`);
+  }
   return `${file} holds the private key: keep it to yourself. Send this to the association, which registers it as ${keyIdOf(publicKey)}:\n\n${publicKey}`;
 }

@@ -119,8 +119,8 @@ function writePackageJson(folder: string, name: string, { owner }: NewView, pack
 }
 
 function writeSettings(folder: string, { portal, key, owner }: NewView): void {
-  const found = key ? path.resolve(key) : demonstrationKey(process.cwd(), owner);
-  writeFileSync(path.join(folder, 'samlar.json'), `${JSON.stringify({ portal: originOf(portal || process.env.SAMLAR_URL || runningFrom(process.cwd())), ...(found && { key: path.relative(folder, found) }) }, null, 2)}\n`);
+  const found = key ? path.resolve(key) : (demonstrationKey(process.cwd(), owner) ?? demonstrationKey(__dirname, owner));
+  writeFileSync(path.join(folder, 'samlar.json'), `${JSON.stringify({ portal: originOf(portal || process.env.SAMLAR_URL || (runningFrom(process.cwd()) ?? runningFrom(__dirname))), ...(found && { key: path.relative(folder, found) }) }, null, 2)}\n`);
 }
 
 async function npm(args: string[], cwd: string): Promise<string> {

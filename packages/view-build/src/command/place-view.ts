@@ -37,6 +37,7 @@ export function versionNamed(version: string): string {
 
 function asking(wishes: PlaceWishes): Asking {
   const view = viewNamed(wishes);
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(wishes.for)) throw failure(`--for is "${wishes.for}", which names no portal; write it as its address does, such as uddevalla, or all`);
   if (wishes.language && !(LANGUAGES as readonly string[]).includes(wishes.language)) throw failure(`--language is "${wishes.language}"; choose one of ${LANGUAGES.join(', ')}`);
   const place = {
     ...view, organisation: wishes.for === 'all' ? '*' : wishes.for,
@@ -56,7 +57,7 @@ export function slotNamed(name: string): keyof typeof SLOTS {
 export async function activateView(wishes: PlaceWishes & { percent: string; version?: string }): Promise<string> {
   const { portal, key, place } = asking(wishes);
   const share = Number(wishes.percent);
-  if (!Number.isInteger(share) || share < 1 || share > 100) throw failure(`--percent is "${wishes.percent}"; write a whole number from 1 to 100`);
+  if (!/^\d{1,3}$/.test(wishes.percent) || share < 1 || share > 100) throw failure(`--percent is "${wishes.percent}"; write a whole number from 1 to 100`);
   const version = wishes.version === undefined ? await newest(portal, key, place) : versionNamed(wishes.version);
   return told(askRegistry(portal, key, { kind: 'activate', ...place, version, share }));
 }
@@ -64,7 +65,7 @@ export async function activateView(wishes: PlaceWishes & { percent: string; vers
 async function newest(portal: string, key: string, { owner, name }: CommandPlace): Promise<string> {
   const { views } = (await askRegistry(portal, key, { kind: 'list' })) as RegistryState;
   const version = views.find((each) => each.owner === owner && each.name === name)?.versions[0]?.version;
-  if (!version) throw failure(`No version of ${owner}/${name} is published at ${portal}. Run samlar view publish first.`);
+  if (!version) throw failure(`No version of ${owner}/${name} is published at ${portal}. "samlar view publish" in its folder does that.`);
   return version;
 }
 
@@ -76,7 +77,8 @@ export function changeView(kind: 'promote' | 'rollback' | 'hide', wishes: PlaceW
 /** What an owner has and where it stands, as lines; with `all`, then what others have standing. */
 export async function listViews(wishes: Wishes & { owner?: string; all?: boolean }): Promise<string> {
   const owner = wishes.owner ?? projectIn(wishes).owner;
-  const { views } = (await askRegistry(portalOf(wishes), keyFor(wishes, owner), { kind: 'list' })) as RegistryState;
+  const { owners, views } = (await askRegistry(portalOf(wishes), keyFor(wishes, owner), { kind: 'list' })) as RegistryState;
+  if (!owners.some(({ slug }) => slug === owner)) throw failure(`There is no owner "${owner}" at ${portalOf(wishes)}. Known: ${owners.map(({ slug }) => slug).join(', ')}.`);
   const own = views.filter((each) => each.owner === owner);
   const others = wishes.all ? views.filter((each) => each.owner !== owner && each.activations.length > 0) : [];
   const lines = [...own, ...others].flatMap((view) => [
@@ -86,7 +88,7 @@ export async function listViews(wishes: Wishes & { owner?: string; all?: boolean
     ...view.activations.map(({ version, share, before, ...at }) =>
       `  -> ${placeOf(at)}: ${version ?? 'not shown'}${share < 100 ? ` for ${share} %, ${before ?? 'nothing'} for the others` : ''}`),
   ]);
-  return lines.join('\n') || 'Nothing is published yet.';
+  return lines.join('\n') || `Nothing of ${owner} is published yet.`;
 }
 
 /** What was done, newest first, as lines. */
@@ -98,6 +100,7 @@ export async function viewHistory(wishes: Wishes & { view?: string }): Promise<s
     const share = after?.share ?? 100;
     return [whenOf(at), what.padEnd(8), version ?? '–'.padEnd(16), organisation !== null && placeOf({ organisation, slot, language }), share < 100 && `${share} %`, reason && `“${reason}”`, `by ${who}`].filter(Boolean).join('  ');
   };
+  if (history.length === 0 && wishes.view !== undefined) throw failure(`There is no ${of.owner}/${of.name} at ${portalOf(wishes)}. "samlar view list --all" shows the views that stand somewhere.`);
   return history.map(line).join('\n') || `Nothing has been done with ${of.owner}/${of.name}.`;
 }
 

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { publicKeyOf } from '@samlar/view-registry/keys';
 import type { ViewDefinition } from '../define';
+import { loadSource } from '../load-source';
 import { failure } from './failure';
 
 /** Where the commands of one view's folder send what they do, and with which key. */
@@ -28,7 +30,12 @@ interface Settings {
 
 function settingsOf(folder: string): Settings {
   const file = path.join(folder, 'samlar.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Settings) : {};
+  if (!existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Settings;
+  } catch (error) {
+    throw failure(`${file} is not JSON: ${(error as Error).message}. It is written { "portal": "http://localhost:4000", "key": "owner.pem" }`);
+  }
 }
 
 /** The view in a folder. Throws a message a person can act on. */
@@ -36,7 +43,7 @@ export function projectIn({ folder = '.', portal }: Wishes): Project {
   const whole = path.resolve(folder);
   const file = path.join(whole, 'view.config.ts');
   if (!existsSync(file)) throw failure(`${whole} holds no view.config.ts. Go to a view's folder, or make one: samlar view new <name> --owner <owner> --slot <slot>`);
-  const view = (require(file) as { default: ViewDefinition }).default;
+  const view = loadSource<{ default: ViewDefinition }>(file).default;
   return { folder: whole, owner: view.owner, name: view.name, view, portal: originOf(portal ?? settingsOf(whole).portal) };
 }
 
@@ -55,14 +62,24 @@ export const portalOf = ({ folder = '.', portal }: Wishes): string => originOf(p
  */
 export function keyFor({ folder = '.', key }: Wishes, owner: string | null): string {
   const whole = path.resolve(folder);
-  if (key === undefined && process.env.SAMLAR_KEY) return process.env.SAMLAR_KEY.replace(/\\n/g, '\n');
+  if (key === undefined && process.env.SAMLAR_KEY) return signing(process.env.SAMLAR_KEY.replace(/\\n/g, '\n'), 'SAMLAR_KEY');
   if (owner === null && key === undefined) throw failure('This is for the association’s office: name its key with --key <file>, or put the key itself in SAMLAR_KEY.');
   const named = key ?? settingsOf(whole).key;
   const file = named === undefined ? demonstrationKey(whole, owner!) : path.resolve(whole, named);
   if (!file || !existsSync(file)) {
     throw failure(`There is no key to sign with${file ? `: ${file} is not there` : ''}. Name it with --key <file>; "samlar view key" makes one, and the association registers its public half.`);
   }
-  return readFileSync(file, 'utf8');
+  return signing(readFileSync(file, 'utf8'), file);
+}
+
+/** A private key as it was read. Throws when it can sign nothing here. */
+function signing(key: string, from: string): string {
+  try {
+    publicKeyOf(key);
+    return key;
+  } catch (error) {
+    throw failure(`${from} holds no private key to sign with (${(error as Error).message}). "samlar view key" makes one; only its public half goes to the association.`);
+  }
 }
 
 /** The file of the demonstration's key for an owner, looked for upwards from a folder; undefined when there is none. */
