@@ -1,15 +1,15 @@
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
-import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
+import { buildSchema, OperationTypeNode, parse, type OperationDefinitionNode } from 'graphql';
 import { shapeOf } from '../compile/shape';
 import { buildFetchGraph } from './build-fetch-graph';
 
 const schema = buildSchema('type Query { pick: Media } type Mutation { make: Media } interface Media { rating: Int } type Book implements Media { rating: Int } type Film implements Media { rating: Int length: Int }');
 
 const fetch = (serviceName: string, operation: string, requires?: string[]): FetchNode => ({
-  kind: 'Fetch', serviceName, variableUsages: [], operation, operationKind: operation.startsWith('mutation') ? 'mutation' : 'query',
-  ...(requires && { requires: [{ kind: 'InlineFragment' as const, typeCondition: 'Media', selections: requires.map((name) => ({ kind: 'Field' as const, name })) }] }),
-} as FetchNode);
-const entities = (path: string, serviceName: string, selection: string): PlanNode => ({ kind: 'Flatten', path: [path], node: fetch(serviceName, `query($representations:[_Any!]!){_entities(representations:$representations){...on Media{${selection}}}}`, ['__typename', 'id']) } as PlanNode);
+  kind: 'Fetch', serviceName, operationName: undefined, variableUsages: [], operation, operationKind: operation.startsWith('mutation') ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY,
+  ...(requires && { requires: [{ kind: 'InlineFragment', typeCondition: 'Media', selections: requires.map((name) => ({ kind: 'Field', name })) }] }),
+});
+const entities = (path: string, serviceName: string, selection: string): PlanNode => ({ kind: 'Flatten', path: [path], node: fetch(serviceName, `query($representations:[_Any!]!){_entities(representations:$representations){...on Media{${selection}}}}`, ['__typename', 'id']) });
 
 function subgraphs(client: string, ...nodes: PlanNode[]): [string, readonly number[]][] {
   const operation = parse(client).definitions[0] as OperationDefinitionNode;
