@@ -13,7 +13,7 @@ test('a process leader makes a programme from a template, plans an occasion and 
   await page.getByText('8 ledare × 6 i gruppen × 2 omgångar = 96 platser').waitFor();
   await page.getByLabel('Planerade deltagare').fill('90');
   await page.getByRole('button', { name: 'Skapa programmet' }).click();
-  await page.getByRole('alert').filter({ hasText: 'Skriv vad programmet heter' }).waitFor();
+  await page.getByLabel('Vad programmet heter').and(page.locator(':focus')).waitFor();
   await page.getByLabel('Vad programmet heter').fill(TITLE);
   await page.getByLabel('Börjar').fill('2013-08-01');
   await page.getByLabel('Lysekil', { exact: true }).check();
