@@ -205,6 +205,14 @@ describe('a @requires through a field that has one itself', () => {
     expect(await ask(under, query)).toMatchObject({ right: true, stockRight: false });
   });
 
+  test('may lead to where that field is again, and require what is of the subgraph that asks for it', async () => {
+    const under = await supergraphOf({
+      accounts: 'type User @key(fields: "id") { id: ID title: Int @external made: User! @requires(fields: "title") } type Query { rows: [User!]! }',
+      inventory: 'type User @key(fields: "id") @key(fields: "sku") { id: ID sku: ID title: Int made: User! @external found: [Int!]! @requires(fields: "made { sku }") }',
+    });
+    expect(await ask(under, '{ rows { made { found } } }')).toMatchObject({ right: true, stockRight: false });
+  });
+
   test('is asked in the same order below a mutation of its own subgraph', async () => {
     const under = await supergraphOf({
       accounts: 'type User @key(fields: "id") { id: ID! price: Int! }',

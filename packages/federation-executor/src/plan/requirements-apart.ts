@@ -31,7 +31,7 @@ export function requirementsApart(supergraph: DocumentNode, graphs: ReadonlySet<
   const handedOver = (graph: string, node: FieldDefinitionNode): boolean => node.directives?.some((each) => textOf(each, 'override') === names.get(graph)) ?? false;
   const isDecided = (graph: string, node: FieldDefinitionNode, each: ConstDirectiveNode): boolean => handedOver(graph, node) || (each.arguments?.some(({ name }) => name.value === 'contextArguments' || name.value === 'override') ?? false);
   const moves = (of: string, graph: string, node: FieldDefinitionNode, each: ConstDirectiveNode): boolean =>
-    textOf(each, 'requires') !== undefined && (chained.has(`${names.get(graph)} ${of} ${node.name.value}`) || (all && !(ofInterfaces.has(`${graph} ${node.name.value}`) || isDecided(graph, node, each))));
+    chained.has(`${names.get(graph)} ${of} ${node.name.value}`) || (all && textOf(each, 'requires') !== undefined && !(ofInterfaces.has(`${graph} ${node.name.value}`) || isDecided(graph, node, each)));
 
   const own = new Set([...namesByGraph(supergraph, 'join__type', 'key'), ...namesByGraph(supergraph, 'join__field', 'provides')]);
   const kept = new Set(ofInterfaces);
@@ -73,21 +73,20 @@ export function requirementsApart(supergraph: DocumentNode, graphs: ReadonlySet<
   });
 }
 
-/** The same for a supergraph of `separateRequiredFields`: apart is only what a requirement wants under the name of its own, so that what a client asks for cannot lead on to it. */
+/**
+ * The same for a supergraph of `separateRequiredFields`: apart is what a requirement wants under a name of its own, where that has a requirement or where such a one wants it.
+ * Nothing that is asked for under another name leads on to it.
+ */
 export function copiesApart(supergraph: DocumentNode, copies: ReadonlyMap<string, unknown>): DocumentNode {
   const names = subgraphNames(supergraph);
-  const graphs = new Set<string>();
-  const chained = new Map<string, null>();
-  for (const node of supergraph.definitions) {
-    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
-    for (const { name, directives = [] } of node.fields?.filter((each) => copies.has(each.name.value)) ?? []) {
-      for (const each of directives.filter((directive) => textOf(directive, 'requires') !== undefined)) {
-        graphs.add(textOf(each, 'graph')!);
-        chained.set(`${names.get(textOf(each, 'graph')!)} ${node.name.value} ${name.value}`, null);
-      }
-    }
-  }
-  return requirementsApart(supergraph, graphs, chained, false);
+  const keys = namesIn(supergraph, 'join__type', 'key');
+  const found = supergraph.definitions.flatMap((of) => (of.kind !== Kind.OBJECT_TYPE_DEFINITION && of.kind !== Kind.INTERFACE_TYPE_DEFINITION ? [] : (of.fields ?? []).flatMap((node) =>
+    (copies.has(node.name.value) && !keys.has(node.name.value) ? placed(node, ownersOf(of)).map((each) => ({ of, node, each, graph: textOf(each, 'graph')!, requires: textOf(each, 'requires') })) : []))));
+  const wanted = new Set(found.flatMap(({ requires }) => requires?.match(NAMES) ?? []));
+  const isOwn = ({ of, node, each, graph }: typeof found[number]): boolean => textOf(each, 'external') !== 'true' && !node.directives?.some((one) => textOf(one, 'override') !== undefined)
+    && (of.directives ?? []).some((one) => textOf(one, 'graph') === graph && textOf(one, 'key') !== undefined && textOf(one, 'resolvable') !== 'false');
+  const apart = found.filter((one) => one.requires !== undefined || (wanted.has(one.node.name.value) && isOwn(one)));
+  return requirementsApart(supergraph, new Set(apart.map(({ graph }) => graph)), new Map(apart.map(({ of, node, graph }) => [`${names.get(graph)} ${of.name.value} ${node.name.value}`, null])), false);
 }
 
 /** The subgraphs that alone have a root type's or an entity's field of which nothing is said: where another has the type too, the field is not its. */
