@@ -55,8 +55,10 @@ export function fittingDocuments(folder: string, { slots, documents: files }: Vi
         // What cannot be read is read when it is changed.
         () => undefined,
       ), SECONDS_BETWEEN_LOOKS * 1000).unref());
-      compiler.hooks.thisCompilation.tap(NAME, (compilation) => compilation.hooks.finishModules.tapPromise(NAME, async () => {
+      compiler.hooks.thisCompilation.tap(NAME, (compilation) => compilation.hooks.processAssets.tapPromise(NAME, async () => {
         clearTimeout(waiting);
+        // What the compiler could not read it has named already.
+        if (compilation.errors.length > 0) return;
         const problems = await problemsNow().catch((error: Error) => [error.message]);
         if (problems.length > 0) lookAgain();
         for (const problem of problems) compilation.errors.push(new Error(problem) as Rspack.RspackError);
