@@ -15,6 +15,7 @@ export const FRAME_CALL = v.variant('kind', [
   v.strictObject({ kind: v.literal('failed') }),
   v.strictObject({ kind: v.literal('alive'), number: count }),
   v.strictObject({ kind: v.literal('height'), pixels: v.pipe(count, v.maxValue(TALLEST)) }),
+  v.strictObject({ kind: v.literal('paper-height'), pixels: v.pipe(count, v.maxValue(TALLEST)) }),
   /** The title of a page. */
   v.strictObject({ kind: v.literal('title'), text: words(200) }),
   /** A trusted document, by the sha256 of its text; the answer bears the same number. */

@@ -2,7 +2,7 @@ import { frameAddress } from '@samlar/view-contract/registry';
 import { SLOTS, titleIn } from '@samlar/view-contract/slot';
 import { Loading } from '@samlar/view-contract/state';
 import { useScheme } from '@samlar/view-contract/view-2';
-import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { LOAD_LIMIT } from '../federation';
 import type { MountingProps } from '../mounted-view';
 import type { Fault } from '../view-fault';
@@ -24,6 +24,7 @@ export function FramedView({ view, slot, props, rows, onFault }: MountingProps) 
   const frame = useRef<HTMLIFrameElement>(null);
   const say = useRef<((call: PortalCall) => void) | null>(null);
   const [height, setHeight] = useState(0);
+  const [paperHeight, setPaperHeight] = useState(0);
   const [drawn, setDrawn] = useState(false);
   const scheme = useScheme();
   const { viewer, organisation, language, params } = props;
@@ -64,6 +65,7 @@ export function FramedView({ view, slot, props, rows, onFault }: MountingProps) 
         lastAlive = Math.max(lastAlive, answered);
       },
       height: setHeight,
+      paperHeight: setPaperHeight,
       title: (text) => {
         if (SLOTS[slot.slot].page) document.title = text;
       },
@@ -118,7 +120,7 @@ export function FramedView({ view, slot, props, rows, onFault }: MountingProps) 
     <>
       {drawn ? null : <Loading rows={rows} />}
       <iframe
-        ref={frame} className="portal-framed" data-drawn={drawn} title={titleIn(slot.title, language)} style={{ height }}
+        ref={frame} className="portal-framed" data-drawn={drawn} title={titleIn(slot.title, language)} style={{ height, '--paper-height': `${paperHeight || height}px` } as CSSProperties}
         sandbox="allow-scripts" allow="" referrerPolicy="no-referrer"
       />
     </>

@@ -11,7 +11,7 @@ function framed(over: Partial<FrameHost> = {}) {
   const note = (what: string) => (...given: unknown[]): void => void did.push([what, ...given].join(' '));
   const call = serveFrame({
     documents: new Set([OWN, COMMAND]), commands: new Set([COMMAND]), ask: () => Promise.resolve({ status: 200, body: '{"data":{}}' }), drawn: note('drawn'), failed: note('failed:'), alive: note('alive'),
-    height: note('height'), title: note('title'), navigate: note('navigate'), notify: ({ kind, text }) => note('notify')(kind, text), personActed: () => true, ...over,
+    height: note('height'), paperHeight: note('paper height'), title: note('title'), navigate: note('navigate'), notify: ({ kind, text }) => note('notify')(kind, text), personActed: () => true, ...over,
   }, (answer) => said.push(answer), () => at);
   return { call, did, said, pass: (milliseconds: number) => void (at += milliseconds) };
 }
@@ -19,12 +19,12 @@ function framed(over: Partial<FrameHost> = {}) {
 test('what the channel knows is done', async () => {
   const { call, did, said } = framed();
   for (const each of [
-    { kind: 'drawn' }, { kind: 'height', pixels: 12 }, { kind: 'title', text: 'Nätverk' }, { kind: 'navigate', to: '/programmes/7?part=2', replace: false },
+    { kind: 'drawn' }, { kind: 'height', pixels: 12 }, { kind: 'paper-height', pixels: 9 }, { kind: 'title', text: 'Nätverk' }, { kind: 'navigate', to: '/programmes/7?part=2', replace: false },
     { kind: 'notify', notice: { kind: 'success', text: 'Klart' } }, { kind: 'alive', number: 3 }, { kind: 'ask', number: 1, document: OWN, variables: { code: '1484' } },
   ]) call(each);
   await Promise.resolve();
   await Promise.resolve();
-  expect(did).toEqual(['drawn', 'height 12', 'title Nätverk', 'navigate /programmes/7?part=2 false', 'notify success Klart', 'alive 3']);
+  expect(did).toEqual(['drawn', 'height 12', 'paper height 9', 'title Nätverk', 'navigate /programmes/7?part=2 false', 'notify success Klart', 'alive 3']);
   expect(said).toEqual([{ kind: 'answer', number: 1, status: 200, body: '{"data":{}}' }]);
 });
 

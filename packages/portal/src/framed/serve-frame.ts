@@ -16,6 +16,7 @@ export interface FrameHost {
   failed(why: string): void;
   alive(number: number): void;
   height(pixels: number): void;
+  paperHeight(pixels: number): void;
   title(text: string): void;
   navigate(to: string, replace: boolean): void;
   notify(notice: Notice): void;
@@ -82,6 +83,7 @@ export function serveFrame(host: FrameHost, say: (call: PortalCall) => void, now
       case 'failed': return end('it could not be loaded or drawn');
       case 'alive': return host.alive(call.number);
       case 'height': return host.height(call.pixels);
+      case 'paper-height': return host.paperHeight(call.pixels);
       case 'title': return moves() ? host.title(call.text) : undefined;
       case 'notify': return moves() ? host.notify(call.notice) : undefined;
       case 'navigate': {

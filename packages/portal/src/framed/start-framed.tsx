@@ -14,7 +14,11 @@ import { loadView, trustViews, type ViewComponent } from '../federation';
 import { holdPlace } from '../hold-place';
 import { keepKeyboard } from '../keep-keyboard';
 import { channelClient, type ChannelClient } from './channel-client';
+import { paperHeight } from './paper-height';
 import { TALLEST, type FrameCall, type Given, type PortalCall } from './channel';
+
+/** Milliseconds after which a page that has grown or shrunk is taken to stand still. */
+const SETTLED = 500;
 
 type Say = (call: FrameCall) => void;
 
@@ -124,10 +128,14 @@ function followLinks(say: Say): void {
 
 function tellHeight(say: Say): void {
   let told = -1;
+  let measuring: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
     const pixels = Math.min(Math.ceil(document.body.getBoundingClientRect().height), TALLEST);
-    if (pixels !== told) say({ kind: 'height', pixels });
+    if (pixels === told) return;
+    say({ kind: 'height', pixels });
     told = pixels;
+    clearTimeout(measuring);
+    measuring = setTimeout(() => say({ kind: 'paper-height', pixels: Math.min(paperHeight(), TALLEST) }), SETTLED);
   };
   new ResizeObserver(tell).observe(document.body);
   tell();
