@@ -142,12 +142,14 @@ describe('an object of which only the type would be asked', () => {
     accounts: 'interface Media @key(fields: "id") { id: ID } type Book implements Media @key(fields: "id") { id: ID pages: Int } type Film implements Media @key(fields: "id") { id: ID length: Int }',
     people: 'type Media @key(fields: "id") @interfaceObject { id: ID note: Int } type Query { pick: Media all: [[Media]!] } type Mutation { make: Media }',
     reviews: 'interface Media { rating: Int } type Book implements Media @key(fields: "id") { id: ID stars: Int rating: Int } type Film implements Media @key(fields: "id") { id: ID rating: Int }',
+    scores: 'type Media @key(fields: "id") @interfaceObject { id: ID score: Int }',
   };
   test.each([
     ['{ pick { ... on Film @skip(if: true) { length } } }', 0],
     ['query($no: Boolean!) { pick { ... on Film @include(if: $no) { length } } }', 0],
     ['query($yes: Boolean!, $no: Boolean!) { all { note ... on Film @skip(if: $yes) { length } ... on Book @include(if: $no) { pages stars } } }', 0],
     ['mutation($no: Boolean!) { make { ... on Film { length @include(if: $no) } } }', 0],
+    ['query($yes: Boolean!) { pick { score @include(if: $yes) } }', 0],
     ['query($no: Boolean!) { pick { note kind: __typename ... on Film @include(if: $no) { length } } }', 1],
     ['query($yes: Boolean!) { pick { ... on Film @skip(if: $yes) { length } ... on Book { note } } }', 1],
     ['query($no: Boolean!) { pick { ... on Film { length @include(if: $no) } ... on Book { stars } } }', 1],
@@ -249,6 +251,15 @@ describe('an object of one type', () => {
     accounts: 'interface Media @key(fields: "id") { id: ID length: Int } type Book implements Media @key(fields: "id") { id: ID length: Int! } type Film implements Media @key(fields: "id") { id: ID length: Int } type Note { text: String } union Found = Book | Note type Query { rows: [Book!]! pick: [Found!]! film: Film }',
     inventory: 'type Media @key(fields: "id") @interfaceObject { id: ID length: Int @external told: Int @requires(fields: "length") }',
   };
+  test('is asked for a field under one type, where it has another in another subgraph', async () => {
+    const under = await supergraphOf({
+      accounts: 'type Film @key(fields: "id") { id: ID owner: Int length: Int @shareable }',
+      catalogue: 'interface Media @key(fields: "id") { id: ID length: Int } type Book implements Media @key(fields: "id") { id: ID length: Int also: Media! } type Film implements Media @key(fields: "id") { id: ID length: Int! @shareable owner: Int @external made: Int @requires(fields: "owner") } type Query { rows: [Book!]! }',
+      reviews: 'type Media @key(fields: "id") @interfaceObject { id: ID }',
+    });
+    expect(await ask(under, '{ rows { also { length ... on Film { length made } } } }')).toMatchObject({ right: true });
+  });
+
   test.each([
     ['is not asked in the name of an interface, where a field has another type', 'query($on: Boolean!) { rows { length ... on Book @include(if: $on) { told } } }'],
     ['is not asked as another type', 'query($on: Boolean!) { pick { ... on Media { ... on Film { told length @include(if: $on) } } } }'],

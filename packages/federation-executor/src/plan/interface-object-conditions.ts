@@ -31,12 +31,15 @@ export function interfaceObjectConditions(supergraph: DocumentNode): InterfaceOb
   /** By the interface: the subgraphs that can be asked for its objects and know their kinds. */
   const knowing = new Map<string, string[]>();
   const requiring = new Map<string, Set<string>>();
+  /** Fields, as `Type.field`, that have another type in one subgraph than in another. */
+  const mixed = new Set<string>();
   for (const { kind, name, directives = [], fields = [] } of types) {
     const joins = directives.filter((each) => each.name.value === 'join__type');
     if (kind === Kind.INTERFACE_TYPE_DEFINITION && joins.some((each) => valueOf(each, 'isInterfaceObject') === true)) {
       const graphs = joins.filter((each) => valueOf(each, 'isInterfaceObject') !== true && valueOf(each, 'key') !== undefined && valueOf(each, 'resolvable') !== false);
       if (graphs.length > 0) knowing.set(name.value, [...new Set(graphs.map((each) => String(valueOf(each, 'graph'))))]);
     }
+    for (const field of fields) if (field.directives?.some((each) => valueOf(each, 'type') !== undefined)) mixed.add(`${name.value}.${field.name.value}`);
     requiring.set(name.value, new Set(fields.filter((field) => field.directives?.some((each) => valueOf(each, 'requires') !== undefined)).map((field) => field.name.value)));
   }
 
@@ -80,13 +83,16 @@ export function interfaceObjectConditions(supergraph: DocumentNode): InterfaceOb
             if (!conditional.some((node) => requires(node.selectionSet, node.typeCondition!.name.value, apiSchema))) return undefined;
             // With what is asked of every kind, that the same is not asked for twice, on either way.
             // So do fields whose type is another in one of the kinds: the planner keeps such apart, which it can only where it sees both.
-            const kinds = isInterfaceType(parent) ? apiSchema.getPossibleTypes(parent).map((kind) => kind.getFields()) : [];
+            const kinds = isInterfaceType(parent) ? apiSchema.getPossibleTypes(parent) : [];
             const differs = (node: SelectionNode, of = parent.name): boolean => {
               if (node.kind === Kind.INLINE_FRAGMENT) return node.selectionSet.selections.some((each) => differs(each, node.typeCondition?.name.value ?? of));
               const fields = apiSchema.getType(of);
               if (node.kind !== Kind.FIELD || !(isInterfaceType(fields) || isObjectType(fields))) return false;
               const own = String(fields.getFields()[node.name.value]?.type);
-              return kinds.some((kind) => kind[node.name.value] && String(kind[node.name.value]!.type) !== own);
+              return kinds.some((kind) => {
+                const field = kind.getFields()[node.name.value];
+                return field !== undefined && (String(field.type) !== own || mixed.has(`${kind.name}.${node.name.value}`));
+              });
             };
             const guided = set.selections.filter((node) => requires({ kind: Kind.SELECTION_SET, selections: [node] }, parent.name, apiSchema) || differs(node));
             return { ...set, selections: [...set.selections.filter((node) => !guided.includes(node)), below(itself, guided)] };
