@@ -29,6 +29,10 @@ test('a type that a later request tells of is asked for', () => {
   expect(subgraphs('{ pick { rating } }', fetch('people', '{pick{__typename id}}'), entities('pick', 'media', '__typename'), entities('pick', 'reviews', 'rating'))).toEqual([['people', []], ['media', [0]], ['reviews', [1]]]);
 });
 
+test('a type that is asked for beside another request is not needed by that', () => {
+  expect(subgraphs('{ pick { rating } }', fetch('people', '{pick{__typename id}}'), { kind: 'Parallel', nodes: [entities('pick', 'media', '__typename __present:__typename'), entities('pick', 'reviews', 'rating')] })).toEqual([['people', []], ['reviews', [0]]]);
+});
+
 test('what comes after one that is left out waits for what that waited for', () => {
   expect(subgraphs('mutation { make { rating } again: make { rating } }', fetch('people', 'mutation{make{__typename id}}'), entities('make', 'media', '__typename'), fetch('people', 'mutation{again:make{__typename id}}'))).toEqual([['people', []], ['people', [0]]]);
 });

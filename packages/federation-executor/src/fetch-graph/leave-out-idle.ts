@@ -9,10 +9,12 @@ import { placesNeeded } from './needs';
  */
 export function leaveOutIdle(fetches: readonly Fetch[], shape: Shape, schema: GraphQLSchema, conditions: Readonly<Record<string, boolean>>): readonly Fetch[] {
   const kept: Fetch[] = [];
+  const before: Set<number>[] = [];
+  for (const { id, after } of fetches) before[id] = new Set(after.flatMap((each) => [each, ...before[each]!]));
   for (const fetch of fetches.toReversed()) {
     const { document, requires, paths, outputRewrites } = fetch.part;
     const isIdle = requires !== null && outputRewrites.length === 0 && asksTypesOnly(document, conditions)
-      && paths.every((path) => isAlike(shapesAt(shape, path, schema), schema)) && !kept.some((later) => needsTypes(later, paths));
+      && paths.every((path) => isAlike(shapesAt(shape, path, schema), schema)) && !kept.some((later) => before[later.id]!.has(fetch.id) && needsTypes(later, paths));
     if (!isIdle) kept.unshift(fetch);
   }
   return kept.length === fetches.length ? fetches : renumbered(fetches, kept);
