@@ -1,4 +1,5 @@
 import type { ChangeEntry, CommandPlace, RegistryState } from '@samlar/view-registry/registry-command';
+import { precedence } from '@samlar/view-registry/precedence';
 import { LANGUAGES, SLOTS } from '@samlar/view-contract/slot';
 import { askRegistry, told } from './ask-registry';
 import { failure } from './failure';
@@ -85,8 +86,9 @@ export async function listViews(wishes: Wishes & { owner?: string; all?: boolean
     `${view.owner}/${view.name}${view.stopped === null ? '' : `  STOPPED: ${view.stopped}`}`,
     ...view.versions.slice(0, 5).map(({ version, publishedAt, bytes, stopped }) =>
       [`  ${version}`, whenOf(publishedAt), bytes !== null && `${Math.ceil(bytes / 1024)} kB`, stopped !== null && `STOPPED: ${stopped}`].filter(Boolean).join('  ')),
-    ...view.activations.map(({ version, share, before, ...at }) =>
+    ...[...view.activations].sort((a, b) => a.organisation.localeCompare(b.organisation) || precedence(b) - precedence(a)).map(({ version, share, before, ...at }) =>
       `  -> ${placeOf(at)}: ${version ?? 'not shown'}${share < 100 ? ` for ${share} %, ${before ?? 'nothing'} for the others` : ''}`),
+    ...(view.activations.some((each) => precedence(each) > 0) ? ['     Of those that fit, the first of a portal counts; one of its own goes before every portal’s.'] : []),
   ]);
   return lines.join('\n') || `Nothing of ${owner} is published yet.`;
 }

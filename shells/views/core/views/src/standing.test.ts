@@ -1,5 +1,5 @@
 import { catalogueProblems } from '@samlar/view-contract/text';
-import { listed, standingOf, type ListedView } from './standing';
+import { listed, narrowerOf, placeOf, standingOf, type ListedView } from './standing';
 import { texts } from './views-texts';
 
 const everywhere = { organisation: '*', slot: '*', language: '*', version: 'a', share: 100, before: null };
@@ -12,6 +12,15 @@ test('an organisation that has not chosen sees what every portal shows', () => {
   const own = { ...everywhere, organisation: 'lysekil', version: null };
   expect(standingOf(view('core', { activations: [everywhere, own] }), 'lysekil')).toEqual({ own, shown: own });
   expect(standingOf(view('core', { activations: [{ ...everywhere, slot: 'municipality.home@1' }] }), 'lysekil').shown).toBeNull();
+});
+
+test('what was chosen for a place or a language alone is told, and goes before the rest', () => {
+  const at = (slot: string, language: string, organisation = 'lysekil') => ({ ...everywhere, organisation, slot, language });
+  const [whole, english, home, everybodys] = [at('*', '*'), at('*', 'en'), at('municipality.home@1', '*'), at('*', 'da', '*')] as const;
+  expect(narrowerOf(view('v8', { activations: [everybodys, english, home] }), 'lysekil')).toEqual([home, english, everybodys]);
+  expect(narrowerOf(view('v8', { activations: [everybodys, english, whole, home] }), 'lysekil')).toEqual([home, english]);
+  expect(placeOf(english, 'sv')).toEqual({ kind: null, language: 'engelska' });
+  expect(placeOf(home, 'sv')).toEqual({ kind: 'home', language: null });
 });
 
 test('a municipality chooses among views that can stand in its portal, partners’ first', () => {

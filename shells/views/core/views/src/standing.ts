@@ -1,3 +1,5 @@
+import { LANGUAGES, SLOTS, type Language, type SlotName } from '@samlar/view-contract/slot';
+import { precedence } from '@samlar/view-registry/precedence';
 import type { RegistryState } from '@samlar/view-registry/registry-command';
 
 export type ListedView = RegistryState['views'][number];
@@ -8,6 +10,23 @@ export function standingOf(view: ListedView, organisation: string): { own: Stand
   const whole = view.activations.filter(({ slot, language }) => slot === '*' && language === '*');
   const own = whole.find((each) => each.organisation === organisation) ?? null;
   return { own, shown: own ?? whole.find((each) => each.organisation === '*') ?? null };
+}
+
+/** What was chosen for a place or a language of the view alone, what goes before the others first: it goes before the choice for the whole view. */
+export function narrowerOf(view: ListedView, organisation: string): Standing[] {
+  const { own } = standingOf(view, organisation);
+  const narrower = view.activations.filter((each) => precedence(each) > 0);
+  const chosen = narrower.filter((each) => each.organisation === organisation);
+  // Whatever an organisation has chosen goes before what every portal shows.
+  const everybodys = own ? [] : narrower.filter((each) => each.organisation === '*');
+  return [chosen, everybodys].flatMap((each) => each.sort((a, b) => precedence(b) - precedence(a)));
+}
+
+/** What kind of place a slot is, and a language as it is called in another; each null where it was left open. */
+export function placeOf({ slot, language }: { slot?: unknown; language?: unknown }, spoken: Language): { kind: 'page' | 'home' | 'below' | null; language: string | null } {
+  const known = Object.hasOwn(SLOTS, String(slot)) ? (slot as SlotName) : null;
+  const named = (LANGUAGES as readonly unknown[]).includes(language) ? new Intl.DisplayNames([spoken], { type: 'language' }).of(language as Language)! : null;
+  return { kind: known && (SLOTS[known].page ? 'page' : /\.home@/.test(known) ? 'home' : 'below'), language: named };
 }
 
 /** Views that can stand in this kind of portal; Samlär's own last. */

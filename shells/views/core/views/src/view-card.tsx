@@ -5,7 +5,8 @@ import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
 import { useId, useState } from 'react';
 import type { Choice } from './registry-door';
-import { standingOf, type ListedView } from './standing';
+import { usePlaceText } from './place-text';
+import { narrowerOf, standingOf, type ListedView, type Standing } from './standing';
 import styles from './views.module.css';
 import { texts } from './views-texts';
 
@@ -21,6 +22,8 @@ export function ViewCard({ view, state, act }: ViewCardProps) {
   const language = useLanguage();
   const organisation = state.organisation!;
   const { own, shown } = standingOf(view, organisation);
+  const narrower = narrowerOf(view, organisation);
+  const placeText = usePlaceText();
   const owner = state.owners.find(({ slug }) => slug === view.owner);
   const title = view.titles[language] ?? view.name;
   // Whoever hid the view they do it in could not take it back.
@@ -38,6 +41,7 @@ export function ViewCard({ view, state, act }: ViewCardProps) {
         {view.stopped === null ? null : <Tag data-color="danger">{t('stopped', { reason: view.stopped })}</Tag>}
       </div>
       <Paragraph>{standing(shown)}{shown && !own ? ` · ${t('shown.default')}` : ''}</Paragraph>
+      {narrower.map((each) => <Paragraph key={keyOf(each)} data-size="sm">{t('narrower', { place: placeText(each), standing: standing(each) })}</Paragraph>)}
       <Details className={styles.change}>
         <Details.Summary>{t('change')}<span className="samlar-visually-hidden"> {title}</span></Details.Summary>
         <Details.Content>
@@ -45,6 +49,9 @@ export function ViewCard({ view, state, act }: ViewCardProps) {
           <div className={styles.actions}>
             {own && own.share < 100 ? <Button variant="secondary" data-size="sm" onClick={() => void act({ kind: 'promote', ...place })}>{t('promote')}</Button> : null}
             {own ? <Button variant="secondary" data-size="sm" onClick={() => void act({ kind: 'rollback', ...place })}>{t('rollback')}</Button> : null}
+            {narrower.filter((each) => each.organisation === organisation).map(({ slot, language: only, ...each }) => (
+              <Button key={keyOf({ ...each, slot, language: only })} variant="secondary" data-size="sm" onClick={() => void act({ kind: 'rollback', ...place, slot, language: only })}>{t('rollback.at', { place: placeText({ slot, language: only }) })}</Button>
+            ))}
             {shown?.version && !here ? <Button variant="tertiary" data-size="sm" onClick={() => void act({ kind: 'hide', ...place })}>{t('hide')}</Button> : null}
           </div>
           {state.may.oversee ? <Stopping view={view} act={act} /> : null}
@@ -63,6 +70,8 @@ export function ViewCard({ view, state, act }: ViewCardProps) {
     return t('shown.part', { version: brief(at.version), share: at.share, before: brief(at.before) });
   }
 }
+
+const keyOf = ({ organisation, slot, language }: Standing): string => `${organisation} ${slot} ${language}`;
 
 function Choosing({ view, title, act }: { view: ListedView; title: string; act: (version: string, share: number) => Promise<void> }) {
   const t = useText(texts);

@@ -7,6 +7,7 @@ import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify, type ViewProps } from '@samlar/view-contract/view';
 import { useCallback, useEffect, useState } from 'react';
 import { Owners } from './owners';
+import { usePlaceText } from './place-text';
 import { choose, readChoices, type Choice } from './registry-door';
 import { listed, type ListedView } from './standing';
 import { ViewCard } from './view-card';
@@ -50,6 +51,7 @@ export default function Views(_props: ViewProps) {
 function History({ history, views }: { history: readonly ChangeEntry[]; views: readonly ListedView[] }) {
   const t = useText(texts);
   const language = useLanguage();
+  const placeText = usePlaceText();
   const titleOf = ({ owner, name }: ChangeEntry): string => {
     const view = views.find((each) => each.owner === owner && each.name === name);
     return view ? `${view.titles[language] ?? view.name} (${owner})` : owner;
@@ -63,7 +65,7 @@ function History({ history, views }: { history: readonly ChangeEntry[]; views: r
         columns={[
           { key: 'at', title: t('when'), cell: ({ at }) => formatMoment(at, language) },
           { key: 'which', title: t('which'), cell: titleOf },
-          { key: 'what', title: t('what'), cell: ({ what, version, organisation }) => [t(`what.${what}` as 'what.stop'), version?.slice(0, 8), organisation === '*' ? null : organisation].filter(Boolean).join(', ') },
+          { key: 'what', title: t('what'), cell: ({ what, version, organisation, detail }) => [t(`what.${what}` as 'what.stop'), version?.slice(0, 8), organisation === '*' ? null : organisation, placeText(detail)].filter(Boolean).join(', ') },
           { key: 'who', title: t('who'), cell: ({ who }) => who.replace(/ \([0-9a-f-]{36}\)$/, '') },
         ]}
       />
