@@ -1,5 +1,5 @@
 import { Heading, Paragraph, Table } from '@digdir/designsystemet-react';
-import { useEffect, useId, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { contractTexts } from './contract-texts';
 import { formatNumber } from './figure';
 import type { ViewQuery } from './query';
@@ -102,11 +102,28 @@ interface DataTableProps<Row> {
   foot?: ReactNode;
 }
 
-/** A table whose first column names the row. It scrolls sideways in its own frame, which the keyboard reaches. */
+/** Whether more stands in a frame than is seen of it; said to be so until it is known. */
+function useScrolls(): [RefObject<HTMLDivElement | null>, boolean] {
+  const frame = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(true);
+  useLayoutEffect(() => {
+    const element = frame.current!;
+    const look = (): void => setScrolls(element.scrollWidth > element.clientWidth);
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    observer.observe(element.firstElementChild!);
+    return () => observer.disconnect();
+  }, []);
+  return [frame, scrolls];
+}
+
+/** A table whose first column names the row. Where it is too wide it scrolls sideways in its own frame, which the keyboard then reaches. */
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, foot }: DataTableProps<Row>) {
   const id = useId();
+  const [frame, scrolls] = useScrolls();
   return (
-    <div className="samlar-table-frame" role="region" aria-labelledby={id} tabIndex={0}>
+    <div ref={frame} className="samlar-table-frame" {...(scrolls ? { role: 'region', 'aria-labelledby': id, tabIndex: 0 } : {})}>
       <Table data-size="sm" data-color="neutral" hover>
         <caption id={id} className={captionHidden ? 'samlar-visually-hidden' : undefined}>{caption}</caption>
         <Table.Head>

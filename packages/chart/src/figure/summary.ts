@@ -13,7 +13,7 @@ export function spoken(cell: Cell, kind: CellKind, language: Language, t: Figure
   return value === null ? absenceWords(absence, t) : formatKind(value, kind, language, decimals);
 }
 
-/** The text alternative of a chart of one figure a name: highest, lowest, how many are not shown; of one figure, that. */
+/** The text alternative of a chart of one figure a name: highest, lowest, how many are not shown or not asked about; of one figure, that. */
 export function rangeSummary(
   items: readonly { name: string; cell: Cell }[],
   kind: CellKind,
@@ -28,8 +28,9 @@ export function rangeSummary(
   if (known.length === 0) return t('empty');
   const [highest, lowest] = [known[0]!, known[known.length - 1]!];
   const words = (value: number) => formatKind(value, kind, language, decimals);
-  const absent = items.length - known.length;
+  const irrelevant = items.filter(({ cell }) => figureOf(cell).value === null && figureOf(cell).absence === 'NOT_APPLICABLE').length;
+  const absent = items.length - known.length - irrelevant;
   // Nothing is highest or lowest of one.
   const range = highest === lowest ? `${highest.name}: ${words(highest.value)}.` : t('range', { highest: highest.name, high: words(highest.value), lowest: lowest.name, low: words(lowest.value) });
-  return absent > 0 ? `${range} ${t('absent', { count: absent })}` : range;
+  return [range, absent > 0 && t('absent', { count: absent }), irrelevant > 0 && t('irrelevant', { count: irrelevant })].filter(Boolean).join(' ');
 }

@@ -47,7 +47,7 @@ export function Query({ table }: { table: OpenTable }) {
   const t = useText(texts);
   return (
     <Section title={t('query')} lead={t('query.lead')}>
-      <pre className={styles.query} tabIndex={0}><code>{table.query}</code></pre>
+      <pre className={styles.query} role="group" aria-label={t('query')} tabIndex={0}><code>{table.query}</code></pre>
       <p><ViewLink to={`/research/graphql?table=${table.id}`}>{t('query.run')}</ViewLink></p>
     </Section>
   );
