@@ -27,7 +27,7 @@ test('what cannot be meant is refused before anything is asked', async () => {
 test('what holds no private key is named, not the portal', () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'samlar-key-')), 'owner.pem');
   writeFileSync(file, 'hej');
-  expect(() => keyFor({ key: file }, 'uddevalla')).toThrow(/owner\.pem holds no private key to sign with/);
+  expect(() => keyFor({ key: file }, 'uddevalla')).toThrow(/owner\.pem holds no private key to sign with \(it is no key in PEM/);
   makeKey(`${file}.new`);
   expect(keyFor({ key: `${file}.new` }, 'uddevalla')).toContain('PRIVATE KEY');
   expect(() => makeKey(path.join(file, 'x.pem'))).toThrow(/The key cannot be written/);
