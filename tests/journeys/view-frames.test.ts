@@ -35,6 +35,22 @@ async function sound(where: 'page' | 'frame', at = '/faults/sound'): Promise<voi
   await inView(where).getByTestId('said').getByText('(sv)').waitFor({ timeout: PATIENCE });
 }
 
+test('on paper a frame is as tall as what it shows there, and leaves no sheet empty', async () => {
+  await trust('frame');
+  await sound('frame');
+  const element = page.locator('iframe.portal-framed');
+  const onPaper = (): Promise<string> => element.evaluate((frame) => (frame as HTMLElement).style.getPropertyValue('--paper-height'));
+  const onScreen = await height();
+  await until(async () => (await onPaper()) !== `${onScreen}px`);
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 688, height: 1000 });
+  const shown = await frame().locator('body').evaluate((body) => body.getBoundingClientRect().height);
+  expect(parseFloat(await onPaper())).toBeGreaterThanOrEqual(shown);
+  expect(parseFloat(await onPaper())).toBeLessThan(shown * 1.1 + 10);
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1280, height: 900 });
+});
+
 describe.each(['frame', 'page'] as const)('in a %s', (where) => {
   beforeAll(() => trust(where));
 

@@ -1,5 +1,7 @@
 /** Between the margins of A4 (`@page` in the view contract's style sheet), in CSS pixels. */
 const PAPER_WIDTH = 688;
+/** A chart that is drawn anew for the paper is taller than the one that is measured. */
+const ROOM = 1.05;
 
 /** Of every rule that asks for a medium, in each sheet that can be read. */
 function mediaOf(rules: CSSRuleList): MediaList[] {
@@ -30,7 +32,7 @@ export function paperHeight(): number {
   try {
     for (const { media, text } of asked) media.mediaText = text.replace(/\b(print|screen)\b/g, (medium) => OTHER[medium]!);
     root.style.width = `${PAPER_WIDTH}px`;
-    return Math.ceil(document.body.getBoundingClientRect().height);
+    return Math.ceil(document.body.getBoundingClientRect().height * ROOM);
   } finally {
     for (const { media, text } of asked) media.mediaText = text;
     root.style.width = width;
