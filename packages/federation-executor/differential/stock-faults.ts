@@ -12,9 +12,11 @@ export async function faultOfStock(ours: Outcome, stock: Outcome, what: string, 
   if (what === 'errors' && placesBetter(ours, stock)) return 'errors have places where nothing is';
   if (what === 'errors' && countsWrongly(ours, stock)) return 'errors have places counted among those that wait for an entity only';
   if (what === 'errors' && besideEachOther(ours, stock)) return 'of what nulls an object another part is told';
+  if (what === 'errors' && stock.witness.idle > ours.witness.idle && told(ours.errors).every((each) => told(stock.errors).includes(each))) return 'a type that nobody needs is asked for';
   if (what === 'errors' && tellsOfNothing(ours, stock)) return 'errors are told of fields that nobody asked of such an object';
   if (what === 'valueCompletion' && difference(withoutTypes(ours), stock) === null) return 'an object is null without a word, of which only the interface is known';
   if (what === 'data' && stock.valueCompletion.length < ours.valueCompletion.length && ours.valueCompletion.some(({ message }) => isStricter(schema, message))) return 'an object has null where only its interface lets it';
+  if (what === 'data' && told(ours.errors).join() === told(stock.errors).join() && JSON.stringify(withNulls(stock)) === JSON.stringify(ours.data)) return 'for what a subgraph could not give, another is heard that was asked for a requirement';
   if (tooEarly()) return 'a field is asked for before what it requires is known';
   if (emptied(stock) && !emptied(ours)) return 'objects in lists of lists are null in a representation';
   const apart = withOwnNames(question.document);
@@ -100,6 +102,16 @@ function besideEachOther(ours: Outcome, stock: Outcome): boolean {
     const place = path && nulled(path);
     return place ? below(ours.errors, place) && below(stock.errors, place) : false;
   });
+}
+
+/** The data, with null at every place of an error. */
+function withNulls({ data, errors }: Outcome): unknown {
+  const copy = structuredClone(data);
+  for (const { path = [] } of errors) {
+    const object = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string | number, unknown> | null | undefined)?.[key], copy);
+    if (typeof object === 'object' && object !== null && path.at(-1)! in object) (object as Record<string | number, unknown>)[path.at(-1)!] = null;
+  }
+  return copy;
 }
 
 /** The answer without what is said of objects that are null for want of their type. */

@@ -63,22 +63,23 @@ function read(schema: GraphQLSchema, query: string): { document: DocumentNode; p
 export function answer(world: World, subgraph: Subgraph, { query, variables, operationName }: SubgraphRequest, faults: Faults, witness: Witness): SubgraphAnswer {
   witness.requests += 1;
   const fault = faults.answers[subgraph.name];
-  if (fault === 'away') throw new Error('connection refused');
-  if (fault === 'errors without data') return { errors: [{ message: 'not today', extensions: { code: 'CLOSED' } }] };
-  if (fault === 'null data') return { data: null, errors: [{ message: 'nothing at all' }] };
   const { document, problems } = read(subgraph.schema, query);
   const operation = document.definitions.find((each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION && (!operationName || each.name?.value === operationName));
   const coerced = operation && problems.length === 0 ? getVariableValues(subgraph.schema, operation.variableDefinitions ?? [], variables ?? {}) : null;
   const refused = problems.length > 0 ? problems : coerced?.errors;
-  if (!operation || !coerced?.coerced || refused) {
-    witness.invalid.push(`${subgraph.name}: ${query} ${JSON.stringify(variables)}: ${refused?.map(({ message }) => message).join('; ') ?? 'no operation'}`);
-    return { errors: [{ message: 'The subgraph cannot make sense of this request.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] };
-  }
-  const run: Run = { world, subgraph, faults, witness, fragments: new Map(), conditions: new Map(), variables: coerced.coerced, errors: [] };
+  const run: Run = { world, subgraph, faults, witness, fragments: new Map(), conditions: new Map(), variables: coerced?.coerced ?? {}, errors: [] };
   for (const each of document.definitions) {
     if (each.kind !== Kind.FRAGMENT_DEFINITION) continue;
     run.fragments.set(each.name.value, each.selectionSet);
     run.conditions.set(each.name.value, each.typeCondition.name.value);
+  }
+  if (operation && coerced?.coerced) countIdle(run, operation);
+  if (fault === 'away') throw new Error('connection refused');
+  if (fault === 'errors without data') return { errors: [{ message: 'not today', extensions: { code: 'CLOSED' } }] };
+  if (fault === 'null data') return { data: null, errors: [{ message: 'nothing at all' }] };
+  if (!operation || !coerced?.coerced || refused) {
+    witness.invalid.push(`${subgraph.name}: ${query} ${JSON.stringify(variables)}: ${refused?.map(({ message }) => message).join('; ') ?? 'no operation'}`);
+    return { errors: [{ message: 'The subgraph cannot make sense of this request.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] };
   }
   const root = subgraph.schema.getRootType(operation.operation)!;
   const type = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' }[operation.operation];
@@ -92,6 +93,19 @@ export function answer(world: World, subgraph: Subgraph, { query, variables, ope
   if (fault === 'short entities' && Array.isArray(data?.['_entities'])) data['_entities'].pop();
   if (fault === 'error without path') run.errors.push({ message: 'something somewhere' });
   return { data, ...(run.errors.length > 0 && { errors: run.errors }) };
+}
+
+function countIdle(run: Run, { operation, selectionSet }: OperationDefinitionNode): void {
+  const { schema } = run.subgraph;
+  const root = schema.getRootType(operation)!;
+  for (const nodes of collect(run, root, selectionSet, new Map()).values()) {
+    const [node] = nodes;
+    if (node!.name.value !== '_entities') continue;
+    const { representations } = getArgumentValues(root.getFields()['_entities']!, node!, run.variables) as { representations: Record<string, unknown>[] };
+    const types = representations.map((each) => schema.getType(String(each['__typename']))).filter(isObjectType);
+    const asked = types.flatMap((type) => nodes.flatMap(({ selectionSet: set }) => [...collect(run, type, set!, new Map()).values()]));
+    if (asked.every(([field]) => field!.name.value === '__typename')) run.witness.idle += 1;
+  }
 }
 
 function collect(run: Run, type: GraphQLObjectType, set: SelectionSetNode, into: Map<string, FieldNode[]>): Map<string, FieldNode[]> {
@@ -135,8 +149,6 @@ function fieldValue(run: Run, { thing, told, provided }: Known, field: string, a
   try {
     if (thing.type === 'Query' && field === '_service') return { sdl: subgraph.sdl };
     if (thing.type === 'Query' && field === '_entities') {
-      const types = (args['representations'] as Record<string, unknown>[]).map((each) => subgraph.schema.getType(String(each['__typename'])));
-      if (types.filter(isObjectType).every((each) => sets.every((set) => [...collect(run, each, set, new Map()).values()].every(([node]) => node!.name.value === '__typename')))) witness.idle += 1;
       witness.told.push(JSON.stringify(args['representations']));
       return (args['representations'] as Record<string, unknown>[]).map((each, index) => {
         try {
