@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cellMark, formatDate, formatDifference, formatLongDate, formatMoment, formatMoney, formatNumber, formatShare, formatTime, nameOrder, termOf } from './figure';
+import { cellMark, formatDate, formatDifference, formatLongDate, formatMoment, formatMoney, formatMonth, formatNumber, formatShare, formatTime, nameOrder, termOf } from './figure';
 
 const NBSP = '\u00a0';
 
@@ -64,6 +64,11 @@ test('days, moments and terms are written as each country writes them', () => {
   expect((['sv', 'en', 'nb', 'da'] as const).map((language) => formatMoment(late, language))).toEqual(['2012-03-08 00:30', '2012-03-08 00:30', '08.03.2012 00:30', '08.03.2012 00.30']);
   expect([formatDate(late), formatDate('2012-03-07', 'nb'), formatTime(late, 'da')]).toEqual(['2012-03-08', '07.03.2012', '00.30']);
   expect((['en', 'nb', 'da'] as const).map((language) => termOf('2012-09-01', language))).toEqual([`autumn${NBSP}2012`, `høst${NBSP}2012`, `efterår${NBSP}2012`]);
+});
+
+test('a month is written in words', () => {
+  expect((['sv', 'en', 'nb', 'da'] as const).map((language) => formatMonth('2012-01', language))).toEqual(['januari', 'January', 'januar', 'januar'].map((name) => `${name}${NBSP}2012`));
+  expect(formatMonth('2012-01', 'sv', 'short')).toBe(`jan.${NBSP}2012`);
 });
 
 test('names stand in the order of the reader’s alphabet', () => {

@@ -93,6 +93,11 @@ export function formatMoment(moment: string, language: Language = 'sv'): string 
   return `${formatDate(moment, language)} ${formatTime(moment, language)}`;
 }
 
+/** A month given as `2012-03`: `mars 2012`, or `mar. 2012` in the language's own abbreviation where there is little room; never broken over two lines. */
+export function formatMonth(month: string, language: Language, length: 'long' | 'short' = 'long'): string {
+  return tidy(new Intl.DateTimeFormat(LOCALE[language], { month: length, year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`)));
+}
+
 const TERMS: Record<Language, readonly [first: string, second: string]> = { sv: ['vt', 'ht'], nb: ['vår', 'høst'], da: ['forår', 'efterår'], en: ['spring', 'autumn'] };
 
 /** The school term a date falls in: `vt 2012` until the end of June, `ht 2012` after. */

@@ -66,7 +66,7 @@ export function burnLayout(months: readonly BurnMonth[], width: number): BurnLay
     return point ? [{ series: name, point, labelY: point.y + 4.5 }] : [];
   });
   spread(ends);
-  const every = Math.max(1, Math.ceil(months.length / Math.max(2, Math.floor((right - left) / 62))));
+  const every = Math.max(1, Math.ceil(months.length / Math.max(2, Math.floor((right - left) / 80))));
   return {
     width,
     height,

@@ -1,4 +1,4 @@
-import { formatNumber } from '@samlar/view-contract/figure';
+import { formatMonth, formatNumber } from '@samlar/view-contract/figure';
 import { useLanguage } from '@samlar/view-contract/language';
 import { figureOf, formatKind, type Column } from '../figure/cell';
 import { ChartFigure, type FigureFrame } from '../figure/chart-figure';
@@ -61,11 +61,11 @@ export function Burn({ months, ...frame }: BurnProps) {
     ),
   }));
   return (
-    <ChartFigure {...frame} columns={columns} rows={months.map((month) => ({ ...month }))} legend={<Legend items={legend} />}>
+    <ChartFigure {...frame} columns={columns} rows={months.map((each) => ({ ...each, month: formatMonth(each.month, language) }))} legend={<Legend items={legend} />}>
       {(width) => {
         const layout = burnLayout(months, width);
         const words = layout.ends.map(({ series, point }) =>
-          t('end', { series: t(series), value: formatKind(point.value, 'money', language), month: point.month }),
+          t('end', { series: t(series), value: formatKind(point.value, 'money', language), month: formatMonth(point.month, language) }),
         );
         return (
           <Picture width={width} height={layout.height} summary={t('summary', { series: words.join(', ') })}>
@@ -85,7 +85,7 @@ export function Burn({ months, ...frame }: BurnProps) {
               )}
               {layout.xTicks.map(({ label, x }) => (
                 <text key={label} x={x} y={layout.bottom + 22} textAnchor="middle" data-quiet="">
-                  {label}
+                  {formatMonth(label, language, 'short')}
                 </text>
               ))}
             </g>
@@ -96,7 +96,7 @@ export function Burn({ months, ...frame }: BurnProps) {
               layout.series[series].map((point) => (
                 <Mark
                   key={`${series} ${point.month}`}
-                  label={t('end', { series: t(series), value: formatKind(point.value, 'money', language), month: point.month })}
+                  label={t('end', { series: t(series), value: formatKind(point.value, 'money', language), month: formatMonth(point.month, language) })}
                 >
                   {point === layout.series[series].at(-1) ? (
                     <Point series={series} x={point.x} y={point.y} />

@@ -1,6 +1,7 @@
 import { Alert, Button, Paragraph, Textfield } from '@digdir/designsystemet-react';
 import { RefusalNotice, type CodedMessage } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
+import { formatMonth } from '@samlar/view-contract/figure';
 import { Section } from '@samlar/view-contract/page';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage, useNotify } from '@samlar/view-contract/view';
@@ -8,7 +9,6 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { texts } from './budget-texts';
 import { CORRECT_MONTH, type CorrectVariables } from './funder.command';
 import { messages } from './messages';
-import { monthName } from './month-name';
 import type { Answered } from './moves.command';
 
 interface CorrectFormProps {
@@ -29,7 +29,7 @@ export function CorrectForm({ project, month, after, close, done }: CorrectFormP
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<CodedMessage | null>(null);
   const command = useCommand<{ correctMonth: Answered<'FunderMonth'> }, CorrectVariables>(CORRECT_MONTH);
-  const name = monthName(month, language);
+  const name = formatMonth(month, language);
   const field = useRef<HTMLInputElement>(null);
   // It opens above the button that opens it, where the keyboard would not come by itself.
   useEffect(() => field.current?.focus(), []);

@@ -1,7 +1,7 @@
 import { Alert, Button, Tag } from '@digdir/designsystemet-react';
 import { RefusalNotice, type CodedMessage } from '@samlar/view-contract/coded-message';
 import { useCommand } from '@samlar/view-contract/command';
-import { formatDate } from '@samlar/view-contract/figure';
+import { formatDate, formatMonth } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
@@ -14,7 +14,6 @@ import { CorrectForm } from './correct-form';
 import { LOCK_MONTH, type MonthVariables } from './funder.command';
 import { FUNDER, type FunderMonth } from './funder.query';
 import { messages } from './messages';
-import { monthName } from './month-name';
 import type { Answered } from './moves.command';
 import { ProjectPicker } from './project-picker';
 import { Report } from './report';
@@ -45,7 +44,7 @@ function Months({ project, months, shown, again }: { project: string; months: Fu
   const command = useCommand<{ lockMonth: Answered<'FunderMonth'> }, MonthVariables>(LOCK_MONTH);
   const total = months.reduce((sum, { hours }) => sum + hours, 0);
   const next = months.find(({ mayBeLocked }) => mayBeLocked);
-  const name = (month: string): string => monthName(month, language);
+  const name = (month: string): string => formatMonth(month, language);
 
   const lock = async (month: string): Promise<void> => {
     const answer = await command.run({ input: { project, month } });
