@@ -25,7 +25,7 @@ export const MARKS: readonly { mark: string; file: Absence | '0'; meaning: Text 
     da: 'Skjules, fordi gruppen er lille, eller fordi en anden skjult oplysning ellers kunne regnes ud.',
     en: 'Hidden because the group is small, or because another hidden figure could be worked out.',
   } },
-  { mark: '.', file: 'NOT_APPLICABLE', meaning: { sv: 'Inte relevant.', nb: 'Ikke relevant.', da: 'Ikke relevant.', en: 'Not relevant.' } },
+  { mark: '.', file: 'NOT_APPLICABLE', meaning: { sv: 'Inte aktuellt.', nb: 'Ikke aktuelt.', da: 'Ikke relevant.', en: 'Not relevant.' } },
 ];
 
 export const FORMATS = ['csv', 'json'] as const;

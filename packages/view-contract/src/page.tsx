@@ -21,7 +21,7 @@ interface PageProps<Data> {
 export function Page<Data>({ title, lead, actions, query, children }: PageProps<Data>) {
   const { organisation } = useView();
   useEffect(() => {
-    document.title = `${title} – ${organisation.name}`;
+    document.title = title === organisation.name ? title : `${title} – ${organisation.name}`;
   }, [title, organisation.name]);
   return (
     <article className="samlar-page">

@@ -36,6 +36,12 @@ const NOTHING_HIDDEN = {
   en: 'Amounts do not count people and nothing is hidden.',
 };
 const PERIOD = { sv: 'Projekttiden 2012-01-01–2013-06-30', nb: 'Prosjektperioden 01.01.2012–30.06.2013', da: 'Projektperioden 01.01.2012–30.06.2013', en: 'The project, 2012-01-01–2013-06-30' };
+const PERIOD_BY_PROJECT = {
+  sv: 'Varje projekts egen tid: LiA 2012-01-01–2013-06-30, Smedjebacken 2011-02-01–2013-06-30',
+  nb: 'Hvert prosjekts egen periode: LiA 01.01.2012–30.06.2013, Smedjebacken 01.02.2011–30.06.2013',
+  da: 'Hvert projekts egen periode: LiA 01.01.2012–30.06.2013, Smedjebacken 01.02.2011–30.06.2013',
+  en: 'Each project’s own: LiA 2012-01-01–2013-06-30, Smedjebacken 2011-02-01–2013-06-30',
+};
 
 const summed = ({ planned, actual, forecast }: Summary) => ({ planned: kronorOf(planned), actual: kronorOf(actual), forecast: kronorOf(forecast) });
 
@@ -46,7 +52,7 @@ export const budgetByProject = openTable<{ projects: { id: string; name: string;
   description: {
     sv: 'Planerat, utfall och prognos, och den summa dokumentet själv anger. Skillnaden mellan angiven och uträknad summa visas, den rättas inte.',
     nb: 'Planlagt, resultat og prognose, og summen dokumentet selv oppgir. Forskjellen mellom oppgitt og utregnet sum vises, den rettes ikke.',
-    da: 'Planlagt, forbrug og prognose samt den sum, dokumentet selv angiver. Forskellen mellem angivet og udregnet sum vises, den rettes ikke.',
+    da: 'Planlagt, forbrug og prognose samt den sum, dokumentet selv angiver. Forskellen mellem angiven og udregnet sum vises, den rettes ikke.',
     en: 'Planned, actual and forecast, and the sum the document itself states. The difference between stated and computed sum is shown, not corrected.',
   },
   query: `query BudgetByProject {
@@ -56,15 +62,15 @@ export const budgetByProject = openTable<{ projects: { id: string; name: string;
   measures: [
     ...SUMMARY,
     kronor('coFinancing', { sv: 'Medfinansiering', nb: 'Medfinansiering', da: 'Medfinansiering', en: 'Co-financing' }, { sv: 'Vad andra betalar; noll är noll.', nb: 'Hva andre betaler; null er null.', da: 'Hvad andre betaler; nul er nul.', en: 'What others pay; zero is zero.' }),
-    kronor('declared', { sv: 'Angiven summa', nb: 'Oppgitt sum', da: 'Angivet sum', en: 'Declared sum' }, { sv: 'Den summa dokumentet anger.', nb: 'Summen dokumentet oppgir.', da: 'Den sum, dokumentet angiver.', en: 'The sum the document states.' }),
-    kronor('difference', { sv: 'Skillnad', nb: 'Forskjell', da: 'Forskel', en: 'Difference' }, { sv: 'Angiven minus uträknad summa.', nb: 'Oppgitt minus utregnet sum.', da: 'Angivet minus udregnet sum.', en: 'Declared less computed sum.' }),
+    kronor('declared', { sv: 'Angiven summa', nb: 'Oppgitt sum', da: 'Angiven sum', en: 'Declared sum' }, { sv: 'Den summa dokumentet anger.', nb: 'Summen dokumentet oppgir.', da: 'Den sum, dokumentet angiver.', en: 'The sum the document states.' }),
+    kronor('difference', { sv: 'Skillnad', nb: 'Forskjell', da: 'Forskel', en: 'Difference' }, { sv: 'Angiven minus uträknad summa.', nb: 'Oppgitt minus utregnet sum.', da: 'Angiven minus udregnet sum.', en: 'Declared less computed sum.' }),
   ],
-  period: PERIOD,
+  period: PERIOD_BY_PROJECT,
   source: {
-    sv: 'Budgeten, inläst från sammanställningen av kostnader i LiA:s aktivitetsplan.',
-    nb: 'Budsjettet, lest inn fra kostnadsoversikten i aktivitetsplanen for LiA.',
-    da: 'Budgettet, indlæst fra omkostningsoversigten i LiA’s aktivitetsplan.',
-    en: 'The budget, read from the cost compilation of the LiA activity plan.',
+    sv: 'Budgeten, inläst från sammanställningen av kostnader i LiA:s aktivitetsplan och, för Smedjebacken, från projektets uppgifter hos ESF-rådet.',
+    nb: 'Budsjettet, lest inn fra kostnadsoversikten i aktivitetsplanen for LiA og, for Smedjebacken, fra prosjektets opplysninger hos det svenske ESF-rådet.',
+    da: 'Budgettet, indlæst fra omkostningsoversigten i LiA’s aktivitetsplan og, for Smedjebacken, fra projektets oplysninger hos det svenske ESF-råd.',
+    en: 'The budget, read from the cost compilation of the LiA activity plan and, for Smedjebacken, from the project’s record at the Swedish ESF Council.',
   },
   suppression: NOTHING_HIDDEN,
   read: ({ projects }) => projects.map(({ id, name, budget, declaredTotal, totalDifference }) => ({

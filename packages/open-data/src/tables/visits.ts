@@ -19,10 +19,10 @@ export const visitFlows = openTable<{ visitFlows: Flow[] }>({
   id: 'peer-visit-flows',
   title: { sv: 'Kollegabesök mellan kommuner', nb: 'Kollegabesøk mellom kommuner', da: 'Kollegabesøg mellem kommuner', en: 'Peer visits between municipalities' },
   description: {
-    sv: 'Genomförda besök från en kommuns observatörer till en annan kommuns arbetslag i omgången 2012–2013 (KU8).',
-    nb: 'Gjennomførte besøk fra en kommunes observatører til en annen kommunes team i runden 2012–2013 (KU8).',
-    da: 'Gennemførte besøg fra en kommunes observatører til en anden kommunes arbejdsteam i runden 2012–2013 (KU8).',
-    en: 'Visits made by one municipality’s observers to another municipality’s work teams in the round 2012–2013 (KU8).',
+    sv: 'Genomförda besök från en kommuns observatörer till en annan kommuns arbetslag i omgången 2012–2013 (KU8). Ett besök med observatörer från två kommuner står på båda deras rader: summan är större än antalet besök.',
+    nb: 'Gjennomførte besøk fra en kommunes observatører til en annen kommunes team i runden 2012–2013 (KU8). Et besøk med observatører fra to kommuner står på begges rader: summen er større enn antall besøk.',
+    da: 'Gennemførte besøg fra en kommunes observatører til en anden kommunes arbejdsteam i runden 2012–2013 (KU8). Et besøg med observatører fra to kommuner står i begges rækker: summen er større end antallet af besøg.',
+    en: 'Visits made by one municipality’s observers to another municipality’s work teams in the round 2012–2013 (KU8). A visit with observers from two municipalities stands in the rows of both: the sum is larger than the number of visits.',
   },
   query: `query PeerVisitFlows {
   visitFlows(round: "2012") { from { code name } to { code name } visits }
@@ -46,8 +46,8 @@ export const visitFlows = openTable<{ visitFlows: Flow[] }>({
   period: { sv: 'Omgången 2012–2013', nb: 'Runden 2012–2013', da: 'Runden 2012–2013', en: 'The round 2012–2013' },
   source: { sv: 'KU8:s besöksplaner.', nb: 'Besøksplanene i KU8.', da: 'Besøgsplanerne i KU8.', en: 'The visit plans of KU8.' },
   suppression: {
-    sv: 'Besök är inte personer och döljs inte. En kommun besöker inte sig själv: den rutan är inte relevant.',
-    nb: 'Besøk er ikke personer og skjules ikke. En kommune besøker ikke seg selv: den ruten er ikke relevant.',
+    sv: 'Besök är inte personer och döljs inte. En kommun besöker inte sig själv: den rutan är inte aktuell.',
+    nb: 'Besøk er ikke personer og skjules ikke. En kommune besøker ikke seg selv: den ruten er ikke aktuell.',
     da: 'Besøg er ikke personer og skjules ikke. En kommune besøger ikke sig selv: den rude er ikke relevant.',
     en: 'Visits are not people and nothing is hidden. A municipality does not visit itself: that cell is not relevant.',
   },

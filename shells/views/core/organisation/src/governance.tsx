@@ -104,18 +104,19 @@ function BodyCard({ body: { kind, name, period, members }, end }: { body: Body; 
 function Expected({ managers }: { managers: Municipality['mandatoryManagers'] }) {
   const t = useText(texts);
   const missing = managers.filter(({ takesPart }) => takesPart !== true);
+  const unknown = missing.filter(({ takesPart }) => takesPart === null).length;
   return (
     <Section title={t('expected')} lead={t('expected.lead')}>
       <KeyFigures>
         <KeyFigure label={t('expected.all')}><Figure value={managers.length} zero /></KeyFigure>
-        <KeyFigure label={t('expected.missing')}><Figure value={missing.length} zero /></KeyFigure>
+        <KeyFigure label={t('expected.missing')}><Figure value={missing.length === unknown && unknown > 0 ? null : missing.length - unknown} zero /></KeyFigure>
       </KeyFigures>
       {missing.length === 0 ? <Empty title={t('expected.none')} /> : (
         <DataTable
-          caption={t('expected.missing')} rows={missing} rowKey={({ id }) => id}
+          caption={t(unknown > 0 ? 'expected.missing-or-unknown' : 'expected.missing')} rows={missing} rowKey={({ id }) => id}
           columns={[
             { key: 'name', title: t('name'), cell: ({ displayName }) => displayName },
-            ...(missing.some(({ takesPart }) => takesPart === null)
+            ...(unknown > 0
               ? [{ key: 'state', title: t('expected.state'), cell: ({ takesPart }: Municipality['mandatoryManagers'][number]) => t(takesPart === null ? 'expected.unknown' : 'expected.never') }] : []),
           ]}
         />

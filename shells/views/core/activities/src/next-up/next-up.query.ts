@@ -6,7 +6,7 @@ export const NEXT_UP = gql<NextUpData, Record<string, never>>`
   query NextUp {
     me {
       id
-      baseGroup { id number kind members { id displayName } }
+      baseGroup { id title kind members { id displayName } }
       enrolments {
         id status needs
         occasion {
@@ -40,7 +40,7 @@ export interface NextFollowUp {
 
 export interface OwnGroup {
   id: string;
-  number: number;
+  title: string;
   kind: string;
   /** Null where the names may not be seen. */
   members: { id: string; displayName: string }[] | null;

@@ -9,7 +9,7 @@ jest.mock('./next-up.module.css', () => ({}));
 const sessions = [{ id: 's', startsAt: '2013-06-12T07:00:00Z', endsAt: '2013-06-12T14:00:00Z', place: 'Folkets hus', overnight: false }];
 const DATA: NextUpData = {
   me: {
-    id: 'm', baseGroup: { id: 'g', number: 3, kind: 'ORDINARY', members: [{ id: 'm', displayName: 'Malin' }, { id: 'a', displayName: 'Ann Ek' }] },
+    id: 'm', baseGroup: { id: 'g', title: 'Basgrupp 2', kind: 'ORDINARY', members: [{ id: 'm', displayName: 'Malin' }, { id: 'a', displayName: 'Ann Ek' }] },
     enrolments: [{ id: 'e', status: 'CONFIRMED', needs: [], occasion: { id: 'o', title: 'Uppföljningsdag', sessions, programme: { id: 'p', sessionProgress: { held: 0 }, occasions: [{ id: 'o', sessions }] } } }],
   },
   upcoming: [{ id: 'o' }],
@@ -19,7 +19,7 @@ const card = (data: NextUpData, language: 'sv' | 'en' = 'sv') => renderView(Next
 
 test('shows the next session, the decision that waits, and the others of the base group', async () => {
   const html = await card(DATA);
-  for (const text of ['12 juni 2013', '09:00–16:00', 'Folkets hus', 'Ta ställning till 1 anmälan', 'Grupp 3', 'med Ann Ek']) expect(html).toContain(text);
+  for (const text of ['12 juni 2013', '09:00–16:00', 'Folkets hus', 'Ta ställning till 1 anmälan', 'Basgrupp 2', 'med Ann Ek']) expect(html).toContain(text);
   expect(html).not.toContain('Malin');
 });
 

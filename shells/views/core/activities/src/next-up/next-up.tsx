@@ -58,7 +58,7 @@ function Card({ data: { me, upcoming, staffEnrolments, myFollowUps } }: { data: 
       {group ? (
         <div className={styles.part}>
           <Heading level={3} data-size="2xs">{t('group')}</Heading>
-          <p className={styles.text}><strong>{t('group.name', { number: group.number })}</strong>{others.length > 0 ? ` ${t('group.with', { names: others.join(', ') })}` : ''}</p>
+          <p className={styles.text}><strong>{group.title}</strong>{others.length > 0 ? ` ${t('group.with', { names: others.join(', ') })}` : ''}</p>
         </div>
       ) : null}
       {coming.length === 0 ? <div className={styles.part}><ViewLink to="/programmes">{t('catalogue')}</ViewLink></div> : null}

@@ -84,7 +84,7 @@ function WriteMessage({ close, done }: { close: () => void; done: () => void }) 
   const [wide, setWide] = useState(organisation.code === null);
   return (
     <SendForm<SendVariables>
-      document={SEND} wrong={{ title: !title.trim() && t('message.missing'), text: !text.trim() && t('message.missing') }}
+      document={SEND} wrong={{ title: !title.trim() && t('message.title.missing'), text: !text.trim() && t('message.text.missing') }}
       variables={() => ({ input: { title: title.trim(), text: text.trim(), programmeWide: wide } })}
       action={t('message.send')} success={t('message.sent')} done={done}
       also={<Button type="button" data-size="sm" variant="tertiary" onClick={close}>{t('cancel')}</Button>}
