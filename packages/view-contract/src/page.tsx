@@ -166,6 +166,6 @@ export function useSexDetail(): (count: GenderCount | null | undefined) => strin
   const { language } = useView();
   return (count) => {
     if (!count || count.women === null || count.men === null) return null;
-    return t('by-sex', { women: formatNumber(count.women, language), men: formatNumber(count.men, language) });
+    return t('by-sex', { ofWomen: count.women, women: formatNumber(count.women, language), ofMen: count.men, men: formatNumber(count.men, language) });
   };
 }

@@ -55,8 +55,8 @@ export const culture = openTable<{ municipalities: Measured[] }>({
     description: { sv: 'Året då mätningen gjordes.', nb: 'Året målingen ble gjort.', da: 'Året, hvor målingen blev foretaget.', en: 'The year of the measurement.' },
   }],
   measures: [
-    people('respondents', { sv: 'Svarande', nb: 'Svarende', da: 'Svarende', en: 'Respondents' }, { sv: 'Personer som svarade (n).', nb: 'Personer som svarte (n).', da: 'Personer, der svarede (n).', en: 'People who answered (n).' }),
-    share('responseRate', { sv: 'Svarsfrekvens', nb: 'Svarprosent', da: 'Svarprocent', en: 'Response rate' }, { sv: 'Svarande delat med inbjudna.', nb: 'Svarende delt på inviterte.', da: 'Svarende divideret med inviterede.', en: 'Respondents divided by people invited.' }),
+    people('respondents', { sv: 'Svarande', nb: 'Respondenter', da: 'Respondenter', en: 'Respondents' }, { sv: 'Personer som svarade (n).', nb: 'Personer som svarte (n).', da: 'Personer, der svarede (n).', en: 'People who answered (n).' }),
+    share('responseRate', { sv: 'Svarsfrekvens', nb: 'Svarprosent', da: 'Svarprocent', en: 'Response rate' }, { sv: 'Svarande delat med inbjudna.', nb: 'Respondenter delt på inviterte.', da: 'Respondenter divideret med inviterede.', en: 'Respondents divided by people invited.' }),
     share('entropy', { sv: 'Dysfunktionsandel', nb: 'Dysfunksjonsandel', da: 'Dysfunktionsandel', en: 'Dysfunction share' }, {
       sv: 'Röster på begränsande ord delat med alla röster om kulturen i dag. Lägre är bättre.',
       nb: 'Stemmer på begrensende ord delt på alle stemmer om kulturen i dag. Lavere er bedre.',
@@ -87,8 +87,8 @@ export const culture = openTable<{ municipalities: Measured[] }>({
   },
   suppression: {
     sv: 'Resultat visas från sju svarande, aldrig så att en mindre grupps svar kan räknas ut som skillnaden mellan två.',
-    nb: 'Resultater vises fra sju svarende, aldri slik at en mindre gruppes svar kan regnes ut som forskjellen mellom to.',
-    da: 'Resultater vises fra syv svarende, aldrig sådan at en mindre gruppes svar kan regnes ud som forskellen mellem to.',
+    nb: 'Resultater vises fra sju svar, aldri slik at en mindre gruppes svar kan regnes ut som forskjellen mellom to.',
+    da: 'Resultater vises fra syv besvarelser, aldrig sådan at en mindre gruppes svar kan regnes ud som forskellen mellem to.',
     en: 'Results are shown from seven respondents on, never so that a smaller group’s answers can be worked out as the difference of two.',
   },
   read: ({ municipalities }) => municipalities.flatMap(({ code, name, participation, cultureMeasurement: compared }) => WAVES.map((wave) => {

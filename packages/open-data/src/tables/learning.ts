@@ -95,7 +95,7 @@ export const municipalityParticipation = openTable<{ municipalities: Taking[] }>
   description: {
     sv: 'Olika personer som har eller har haft en plats i någon lärande aktivitet, och de av dem som har fullföljt.',
     nb: 'Ulike personer som har eller har hatt en plass i en læringsaktivitet, og de av dem som har fullført.',
-    da: 'Forskellige personer, der har eller har haft en plads i en læringsaktivitet, og dem af dem, der har gennemført.',
+    da: 'Forskellige personer, der har eller har haft en plads i en læringsaktivitet, og hvor mange af dem der har gennemført.',
     en: 'Distinct people with a seat in any learning activity, now or then, and those of them who have completed one.',
   },
   query: `query ParticipationByMunicipality {

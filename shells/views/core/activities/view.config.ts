@@ -75,6 +75,6 @@ export default defineView({
     { slot: 'association.page@1', ...networks },
     { slot: 'municipality.page@1', ...network },
     { slot: 'association.page@1', ...network },
-    { slot: 'municipality.home@1', component: './src/next-up/next-up.tsx', order: 10, title: { sv: 'Det här är på gång för dig', nb: 'Dette skjer for deg framover', da: 'Det er på vej til dig', en: 'What is next for you' } },
+    { slot: 'municipality.home@1', component: './src/next-up/next-up.tsx', order: 10, title: { sv: 'Det här är på gång för dig', nb: 'Dette skjer for deg framover', da: 'Dine næste aktiviteter', en: 'What is next for you' } },
   ],
 });

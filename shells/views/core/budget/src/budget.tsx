@@ -52,7 +52,8 @@ function Parts({ project, again }: { project: Project; again: () => void }) {
           })}
         </Alert>
       ) : null}
-      {mayMove && project.lines?.length === 0 ? <ImportBudget key={project.id} project={project.id} again={again} />
+      {project.lines?.length === 0 && BigInt(budget.planned.amountMinor) !== 0n ? <Empty title={t('lines.others')} />
+        : mayMove && project.lines?.length === 0 ? <ImportBudget key={project.id} project={project.id} again={again} />
         : project.lines ? <Lines project={project} lines={project.lines} mayPost={mayMove} again={again} /> : null}
       {project.burn ? <Months burn={project.burn} /> : null}
       {project.lines && project.reallocations ? <Moves project={project} lines={project.lines} mayMove={mayMove} again={again} /> : null}

@@ -26,7 +26,7 @@ export default function Governance({ organisation, language }: ViewProps) {
   const query = useViewQuery(GOVERNANCE, { code: organisation.code ?? '' });
   return (
     <Page title={t('governance')} lead={t('governance.lead')} query={query}>
-      {({ municipality }) => municipality && (
+      {({ municipality }) => (municipality ? (
         <>
           <Mandate municipality={municipality} language={language} />
           {may ? <Keeping municipality={municipality} again={query.again} /> : null}
@@ -39,7 +39,7 @@ export default function Governance({ organisation, language }: ViewProps) {
           {municipality.mandate?.participationMandatoryForManagers ? <Expected managers={municipality.mandatoryManagers} /> : null}
           <Appointments organisation={municipality.id} roles={MUNICIPAL_ROLES} managers={municipality.mandatoryManagers} />
         </>
-      )}
+      ) : organisation.code ? null : <Empty title={t('no-municipality', { organisation: organisation.name })}>{t('no-municipality.text')}</Empty>)}
     </Page>
   );
 }

@@ -15,14 +15,14 @@ export default function Organisation({ organisation, language }: ViewProps) {
   const query = useViewQuery(ORGANISATION, { code: organisation.code ?? '' });
   return (
     <Page title={t('title')} lead={t('lead')} query={query}>
-      {({ municipality }) => municipality && (
+      {({ municipality }) => (municipality ? (
         <>
           <Facts municipality={municipality} language={language} />
           <Section title={t('tree')} lead={t('tree.lead')}>
             {municipality.children?.length ? <Tree units={municipality.children} /> : <Empty title={t('tree.none')}>{t('tree.none.text')}</Empty>}
           </Section>
         </>
-      )}
+      ) : organisation.code ? null : <Empty title={t('no-municipality', { organisation: organisation.name })}>{t('no-municipality.text')}</Empty>)}
     </Page>
   );
 }

@@ -47,6 +47,14 @@ test('says that a group is too small instead of showing its culture', async () =
   expect(html).not.toContain('Förändrad dysfunktionsandel');
 });
 
+test('says that no money is divided on it rather than three noughts', async () => {
+  const html = await page({ ...LYSEKIL, budget: { planned: kronor(0), actual: kronor(0) } });
+  expect(html).toContain('Inga projektbelopp är fördelade på kommunen');
+  expect(html).not.toContain('Kvar av planen');
+});
+
+test('one woman, one man', async () => expect(await page({ ...LYSEKIL, managers: { total: 2, women: 1, men: 1 } })).toContain('1 kvinna, 1 man'));
+
 test('names the part that is away and shows the rest', async () => {
   const away = { message: 'away', path: ['municipality', 'ku8'], extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: 'ku8' } };
   const html = await page({ ...LYSEKIL, ku8: null }, 'sv', [away]);

@@ -21,7 +21,8 @@ export default function Overview({ organisation, params, search }: ViewProps) {
   const title = params.code ? (query.data?.municipality?.name ?? t('title')) : t('title');
   return (
     <Page title={title} lead={t('lead')} query={query}>
-      {({ municipality }) => (municipality ? <Parts municipality={municipality} wave={wave} /> : <Empty title={t('unknown')}>{t('unknown.text', { code })}</Empty>)}
+      {({ municipality }) => (municipality ? <Parts municipality={municipality} wave={wave} />
+        : code ? <Empty title={t('unknown')}>{t('unknown.text', { code })}</Empty> : <Empty title={t('none', { organisation: organisation.name })}>{t('none.text')}</Empty>)}
     </Page>
   );
 }

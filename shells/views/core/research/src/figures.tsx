@@ -28,7 +28,7 @@ export function Figures({ content }: { content: TableContent }) {
   };
   return (
     <DataTable
-      caption={`${table.title[language]}, ${[...new Set(table.measures.map(({ unit }) => unit[language]))].join(', ')}`}
+      caption={`${table.title[language]} (${[...new Set(table.measures.map(({ unit }) => unit[language]))].join('; ')})`}
       rows={rowsOf(content)}
       rowKey={(row) => Object.values(row).map(({ id }) => id).join(' ')}
       columns={[
