@@ -2,6 +2,7 @@ import path from 'node:path';
 import { DEVELOPMENT, VIEW_FOLDERS, viewFolders } from '@samlar/view-contract/registry';
 import type { Portal } from '../portals';
 import type { Call } from './call';
+import { knowsEtag } from './known-etag';
 import { pageLanguage } from './page-language';
 import { PAGE_TEXTS } from './page-texts';
 import { plainPage, plainPagePolicy } from './plain-page';
@@ -27,7 +28,7 @@ const VIEW_FILE = /^\/views\/([a-z0-9-]+)\/([a-z0-9-]+)\/([0-9a-f]{16}|developme
 export async function registryRoute(call: Call, portal: Portal, { views }: PortalFiles): Promise<void> {
   const { body, etag } = await views.registry(portal);
   const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache', etag };
-  if (call.request.headers['if-none-match'] === etag) call.response.writeHead(304, headers).end();
+  if (knowsEtag(call.request, etag)) call.response.writeHead(304, headers).end();
   else call.response.writeHead(200, headers).end(body);
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Call } from './call';
+import { knowsEtag } from './known-etag';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
@@ -35,7 +36,7 @@ export function sendKept({ request, response }: Call, file: string, found: Kept,
     etag: found.etag,
     vary: 'accept-encoding',
   };
-  if (request.headers['if-none-match'] === found.etag) {
+  if (knowsEtag(request, found.etag)) {
     response.writeHead(304, headers).end();
     return;
   }

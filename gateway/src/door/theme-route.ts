@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { themeFile } from '@samlar/theme/theme-css';
 import type { Portal } from '../portals';
 import type { Call } from './call';
+import { knowsEtag } from './known-etag';
 import { openToFrames } from './security-headers';
 
 /** `GET /theme.css`: the portal's colours, from its organisation's brand. */
@@ -9,7 +10,7 @@ export function themeRoute(call: Call, portal: Portal): void {
   const { css, hash } = themeOf(portal);
   const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache', etag: `"${hash}"` };
   openToFrames(call.response);
-  if (call.request.headers['if-none-match'] === headers.etag) call.response.writeHead(304, headers).end();
+  if (knowsEtag(call.request, headers.etag)) call.response.writeHead(304, headers).end();
   else call.response.writeHead(200, headers).end(css);
 }
 

@@ -1,5 +1,6 @@
 import { CONTRACT, recordOf, type Registry, type Trust, type ViewManifest, type ViewRecord } from '@samlar/view-contract/registry';
 import { LANGUAGES, SLOTS, type Language, type PortalKind, type SlotName } from '@samlar/view-contract/slot';
+import { precedence } from '@samlar/view-registry/precedence';
 
 /** Everywhere an activation leaves it open. */
 export const ANY = '*';
@@ -33,7 +34,7 @@ export const versionKey = (owner: string, name: string, version: string): string
 /** The activation that counts at a place: an organisation's own before everybody's, then a slot's own, then a language's own. */
 export function standingAt(activations: readonly Activation[], { owner, name, organisation, slot, language }: Place): Activation | null {
   const fits = (own: string, asked: string): boolean => own === ANY || own === asked;
-  const weight = (each: Activation): number => (each.organisation === ANY ? 0 : 4) + (each.slot === ANY ? 0 : 2) + (each.language === ANY ? 0 : 1);
+  const weight = (each: Activation): number => (each.organisation === ANY ? 0 : 4) + precedence(each);
   return activations
     .filter((each) => each.owner === owner && each.name === name && fits(each.organisation, organisation) && fits(each.slot, slot) && fits(each.language, language))
     .sort((a, b) => weight(b) - weight(a))[0] ?? null;

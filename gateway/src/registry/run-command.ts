@@ -66,6 +66,7 @@ async function stand(client: PoolClient, { research, portals }: RegistryParts, {
   let undoes: string | undefined;
   if (command.kind === 'rollback') {
     const last = await lastChangeAt(client, at);
+    if (!last && !(await isPublished(client, owner, name))) return noView(owner, name);
     if (!last) return { refused: 'NOTHING_BEFORE', message: `Nothing has been changed for ${owner}/${name} at ${whereOf(at)} that could be taken back.` };
     after = last.before;
     undoes = last.id;
@@ -73,8 +74,7 @@ async function stand(client: PoolClient, { research, portals }: RegistryParts, {
     if (!own || own.share === 100) return { refused: 'NOTHING_TO_PROMOTE', message: `No version of ${owner}/${name} is shown to a part of the people at ${whereOf(at)}. Activate one with --percent first.` };
     after = standingAfter(null, own.version, 100);
   } else if (command.kind === 'hide') {
-    const { rowCount } = await client.query('select from door.view_version where (owner, name) = ($1, $2) limit 1', [owner, name]);
-    if (!rowCount) return noView(owner, name);
+    if (!(await isPublished(client, owner, name))) return noView(owner, name);
     after = standingAfter(null, null, 100);
   } else {
     const { rows } = await client.query<{ manifest: string }>('select manifest from door.view_version where (owner, name, version) = ($1, $2, $3)', [owner, name, command.version]);
@@ -168,6 +168,11 @@ async function oversee(client: PoolClient, { portals }: RegistryParts, { by, req
 }
 
 const noPortal = (organisation: string, portals: RegistryParts['portals']): Refusal => ({ refused: 'NO_SUCH_PORTAL', message: `There is no portal "${organisation}". Known: ${portals.map(({ slug }) => slug).join(', ')}.` });
+
+async function isPublished(client: PoolClient, owner: string, name: string): Promise<boolean> {
+  const { rowCount } = await client.query('select from door.view_version where (owner, name) = ($1, $2) limit 1', [owner, name]);
+  return rowCount === 1;
+}
 
 const noView = (owner: string, name: string): Refusal => ({ refused: 'NO_SUCH_VIEW', message: `There is no ${owner}/${name}. "samlar view list --all" shows the views there are.` });
 

@@ -3,6 +3,7 @@ import { OPEN_TABLES } from '@samlar/open-data/open-tables';
 import { LICENCE, codebookAddress } from '@samlar/open-data/publication';
 import type { TableContent } from '@samlar/open-data/table-content';
 import type { Call } from '../door/call';
+import { knowsEtag } from '../door/known-etag';
 import { sendJson, sendText } from '../door/respond';
 import type { RateLimit } from '../limits/rate-limit';
 import { readTableAddress, type TableAddress } from './table-address';
@@ -44,8 +45,6 @@ function sendFile(call: Call, { table, version }: TableContent, { format, langua
     'content-language': language,
     'content-disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${table.id}-${version}.${format}"`,
   };
-  // A weak mark, as a proxy that compresses makes of ours, still names the same content.
-  const known = String(call.request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  if (known.includes(etag) || known.includes('*')) call.response.writeHead(304, headers).end();
+  if (knowsEtag(call.request, etag)) call.response.writeHead(304, headers).end();
   else call.response.writeHead(200, { ...headers, 'content-length': body.length }).end(body);
 }
