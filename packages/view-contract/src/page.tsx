@@ -118,12 +118,12 @@ function useScrolls(): [RefObject<HTMLDivElement | null>, boolean] {
   return [frame, scrolls];
 }
 
-/** A table whose first column names the row. Where it is too wide it scrolls sideways in its own frame, which the keyboard then reaches. */
+/** A table whose first column names the row. Where it is too wide it scrolls sideways in its own frame, which the keyboard then reaches: a group, since the section around is often a landmark of the same name. */
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, foot }: DataTableProps<Row>) {
   const id = useId();
   const [frame, scrolls] = useScrolls();
   return (
-    <div ref={frame} className="samlar-table-frame" {...(scrolls ? { role: 'region', 'aria-labelledby': id, tabIndex: 0 } : {})}>
+    <div ref={frame} className="samlar-table-frame" {...(scrolls ? { role: 'group', 'aria-labelledby': id, tabIndex: 0 } : {})}>
       <Table data-size="sm" data-color="neutral" hover>
         <caption id={id} className={captionHidden ? 'samlar-visually-hidden' : undefined}>{caption}</caption>
         <Table.Head>

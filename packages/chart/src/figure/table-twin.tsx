@@ -26,7 +26,7 @@ export function TableTwin({ title, columns, rows }: { title: string; columns: re
   return (
     <details className="samlar-chart-table">
       <summary>{t('table')}</summary>
-      <div className="samlar-chart-table-frame" role="region" aria-label={title} tabIndex={0}>
+      <div className="samlar-chart-table-frame" role="group" aria-label={title} tabIndex={0}>
         <table>
           <caption>{title}</caption>
           <thead>
