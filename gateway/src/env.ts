@@ -50,6 +50,7 @@ export interface GatewayEnv extends TelemetryEnv {
   subgraphMutationTimeout: number;
   /** Bytes one subgraph answer may have. SUBGRAPH_BYTES, 16 MiB. */
   subgraphBytes: number;
+  /** What one caller may cost a minute: PORTAL_BUDGET, 6 000 000, and RESEARCH_BUDGET, 600 000. */
   bounds: Record<Contract, Bounds>;
   /** What becomes of a request for what its caller may not see: `null`s with errors, or `reject`. UNAUTHORISED, null. */
   unauthorised: 'null' | 'reject';
@@ -122,7 +123,10 @@ export function readEnv(from: Surroundings = process.env): GatewayEnv {
     subgraphTimeout: number('SUBGRAPH_TIMEOUT', 5_000),
     subgraphMutationTimeout: number('SUBGRAPH_MUTATION_TIMEOUT', 60_000),
     subgraphBytes: number('SUBGRAPH_BYTES', 16 * 1024 * 1024),
-    bounds: BOUNDS,
+    bounds: {
+      portal: { ...BOUNDS.portal, budget: number('PORTAL_BUDGET', BOUNDS.portal.budget) },
+      research: { ...BOUNDS.research, budget: number('RESEARCH_BUDGET', BOUNDS.research.budget) },
+    },
     unauthorised: readUnauthorised(from.UNAUTHORISED),
     eventsUrl: from.EVENTS_URL || null,
     researchRate: number('RESEARCH_RATE', 120),

@@ -36,7 +36,7 @@ export async function smallInstallation(name: string): Promise<SmallInstallation
     organisation, activities, release,
     env: {
       DATABASE_URL: database.url, VIEWER_PRIVATE_KEY: keys.privateKey, ORGANISATION_URL: organisation.url, ACTIVITIES_URL: activities.url,
-      SUPERGRAPH_FOLDER: folder, LAST_GOOD_FOLDER: path.join(folder, 'last-good'), VIEW_FILES: path.join(folder, 'views'), RESEARCH_RATE: '10000000', NODE_ENV: 'production',
+      SUPERGRAPH_FOLDER: folder, LAST_GOOD_FOLDER: path.join(folder, 'last-good'), VIEW_FILES: path.join(folder, 'views'), RESEARCH_RATE: '10000000', RESEARCH_BUDGET: '10000000000', NODE_ENV: 'production',
     },
     put(text) {
       write('portal', text);
