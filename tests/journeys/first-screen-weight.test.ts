@@ -23,6 +23,18 @@ test('a first screen with three views weighs what it may, and fetches no script 
   expect((await scriptsOf(page)).filter(({ fetched }) => fetched)).toEqual([]);
 });
 
+test('the portal’s name stands before any script has come, as and where the portal draws it', async () => {
+  const page = await open('lysekil', 'p2');
+  const name = page.locator('.portal-name');
+  const look = async (): Promise<unknown> => ({ words: await name.innerHTML(), at: await name.evaluate((element) => [element.getBoundingClientRect().x, element.getBoundingClientRect().width].map(Math.round)) });
+  await scriptsOf(page);
+  const drawn = await look();
+  await page.route('**/*.js', (route) => route.abort());
+  await page.reload();
+  expect(await page.locator('main').count()).toBe(0);
+  expect(await look()).toEqual(drawn);
+});
+
 interface Script {
   path: string;
   bytes: number;

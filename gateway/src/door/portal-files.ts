@@ -6,6 +6,7 @@ import { knowsEtag } from './known-etag';
 import { pageLanguage } from './page-language';
 import { PAGE_TEXTS } from './page-texts';
 import { plainPage, plainPagePolicy } from './plain-page';
+import { withHead } from './portal-head';
 import { preloadsFor } from './preloads';
 import { sendHtml, sendJson, sendText } from './respond';
 import { INTEGRITY_POLICY, openToFrames, portalPolicy } from './security-headers';
@@ -63,13 +64,15 @@ export async function shellRoute(call: Call, portal: Portal, { root, development
   const rights = await rightsHere();
   const preloads = rights ? preloadsFor(registry, portal.kind, decoded(call.url.pathname), rights) : '';
   const allowed = `<meta name="${VIEW_FOLDERS}" content="${viewFolders(registry).join(' ')}">`;
-  await sendPage(call, portal, html.replace('</head>', `${allowed}${preloads}</head>`), folder !== watched);
+  await sendPage(call, portal, withHead(html, portal).replace('</head>', `${allowed}${preloads}</head>`), folder !== watched);
 }
 
 /** A shell's page, with the hash of the portal's theme. What is built at each change has no hashes, and is not asked for any. */
 export async function sendPage(call: Call, portal: Portal, html: string, hashed: boolean): Promise<void> {
   if (hashed) call.response.setHeader('integrity-policy', INTEGRITY_POLICY);
-  const page = html.replace('href="/theme.css"', `href="/theme.css" integrity="${themeIntegrity(portal)}" crossorigin="anonymous"`);
+  const theme = `href="/theme.css" integrity="${themeIntegrity(portal)}" crossorigin="anonymous"`;
+  // Asked for first: what is painted waits for it, and it stands after all that the head asks for.
+  const page = html.replace('href="/theme.css"', theme).replace('<head>', `<head><link rel="preload" as="style" ${theme}>`);
   sendKept(call, 'index.html', await keep('index.html', Buffer.from(page)), false);
 }
 

@@ -28,6 +28,15 @@ export interface PortalSettings {
 /** What the portal has to go by: both, or neither when the door did not answer. */
 export type Opening = { session: Session; registry: Registry } | 'unreachable';
 
+/** Milliseconds that a window which is not drawn is waited for. */
+const NOT_DRAWN = 100;
+
+/** Resolves when the page that came from the door has been painted: drawing the portal takes longer. */
+const painted = (): Promise<void> => new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, NOT_DRAWN);
+});
+
 /** A door that does not answer is asked again, until it does. */
 const SECONDS_BETWEEN_TRIES = 10;
 
@@ -41,7 +50,7 @@ export function startPortal(settings: PortalSettings): void {
   let stopped = NONE_STOPPED;
   let nextTry: ReturnType<typeof setTimeout> | undefined;
   const open = async (): Promise<void> => {
-    const opening = await Promise.all([fetchSession(), fetchRegistry()]).then(
+    const opening = await Promise.all([fetchSession(), fetchRegistry(), painted()]).then(
       ([session, registry]): Opening => ({ session, registry }),
       (): Opening => 'unreachable',
     );
