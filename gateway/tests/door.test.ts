@@ -161,6 +161,15 @@ describe('headers', () => {
     expect(lysekil.text).not.toBe(munkedal.text);
     expect((await at('lysekil.localhost', '/theme.css', { 'if-none-match': String(lysekil.headers.etag) })).status).toBe(304);
   });
+
+  test('a page names the theme by what is in it, which is kept for ever; by any other name it is asked for again', async () => {
+    const page = await at('lysekil.localhost', '/');
+    const [address, ...others] = new Set([...page.text.matchAll(/href="(\/theme[^"]+)"/g)].map((found) => found[1]!));
+    expect(others).toEqual([]);
+    expect((await at('lysekil.localhost', address!)).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    for (const other of ['/theme.css', '/theme.css?v=0']) expect((await at('lysekil.localhost', other)).headers['cache-control']).toBe('no-cache');
+    expect((await at('munkedal.localhost', address!)).headers['cache-control']).toBe('no-cache');
+  });
 });
 
 describe('the open API', () => {

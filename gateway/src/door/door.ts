@@ -154,7 +154,7 @@ async function ofResearchShell(call: Call, parts: DoorParts): Promise<boolean> {
   else if (pathname.startsWith('/views/')) await viewFileRoute(call, parts.files);
   else if (pathname.startsWith('/frame/')) await frameRoute(call, parts.files);
   else if (pathname === '/registry.json') await registryRoute(call, research, parts.files);
-  else if (pathname === '/theme.css') themeRoute(call, research);
+  else if (pathname === '/theme.css') await themeRoute(call, research);
   else if (pathname === '/session') sessionRoute(call, research, { session: null, csrf: '', viewer: null }, parts.portals);
   else return false;
   return true;

@@ -11,7 +11,7 @@ import { preloadsFor } from './preloads';
 import { sendHtml, sendJson, sendText } from './respond';
 import { INTEGRITY_POLICY, openToFrames, portalPolicy } from './security-headers';
 import { keep, sendKept, type ServedFolder } from './served-folder';
-import { themeIntegrity } from './theme-route';
+import { themeOf } from './theme-route';
 import type { Views } from './views';
 
 export interface PortalFiles {
@@ -70,7 +70,8 @@ export async function shellRoute(call: Call, portal: Portal, { root, development
 /** A shell's page, with the hash of the portal's theme. What is built at each change has no hashes, and is not asked for any. */
 export async function sendPage(call: Call, portal: Portal, html: string, hashed: boolean): Promise<void> {
   if (hashed) call.response.setHeader('integrity-policy', INTEGRITY_POLICY);
-  const theme = `href="/theme.css" integrity="${themeIntegrity(portal)}" crossorigin="anonymous"`;
+  const { address, integrity } = themeOf(portal);
+  const theme = `href="${address}" integrity="${integrity}" crossorigin="anonymous"`;
   // Asked for first: what is painted waits for it, and it stands after all that the head asks for.
   const page = html.replace('href="/theme.css"', theme).replace('<head>', `<head><link rel="preload" as="style" ${theme}>`);
   sendKept(call, 'index.html', await keep('index.html', Buffer.from(page)), false);

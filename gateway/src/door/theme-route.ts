@@ -2,26 +2,33 @@ import { createHash } from 'node:crypto';
 import { themeFile } from '@samlar/theme/theme-css';
 import type { Portal } from '../portals';
 import type { Call } from './call';
-import { knowsEtag } from './known-etag';
 import { openToFrames } from './security-headers';
+import { keep, sendKept, type Kept } from './served-folder';
 
-/** `GET /theme.css`: the portal's colours, from its organisation's brand. */
-export function themeRoute(call: Call, portal: Portal): void {
-  const { css, hash } = themeOf(portal);
-  const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-cache', etag: `"${hash}"` };
-  openToFrames(call.response);
-  if (knowsEtag(call.request, headers.etag)) call.response.writeHead(304, headers).end();
-  else call.response.writeHead(200, headers).end(css);
+/** A portal's theme as its pages name it. */
+interface Theme {
+  /** `/theme.css?v=<hash>`: kept for ever, as another brand has another. */
+  address: string;
+  /** `sha384-…` */
+  integrity: string;
+  kept: Promise<Kept>;
 }
 
-const themeOf = ({ slug, brand }: Portal): ReturnType<typeof themeFile> => themeFile({ name: slug, ...brand });
+const themes = new Map<string, Theme>();
 
-const integrity = new Map<string, string>();
+/** The portal's colours, from its organisation's brand. */
+export function themeOf({ slug, brand }: Portal): Theme {
+  const { css, hash } = themeFile({ name: slug, ...brand });
+  const theme = themes.get(hash) ?? {
+    address: `/theme.css?v=${hash}`, integrity: `sha384-${createHash('sha384').update(css).digest('base64')}`, kept: keep('theme.css', Buffer.from(css)),
+  };
+  themes.set(hash, theme);
+  return theme;
+}
 
-/** `sha384-…` of the portal's theme. */
-export function themeIntegrity(portal: Portal): string {
-  const { css, hash } = themeOf(portal);
-  const known = integrity.get(hash) ?? `sha384-${createHash('sha384').update(css).digest('base64')}`;
-  integrity.set(hash, known);
-  return known;
+/** `GET /theme.css`, also by the address that its pages have. */
+export async function themeRoute(call: Call, portal: Portal): Promise<void> {
+  const { address, kept } = themeOf(portal);
+  openToFrames(call.response);
+  sendKept(call, 'theme.css', await kept, call.url.pathname + call.url.search === address);
 }

@@ -9,6 +9,6 @@ export function baseTheme(): ThemeFile {
   if (known) return known;
   const css = readFileSync(require.resolve('@digdir/designsystemet-css/theme.css'), 'utf8');
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 16);
-  known = { css, hash, fileName: `theme-base.${hash}.css` };
+  known = { css, hash };
   return known;
 }

@@ -18,7 +18,6 @@ export interface ThemeFile {
   css: string;
   /** first 16 hexadecimal digits of the SHA-256 of `css` */
   hash: string;
-  fileName: string;
 }
 
 const NEUTRAL: Hex = '#24272b';
@@ -70,7 +69,7 @@ export function themeFile(brand: Brand): ThemeFile {
   if (known) return known;
   const css = themeCss(brand);
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 16);
-  const file = { css, hash, fileName: `theme-${brand.name}.${hash}.css` };
+  const file = { css, hash };
   files.set(key, file);
   return file;
 }

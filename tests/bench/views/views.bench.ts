@@ -13,7 +13,7 @@ import { chartOf } from './views-chart';
 const REPOSITORY = path.join(__dirname, '../../..');
 const RECORDS = path.join(REPOSITORY, 'docs/bench');
 const BUILT = path.join(REPOSITORY, '.samlar/bench-views');
-const RUNS = 10;
+const RUNS = 20;
 const PORTAL = 'lysekil';
 const SUBJECT = 'p2';
 /** The unit manager's first page: four cards of three views. */
