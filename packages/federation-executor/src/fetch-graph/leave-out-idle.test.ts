@@ -3,7 +3,7 @@ import { buildSchema, OperationTypeNode, parse, type OperationDefinitionNode } f
 import { shapeOf } from '../compile/shape';
 import { buildFetchGraph } from './build-fetch-graph';
 
-const schema = buildSchema('type Query { pick: Media } type Mutation { make: Media } interface Media { rating: Int } type Book implements Media { rating: Int } type Film implements Media { rating: Int length: Int }');
+const schema = buildSchema('type Query { pick: Media } type Mutation { make: Media } interface Media { rating: Int next: Media } type Book implements Media { rating: Int next: Media } type Film implements Media { rating: Int next: Media length: Int }');
 
 const fetch = (serviceName: string, operation: string, requires?: string[]): FetchNode => ({
   kind: 'Fetch', serviceName, operationName: undefined, variableUsages: [], operation, operationKind: operation.startsWith('mutation') ? OperationTypeNode.MUTATION : OperationTypeNode.QUERY,
@@ -35,4 +35,10 @@ test('a type that is asked for beside another request is not needed by that', ()
 
 test('what comes after one that is left out waits for what that waited for', () => {
   expect(subgraphs('mutation { make { rating } again: make { rating } }', fetch('people', 'mutation{make{__typename id}}'), entities('make', 'media', '__typename'), fetch('people', 'mutation{again:make{__typename id}}'))).toEqual([['people', []], ['people', [0]]]);
+});
+
+test('what lies deep below many types is looked at once for all that have the same', () => {
+  const steps = Array.from({ length: 40 }, () => 'next');
+  const client = `{ pick { ${steps.join(' { ')} { rating } ${'}'.repeat(steps.length)} }`;
+  expect(subgraphs(client, fetch('people', '{pick{__typename id}}'), { ...entities('pick', 'media', '__typename'), path: ['pick', ...steps] } as PlanNode)).toEqual([['people', []]]);
 });

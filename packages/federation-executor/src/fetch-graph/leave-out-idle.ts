@@ -37,16 +37,25 @@ function needsTypes({ part }: Fetch, paths: readonly (readonly PathStep[])[]): b
 
 const keysOf = (path: readonly PathStep[]): string[] => path.flatMap(({ key }) => (key === null ? [] : [key]));
 
-/** What the client selects there, of whichever type what is on the way there may be. */
+/** What the client selects there, of whichever type what is on the way there may be: once, where several types have the same. */
 function shapesAt(root: Shape, path: readonly PathStep[], schema: GraphQLSchema): readonly Shape[] {
-  return keysOf(path).reduce<readonly Shape[]>((shapes, key) => shapes.flatMap((shape) => fieldsByType(shape, schema).flatMap((fields) => fields.filter((each) => each.key === key).flatMap(({ inner }) => inner ?? []))), [root]);
+  return keysOf(path).reduce<readonly Shape[]>((shapes, key) => {
+    const found: ShapeField[] = [];
+    for (const field of shapes.flatMap((shape) => fieldsByType(shape, schema).flat())) {
+      if (field.key === key && field.inner && !found.some((each) => each.inner!.type === field.inner!.type && isOneQuestion(each, field))) found.push(field);
+    }
+    return found.map(({ inner }) => inner!);
+  }, [root]);
 }
 
 /** Whether the answer is the same there whatever the type, and does not say it. */
 const isAlike = (shapes: readonly Shape[], schema: GraphQLSchema): boolean => shapes.length > 0 && shapes.every((shape) => {
   const [first, ...others] = fieldsByType(shape, schema);
-  return first!.every(({ field }) => field.name !== '__typename') && others.every((fields) => fields.length === first!.length && fields.every(({ key, nodes }, n) => key === first![n]!.key && nodes.length === first![n]!.nodes.length && nodes.every((node, at) => node === first![n]!.nodes[at])));
+  return first!.every(({ field }) => field.name !== '__typename') && others.every((fields) => fields.length === first!.length && fields.every((each, n) => each.key === first![n]!.key && isOneQuestion(each, first![n]!)));
 });
+
+/** Whether both are asked for by the same places of the operation. */
+const isOneQuestion = (one: ShapeField, other: ShapeField): boolean => one.nodes.length === other.nodes.length && one.nodes.every((node, at) => node === other.nodes[at]);
 
 /** Of an object whose type is not known, first, and of every type that it can be. */
 function fieldsByType(shape: Shape, schema: GraphQLSchema): readonly (readonly ShapeField[])[] {
