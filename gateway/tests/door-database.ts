@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { dropTestDatabase } from '@samlar/subgraph/drop-test-database';
 import { ensureRoles } from '@samlar/subgraph/migrate';
 import { Client } from 'pg';
 import { migrateDoor } from '../src/sign-in/migrate-door';
@@ -40,9 +40,7 @@ export async function doorDatabase(name: string): Promise<DoorDatabase> {
     name, url: at('door_app'), admin, maker,
     async drop() {
       await admin.end();
-      // A pool says that it has ended before its connections have: cut off then, they throw where nobody listens.
-      for (let tries = 0; tries < 100 && (await maker.query('select from pg_stat_activity where datname = $1', [name])).rowCount; tries += 1) await setTimeout(20);
-      await maker.query(`drop database if exists ${name} with (force)`);
+      await dropTestDatabase(maker, name);
       await maker.end();
     },
   };

@@ -6,6 +6,7 @@ import { signViewer, VIEWER_HEADER } from '@samlar/viewer/viewer-token';
 import type { Role } from '@samlar/viewer/rights';
 import { asViewer } from './database';
 import type { SubgraphDefinition } from './define-subgraph';
+import { dropTestDatabase } from './drop-test-database';
 import { ensureRoles, KIT_MIGRATIONS, migrate } from './migrate';
 import type { ServedText } from '@samlar/federation-executor/upstream/thread/answer-calls';
 import { startSubgraph } from './server';
@@ -143,7 +144,7 @@ export async function startTestSubgraph(definition: SubgraphDefinition): Promise
     },
     async stop() {
       await running.stop();
-      await withAdmin(admin, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await withAdmin(admin, (client) => dropTestDatabase(client, name));
     },
   };
 }
