@@ -6,6 +6,7 @@ import { Mark, Picture } from '../figure/picture';
 import { rangeSummary, spoken } from '../figure/summary';
 import { useFigureText } from '../figure/texts';
 import { ink, tones } from '../palette';
+import { REFERENCE_HEIGHT, ReferenceLine, type Reference } from '../row-frame/reference-line';
 import { RowAxis } from '../row-frame/row-axis';
 import { dumbbellLayout, type DumbbellRow } from './dumbbell-layout';
 
@@ -21,7 +22,7 @@ export interface DumbbellProps extends FigureFrame {
   decimals?: number;
   domain?: readonly [number, number];
   /** a line to compare with, such as 0.5, and what it means */
-  reference?: { value: number; label: string };
+  reference?: Reference;
 }
 
 const from = tones('accent');
@@ -80,24 +81,9 @@ export function Dumbbell({ rows, nameLabel, fromLabel, toLabel, kind = 'share', 
         const layout = dumbbellLayout(rows, width, domain);
         const { frame: ground } = layout;
         return (
-          <Picture width={width} height={ground.height + (reference ? 16 : 0)} summary={summary}>
+          <Picture width={width} height={ground.height + (reference ? REFERENCE_HEIGHT : 0)} summary={summary}>
             <RowAxis frame={ground} format={(tick) => formatKind(tick, kind, language, 0)} />
-            {reference && (
-              <g aria-hidden="true">
-                <line
-                  x1={ground.x(reference.value)}
-                  x2={ground.x(reference.value)}
-                  y1={ground.top - 4}
-                  y2={ground.height - 2}
-                  stroke={ink.quiet}
-                  strokeWidth="1.5"
-                  strokeDasharray="5 4"
-                />
-                <text x={ground.x(reference.value)} y={ground.height + 12} textAnchor="middle" data-quiet="">
-                  {reference.label}
-                </text>
-              </g>
-            )}
+            {reference && <ReferenceLine frame={ground} reference={reference} />}
             {layout.rows.map((row, index) => (
               <Mark
                 key={row.name}

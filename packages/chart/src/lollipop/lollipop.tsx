@@ -6,6 +6,7 @@ import { Mark, Picture } from '../figure/picture';
 import { rangeSummary, spoken } from '../figure/summary';
 import { useFigureText } from '../figure/texts';
 import { ink, tones } from '../palette';
+import { REFERENCE_HEIGHT, ReferenceLine, type Reference } from '../row-frame/reference-line';
 import { RowAxis } from '../row-frame/row-axis';
 import { lollipopLayout, shownValue, type LollipopRow } from './lollipop-layout';
 
@@ -19,7 +20,7 @@ export interface LollipopProps extends FigureFrame {
   kind?: CellKind;
   decimals?: number;
   /** a line to compare with, such as the mean */
-  reference?: { value: number; label: string };
+  reference?: Reference;
 }
 
 const color = tones('accent');
@@ -47,26 +48,11 @@ function Points({ rows, nameLabel, measure, nLabel, kind = 'number', decimals, r
         return (
           <Picture
             width={width}
-            height={ground.height + (reference ? 16 : 0)}
+            height={ground.height + (reference ? REFERENCE_HEIGHT : 0)}
             summary={`${measure}. ${rangeSummary(cells, kind, language, t, decimals)}`}
           >
             <RowAxis frame={ground} zero={sticks} format={(tick) => formatKind(tick, kind, language, kind === 'share' ? 0 : decimals)} />
-            {reference && (
-              <g aria-hidden="true">
-                <line
-                  x1={ground.x(reference.value)}
-                  x2={ground.x(reference.value)}
-                  y1={ground.top - 4}
-                  y2={ground.height - 2}
-                  stroke={ink.quiet}
-                  strokeWidth="1.5"
-                  strokeDasharray="5 4"
-                />
-                <text x={ground.x(reference.value)} y={ground.height + 12} textAnchor="middle" data-quiet="">
-                  {reference.label}
-                </text>
-              </g>
-            )}
+            {reference && <ReferenceLine frame={ground} reference={reference} />}
             {layout.points.map((point, index) => {
               const { cell } = cells[index]!;
               const n = point.value !== null && point.n !== null ? ` (n = ${formatNumber(point.n, language)})` : '';
