@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { open } from './people';
 
@@ -33,6 +34,34 @@ test('the portal’s name stands before any script has come, as and where the po
   await page.reload();
   expect(await page.locator('main').count()).toBe(0);
   expect(await look()).toEqual(drawn);
+});
+
+test('it stands there once, and all the time, while the words of another language are on their way', async () => {
+  const page = await open('lysekil', 'p2');
+  await scriptsOf(page);
+  await page.evaluate(() => localStorage.setItem('samlar-language', 'da'));
+  await page.addInitScript(() => {
+    const seen = new Set<number>();
+    Object.assign(window, { seen });
+    const look = (): void => {
+      const names = document.querySelectorAll('.portal-name').length;
+      if (names > 0 || seen.size > 0) seen.add(names);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  let late = 0;
+  await page.route(/\/static\/da\.[^/]+\.js$/, async (route) => {
+    late += 1;
+    await setTimeout(500);
+    await route.continue();
+  });
+  await page.reload();
+  await page.locator('main h1').waitFor();
+  await scriptsOf(page);
+  expect(late).toBe(1);
+  expect(await page.locator('html').getAttribute('lang')).toBe('da');
+  expect(await page.evaluate(() => [...(window as never as { seen: Set<number> }).seen])).toEqual([1]);
 });
 
 interface Script {

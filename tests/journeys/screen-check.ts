@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import { complaintsOf } from './people';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** What axe counts among good habits only: a dialog without a name breaks WCAG 4.1.2, and a page with two heads has been drawn twice. */
+const MUST = Object.fromEntries(['aria-dialog-name', 'landmark-no-duplicate-banner', 'landmark-no-duplicate-contentinfo', 'landmark-one-main'].map((rule) => [rule, { enabled: true }]));
 export const NARROW = 320;
 const WIDE = 1280;
 
@@ -77,8 +79,7 @@ async function structure(page: Page): Promise<string[]> {
 /** What axe has against the page, or against one place in it: a violation a sentence. It looks when nothing moves or fades in any more. */
 export async function axe(page: Page, where: string, place = 'html'): Promise<string[]> {
   await still(page);
-  // A dialog without a name breaks WCAG 4.1.2, though axe counts its rule among good habits.
-  const options = { resultTypes: ['violations' as const], runOnly: { type: 'tag' as const, values: TAGS }, rules: { 'aria-dialog-name': { enabled: true } } };
+  const options = { resultTypes: ['violations' as const], runOnly: { type: 'tag' as const, values: TAGS }, rules: MUST };
   const { violations } = await new AxeBuilder({ page }).include(place).options(options).setLegacyMode().analyze();
   return violations.map(({ id, nodes }) => `axe, ${where}: ${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary?.split('\n')[1] ?? ''}`);
 }

@@ -8,6 +8,7 @@ import { LanguageSwitch } from './language-switch';
 import { Navigation } from './navigation';
 import { NetworkNotice } from './network-notice';
 import { PersonMenu } from './person-menu';
+import { PortalName } from './portal-name';
 import { portalTexts } from './portal-texts';
 import { PrintedFoot } from './printed-foot';
 import { LeftNotice } from './stopped';
@@ -42,10 +43,7 @@ export function Frame({ session, pages, path, navigate, onLanguage, left = null,
       <SkipLink href="#main">{t('skip')}</SkipLink>
       <header className="portal-head">
         <div className="portal-head-inner">
-          <a className="portal-name" href="/">
-            <span className="portal-organisation">{organisation.name}</span>
-            <span className="portal-product">{t('product')}</span>
-          </a>
+          <PortalName organisation={organisation.name} product={t('product')} />
           <div className="portal-head-tools">
             <LanguageSwitch onLanguage={onLanguage} />
             {session.person ? <PersonMenu session={session} /> : null}

@@ -4,7 +4,7 @@ import type { Session } from '@samlar/view-contract/session';
 import { SLOTS, titleIn, type Language } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import type { Notice, ViewProps } from '@samlar/view-contract/view';
-import { startTransition, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { chosenViews } from './chosen-views';
 import { AskContext, askDocument } from './framed/ask-document';
@@ -29,12 +29,14 @@ interface PortalProps {
   /** Asks anew who is there. */
   reopen: () => void;
   stopped: Stopped;
+  /** What stands until the words of the language have come. */
+  painted: ReactNode;
 }
 
 const PUBLIC_PAGES = { '/accessibility': 'accessibility', '/privacy': 'privacy', '/help': 'help' } as const;
 
 /** A portal: who may come in, and then its frame with the page of the address. */
-export function Portal({ settings, opening, reopen, stopped }: PortalProps) {
+export function Portal({ settings, opening, reopen, stopped, painted }: PortalProps) {
   const [chosen, setChosen] = useState<Language | null>(null);
   const own = opening === 'unreachable' ? undefined : opening.session.portal.language;
   const first = useMemo(() => firstLanguage(settings.kind, own), [settings.kind, own]);
@@ -49,7 +51,7 @@ export function Portal({ settings, opening, reopen, stopped }: PortalProps) {
   };
   return (
     <LanguageProvider language={language}>
-      <Suspense>
+      <Suspense fallback={painted}>
         {opening === 'unreachable'
           ? <main className="portal-alone"><Unreachable again={reopen} /></main>
           : <Inside settings={settings} {...opening} language={language} onLanguage={choose} reopen={reopen} stopped={stopped} />}

@@ -14,6 +14,7 @@ import { askNothing, holdPlace } from './hold-place';
 import { keepKeyboard } from './keep-keyboard';
 import { leaveStopped, NONE_STOPPED, type Stopped } from './leave-stopped';
 import { Portal } from './portal';
+import { Painted, readPainted } from './portal-name';
 import { portalTexts } from './portal-texts';
 import { fetchRegistry, fetchSession, firstLanguage } from './start-up';
 import { watchRegistry } from './watch-registry';
@@ -45,6 +46,7 @@ export function startPortal(settings: PortalSettings): void {
   const place = document.getElementById('portal') as HTMLElement;
   holdPlace(place);
   askNothing();
+  const head = <Painted {...readPainted(place)} />;
   const root = createRoot(place);
   let looking = false;
   let stopped = NONE_STOPPED;
@@ -66,7 +68,7 @@ export function startPortal(settings: PortalSettings): void {
   let drawn: Opening = 'unreachable';
   function draw(opening: Opening): void {
     drawn = opening;
-    root.render(<Portal settings={settings} opening={opening} reopen={open} stopped={stopped} />);
+    root.render(<Portal settings={settings} opening={opening} reopen={open} stopped={stopped} painted={head} />);
   }
   const leave = (now: Stopped): void => {
     stopped = now;
