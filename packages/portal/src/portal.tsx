@@ -33,6 +33,9 @@ interface PortalProps {
   painted: ReactNode;
 }
 
+/** Characters of a notice: three of them fit in the narrowest window. */
+const MOST_SAID = 300;
+
 const PUBLIC_PAGES = { '/accessibility': 'accessibility', '/privacy': 'privacy', '/help': 'help' } as const;
 
 /** A portal: who may come in, and then its frame with the page of the address. */
@@ -81,7 +84,11 @@ function Inside({ settings, session: told, registry: whole, language, onLanguage
   const client = useMemo(() => graphqlClient(settings.graphql, session.csrf, reopen), [settings.graphql, session.csrf, reopen]);
   const ask = useMemo(() => askDocument(settings.graphql, session.csrf, reopen), [settings.graphql, session.csrf, reopen]);
   const navigate = useCallback<ViewProps['navigate']>((to, options) => navigateTo(to, options), [navigateTo]);
-  const notify = useCallback((notice: Notice) => setNotices((shown) => [...shown.slice(-2), notice]), []);
+  const notify = useCallback(({ kind, text }: Notice) => {
+    // A view may give anything in place of a text: what is none fails there, and not where the portal itself is drawn.
+    const notice = { kind, text: String(text).slice(0, MOST_SAID) };
+    setNotices((shown) => [...shown.slice(-2), notice]);
+  }, []);
 
   const entered = session.access === 'allowed' || session.access === 'open';
   const rights = useMemo(() => session.person?.rights ?? [], [session]);

@@ -15,14 +15,14 @@ export function channelClient(say: (call: FrameCall) => void): ChannelClient {
   let number = 0;
 
   const ask = async (_address: unknown, init?: RequestInit): Promise<Response> => {
-    const { query, variables = {} } = JSON.parse(String(init?.body)) as { query: string; variables?: Record<string, unknown> };
+    const { query, variables = {} } = JSON.parse(String(init?.body)) as { query: string; variables?: object };
     const document = await sha256(query);
     number += 1;
     const own = number;
     const answer = await new Promise<Answer>((resolve, reject) => {
       waiting.set(own, resolve);
       init?.signal?.addEventListener('abort', () => reject(new DOMException('No longer wanted.', 'AbortError')));
-      say({ kind: 'ask', number: own, document, variables });
+      say({ kind: 'ask', number: own, document, variables: JSON.stringify(variables) });
     }).finally(() => waiting.delete(own));
     if (answer.status === 0) throw new TypeError('The portal could not be reached.');
     return new Response(answer.body, { status: answer.status, headers: { 'content-type': 'application/json' } });

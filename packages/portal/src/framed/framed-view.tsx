@@ -3,12 +3,13 @@ import { SLOTS, titleIn } from '@samlar/view-contract/slot';
 import { Loading } from '@samlar/view-contract/state';
 import { useScheme } from '@samlar/view-contract/view-2';
 import { useContext, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import { flushSync } from 'react-dom';
 import { LOAD_LIMIT } from '../federation';
 import type { MountingProps } from '../mounted-view';
 import type { Fault } from '../view-fault';
 import { AskContext } from './ask-document';
 import type { Given, PortalCall } from './channel';
-import { serveFrame } from './serve-frame';
+import { limiter, MOST_CALLS, serveFrame } from './serve-frame';
 import { shellParts } from './shell-parts';
 
 /** Milliseconds between two questions whether the frame is alive, and for an answer. A frame that computes for longer is taken away. */
@@ -74,9 +75,13 @@ export function FramedView({ view, slot, props, rows, onFault }: MountingProps) 
       personActed: () => navigator.userActivation.isActive,
     }, tell);
 
+    const spoken = limiter(MOST_CALLS);
     const greet = (event: MessageEvent): void => {
       // An origin of its own is written "null"; who sent it is what counts.
-      if (event.source !== element.contentWindow || say.current) return;
+      if (event.source !== element.contentWindow) return;
+      // Each takes a turn of the page's, heard or not: the frame is gone before the next.
+      if (!spoken()) return flushSync(() => fail('failed', 'it calls past its channel, more often than a person could'));
+      if (say.current) return;
       if (event.data !== 'here') {
         shellParts(event.data).then((parts) => over || element.contentWindow?.postMessage(parts, '*'), (error: unknown) => fail('failed', String(error)));
         return;

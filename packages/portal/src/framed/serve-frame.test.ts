@@ -20,7 +20,7 @@ test('what the channel knows is done', async () => {
   const { call, did, said } = framed();
   for (const each of [
     { kind: 'drawn' }, { kind: 'height', pixels: 12 }, { kind: 'paper-height', pixels: 9 }, { kind: 'title', text: 'Nätverk' }, { kind: 'navigate', to: '/programmes/7?part=2', replace: false },
-    { kind: 'notify', notice: { kind: 'success', text: 'Klart' } }, { kind: 'alive', number: 3 }, { kind: 'ask', number: 1, document: OWN, variables: { code: '1484' } },
+    { kind: 'notify', notice: { kind: 'success', text: 'Klart' } }, { kind: 'alive', number: 3 }, { kind: 'ask', number: 1, document: OWN, variables: '{"code":"1484"}' },
   ]) call(each);
   await Promise.resolve();
   await Promise.resolve();
@@ -29,8 +29,8 @@ test('what the channel knows is done', async () => {
 });
 
 test.each([
-  ['another document than its own', { kind: 'ask', number: 1, document: 'b'.repeat(64), variables: {} }],
-  ['a text in place of an id', { kind: 'ask', number: 1, document: '{ people { name } }', variables: {} }],
+  ['another document than its own', { kind: 'ask', number: 1, document: 'b'.repeat(64), variables: '{}' }],
+  ['a text in place of an id', { kind: 'ask', number: 1, document: '{ people { name } }', variables: '{}' }],
   ['a call there is not', { kind: 'fetch', to: 'https://example.org' }],
   ['a key too many', { kind: 'height', pixels: 12, style: 'position: fixed' }],
   ['a height without end', { kind: 'height', pixels: 1e9 }],
@@ -38,7 +38,11 @@ test.each([
   ['another origin, without its scheme', { kind: 'navigate', to: '//example.org', replace: false }],
   ['… or with a backslash', { kind: 'navigate', to: '/\\example.org', replace: false }],
   ['a script for an address', { kind: 'navigate', to: 'javascript:alert(1)', replace: false }],
-  ['variables without end', { kind: 'ask', number: 1, document: OWN, variables: { text: 'x'.repeat(300_000) } }],
+  ['variables without end', { kind: 'ask', number: 1, document: OWN, variables: JSON.stringify({ text: 'x'.repeat(300_000) }) }],
+  ['variables that are no text, which may be of any size', { kind: 'ask', number: 1, document: OWN, variables: { text: new Uint8Array(1) } }],
+  ['variables that are no JSON', { kind: 'ask', number: 1, document: OWN, variables: '{' }],
+  ['… or no object', { kind: 'ask', number: 1, document: OWN, variables: '1' }],
+  ['a key that every object has', { kind: 'height', pixels: 12, constructor: 'x' }],
   ['no object at all', 'drawn'],
 ])('%s ends it, and nothing is listened to after', (_what, message) => {
   const { call, did } = framed();
@@ -58,7 +62,7 @@ test('nothing is changed but at the person’s wish; what it asks to know, it is
   for (const acted of [false, true]) {
     const asked: string[] = [];
     const { call, said } = framed({ personActed: () => acted, ask: async (id) => ({ status: 200, body: (asked.push(id), '{}') }) });
-    for (const document of [OWN, COMMAND]) call({ kind: 'ask', number: 1, document, variables: {} });
+    for (const document of [OWN, COMMAND]) call({ kind: 'ask', number: 1, document, variables: '{}' });
     await Promise.resolve();
     expect(asked).toEqual(acted ? [OWN, COMMAND] : [OWN]);
     expect(said.filter((each) => each.kind === 'answer' && each.status === 403)).toHaveLength(acted ? 0 : 1);
@@ -79,6 +83,6 @@ test('a flood of calls, or of questions, ends it', () => {
   for (let at = 0; at <= MOST_CALLS; at += 1) flood.call({ kind: 'height', pixels: at });
   expect(flood.did.at(-1)).toMatch(/^failed: it calls more often/);
   const asking = framed({ ask: () => new Promise(() => undefined) });
-  for (let at = 0; at <= MOST_ASKED; at += 1) asking.call({ kind: 'ask', number: at, document: OWN, variables: {} });
+  for (let at = 0; at <= MOST_ASKED; at += 1) asking.call({ kind: 'ask', number: at, document: OWN, variables: '{}' });
   expect(asking.did).toEqual([expect.stringMatching(/^failed: it asks too much/)]);
 });

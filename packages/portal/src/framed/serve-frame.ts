@@ -1,6 +1,6 @@
 import type { Notice } from '@samlar/view-contract/view';
 import { safeParse } from 'valibot';
-import { FRAME_CALL, type FrameCall, type PortalCall } from './channel';
+import { FRAME_CALL, type PortalCall, type ReadCall } from './channel';
 
 /** Asks a document by its id, as the person. The body is the answer's text; status 0 when the portal was not reached. */
 export type AskDocument = (id: string, variables: Record<string, unknown>) => Promise<{ status: number; body: string }>;
@@ -30,14 +30,12 @@ export const MOST_CALLS = 400;
 export const MOST_MOVES = 20;
 /** Questions under way at once. */
 export const MOST_ASKED = 16;
-/** Characters of a question's variables. */
-const MOST_VARIABLES = 200_000;
 const WINDOW = 10_000;
 /** The answer to a command that comes from the view and not from the person. */
 const UNASKED = JSON.stringify({ errors: [{ message: 'Nobody pressed anything: a framed view changes something at the person\'s wish only.', extensions: { code: 'NO_PERSON_ACTED' } }] });
 
 /** Counts what happens within any ten seconds; answers whether it is still within `most`. */
-function limiter(most: number, now: () => number): () => boolean {
+export function limiter(most: number, now: () => number = Date.now): () => boolean {
   let times: number[] = [];
   return () => {
     const at = now();
@@ -62,7 +60,7 @@ export function serveFrame(host: FrameHost, say: (call: PortalCall) => void, now
     host.failed(why);
   };
 
-  const answer = async ({ number, document, variables }: Extract<FrameCall, { kind: 'ask' }>): Promise<void> => {
+  const answer = async ({ number, document, variables }: Extract<ReadCall, { kind: 'ask' }>): Promise<void> => {
     asked += 1;
     try {
       const { status, body } = await host.ask(document, variables);
@@ -93,7 +91,7 @@ export function serveFrame(host: FrameHost, say: (call: PortalCall) => void, now
       }
       case 'ask': {
         if (!host.documents.has(call.document)) return end('it asks a document that is not its own');
-        if (asked >= MOST_ASKED || JSON.stringify(call.variables).length > MOST_VARIABLES) return end('it asks too much at once');
+        if (asked >= MOST_ASKED) return end('it asks too much at once');
         if (host.commands.has(call.document) && !host.personActed()) return say({ kind: 'answer', number: call.number, status: 403, body: UNASKED });
         return void answer(call);
       }

@@ -79,7 +79,7 @@ function Framed({ view, View, given, say, channel }: { view: ViewRecord; View: V
     search: new URLSearchParams(given.search),
     client: channel.client,
     navigate: (to, options) => say({ kind: 'navigate', to, replace: options?.replace ?? false }),
-    notify: ({ kind, text }) => say({ kind: 'notify', notice: { kind, text: text.slice(0, 300) } }),
+    notify: ({ kind, text }) => say({ kind: 'notify', notice: { kind, text: String(text).slice(0, 300) } }),
   }), [given, say, channel]);
   useEndedLoop(view.container, useCallback(() => say({ kind: 'failed' }), [say]));
   return (
