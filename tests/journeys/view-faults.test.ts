@@ -1,7 +1,9 @@
+import { createSocket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Dialog, FrameLocator, Locator, Page } from 'playwright-core';
-import { buildView, choose, contactPerson, leave, publish, rebuilt, registerOwner, registryOf, resume, stop, trust, type Built } from './fault-view';
+import { portal } from '../samlar';
+import { buildView, choose, contactPerson, described, HOST, leave, publish, rebuilt, registerOwner, registryOf, resume, stop, trust, type Built } from './fault-view';
 
 jest.setTimeout(120_000);
 
@@ -11,6 +13,17 @@ const BOTH: Where[] = ['frame', 'page'];
 const TOLD = 15_000;
 /** As the door sends a view's files. */
 const SENT = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+
+/** Beside the view's own files: calls whom its address names, and says so to the page around it. */
+const MACHINE = 'machine.js';
+const CALLS = `const call = new RTCPeerConnection({ iceServers: [{ urls: new URL(document.currentScript.src).searchParams.get('call') }] });
+call.createDataChannel('secret');
+call.onicegatheringstatechange = () => call.iceGatheringState === 'complete' && parent.postMessage('called', '*');
+call.createOffer().then((offer) => call.setLocalDescription(offer));`;
+
+/** … and a drawing with a script in it. */
+const DRAWING = 'drawing.svg';
+const DRAWN = '<svg xmlns="http://www.w3.org/2000/svg"><script>document.documentElement.id = "ran"</script></svg>';
 
 let built: Built;
 let page: Page;
@@ -23,7 +36,8 @@ beforeAll(async () => {
     response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'text/javascript' }).end('window.reached = true');
   });
   await new Promise<void>((resolve) => elsewhere.listen(0, resolve));
-  built = buildView('fault-view');
+  const made = buildView('fault-view');
+  built = described({ ...made, files: { ...made.files, [MACHINE]: Buffer.from(CALLS), [DRAWING]: Buffer.from(DRAWN) } });
   await registerOwner();
   await publish(built);
   page = await contactPerson('/views');
@@ -243,14 +257,40 @@ describe('in a frame', () => {
   test('a burglar gets nothing: no origin, no cookie, no storage, no way around its frame', async () => {
     const at = `http://elsewhere.localhost:${(elsewhere.address() as AddressInfo).port}`;
     await fetch(`${at.replace('elsewhere.localhost', 'localhost')}/is-there`);
-    await page.goto(`/faults/burglar?elsewhere=${encodeURIComponent(at)}`);
+    const machine = createSocket('udp4');
+    let called = 0;
+    machine.on('message', () => (called += 1));
+    await new Promise<void>((resolve) => machine.bind(0, '127.0.0.1', resolve));
+    const call = `stun:127.0.0.1:${machine.address().port}`;
+    // From the page it would be heard.
+    await page.evaluate((urls) => {
+      const own = new RTCPeerConnection({ iceServers: [{ urls }] });
+      own.createDataChannel('heard');
+      return own.setLocalDescription();
+    }, call);
+    while (called === 0) await page.waitForTimeout(50);
+    await page.goto('about:blank');
+    await page.waitForTimeout(500);
+    called = 0;
+    const { origin } = new URL(portal(HOST));
+    const src = `${origin}/views/faults/faults/${built.manifest.version}/${MACHINE}?call=${call}`;
+    await page.goto(`/faults/burglar?${new URLSearchParams({ elsewhere: at, machine: src, hash: built.manifest.files[MACHINE]! })}`);
     await inView('frame').getByText('klar').waitFor({ timeout: 40_000 });
     const said = await inView('frame').locator('li').allTextContents();
-    expect(said).toHaveLength(21);
+    machine.close();
+    expect(called).toBe(0);
+    expect(said).toContain('another machine, from a page within: inget');
+    expect(said).toHaveLength(22);
     expect(said.filter((each) => each.includes('FICK'))).toEqual([]);
     expect(reached).toEqual(['/is-there']);
     expect(new URL(page.url()).pathname).toBe('/faults/burglar');
     expect(await standing()).toBe(true);
+  });
+
+  test('a drawing of its own, opened by itself, is no page of the portal’s', async () => {
+    await page.goto(`/views/faults/faults/${built.manifest.version}/${DRAWING}`);
+    expect(await page.evaluate(() => document.documentElement.outerHTML.slice(0, 4))).toBe('<svg');
+    expect(await page.evaluate(() => document.documentElement.id)).toBe('');
   });
 
   test('a document that nobody registered is not asked', async () => {

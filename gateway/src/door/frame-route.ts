@@ -6,6 +6,9 @@ import { sendPage, type PortalFiles } from './portal-files';
 import { sendText } from './respond';
 import { framePolicy, inlineScriptHashes, openToFrames } from './security-headers';
 
+/** What a content-security policy has no word for: a call to another machine (WebRTC), which a page within the frame's page could make, and a name or connection asked for ahead. Chromium knows it. */
+const CONNECTIONS = '(response-origin)';
+
 const FRAME = /^\/frame\/([a-z0-9-]+)\/([a-z0-9-]+)\/([0-9a-f]{16}|development)$/;
 
 /**
@@ -25,6 +28,7 @@ export async function frameRoute(call: Call, { root, development, files, views }
   if (version === undefined || !(await views.known(owner!, name!, version))) return sendText(call, 404, 'No such view.\n');
   call.response.removeHeader('x-frame-options');
   call.response.setHeader('x-dns-prefetch-control', 'off');
+  call.response.setHeader('connection-allowlist', CONNECTIONS);
   const page = await files.read(folder, 'index.html');
   const { html, scripts, styles } = framePage(page?.bytes.toString('utf8') ?? '');
   const written = { scripts: [...inlineScriptHashes(html), ...scripts], styles };

@@ -9,7 +9,7 @@ import { plainPage, plainPagePolicy } from './plain-page';
 import { withHead } from './portal-head';
 import { preloadsFor } from './preloads';
 import { sendHtml, sendJson, sendText } from './respond';
-import { INTEGRITY_POLICY, openToFrames, portalPolicy } from './security-headers';
+import { INTEGRITY_POLICY, openToFrames, portalPolicy, VIEW_FILE_POLICY } from './security-headers';
 import { keep, sendKept, type ServedFolder } from './served-folder';
 import { themeOf } from './theme-route';
 import type { Views } from './views';
@@ -38,6 +38,7 @@ export async function viewFileRoute(call: Call, { views }: PortalFiles): Promise
   const [, owner, name, version, file] = VIEW_FILE.exec(decoded(call.url.pathname)) ?? [];
   const found = file === undefined ? null : await views.file(owner!, name!, version!, file);
   openToFrames(call.response);
+  call.response.setHeader('content-security-policy', VIEW_FILE_POLICY);
   if (found) sendKept(call, file!, found, version !== DEVELOPMENT);
   else sendText(call, 404, 'No such file of a registered view.\n');
 }

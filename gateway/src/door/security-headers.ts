@@ -27,6 +27,12 @@ export function openToFrames(response: ServerResponse): void {
 }
 
 /**
+ * The content-security policy of a view's file. A drawing that is opened by itself is a page of the portal's own origin, and so is what a worker is made of: neither
+ * runs more nor reaches anything. What a page takes in of a file is held by the page's policy alone.
+ */
+export const VIEW_FILE_POLICY = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/**
  * The content-security policy of a framed view's page. It has an origin of its own wherever it is opened, runs the frame's shell and the
  * files below `base`, stands within this portal only, and reaches nothing: no request, no form, no other frame, no worker. `written`: hashes of
  * what is written into it.

@@ -12,7 +12,13 @@ const element = (tag: 'img' | 'script' | 'link' | 'iframe', given: object): Prom
   setTimeout(() => resolve(undefined), 1_500);
 });
 
-const triesAt = (elsewhere: string): Record<string, () => unknown> => ({
+/** A file of the view's that calls another machine, and its hash. */
+interface Machine {
+  src: string;
+  hash: string;
+}
+
+const triesAt = (elsewhere: string, machine: Machine): Record<string, () => unknown> => ({
   cookies: () => document.cookie,
   'local storage': () => JSON.stringify({ ...localStorage }),
   'session storage': () => JSON.stringify({ ...sessionStorage }),
@@ -32,6 +38,13 @@ const triesAt = (elsewhere: string): Record<string, () => unknown> => ({
     await call.setLocalDescription(await call.createOffer());
     return 'kom';
   },
+  // What the frame's shell has taken away is there again in a page within, which runs what the view was registered with.
+  'another machine, from a page within': () => new Promise((resolve, reject) => {
+    addEventListener('message', ({ data }) => data === 'called' && resolve(undefined));
+    const srcdoc = `<script src="${machine.src}" integrity="${machine.hash}" crossorigin="anonymous"></script>`;
+    document.body.append(Object.assign(document.createElement('iframe'), { srcdoc }));
+    setTimeout(() => reject(new Error('within')), 3_000);
+  }),
   'a worker': () => new Promise((resolve, reject) => Object.assign(new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))), { onmessage: () => resolve('kom'), onerror: () => reject(new Error('worker')) })),
   'code from text': () => Reflect.apply(Reflect.get(window, 'eval') as (text: string) => unknown, window, ['"kom"']),
   'the page around it': () => window.top!.document.title,
@@ -46,18 +59,19 @@ const triesAt = (elsewhere: string): Record<string, () => unknown> => ({
   },
 });
 
-/** Tries every way out, and says what it got. `?elsewhere=` is another origin's address. */
+/** Tries every way out, and says what it got. `?elsewhere=` is another origin's address; `machine` and `hash` are as `Machine` says. */
 export default function Burglar({ search }: ViewProps) {
-  const elsewhere = search.get('elsewhere') ?? '';
+  const given = (name: string): string => search.get(name) ?? '';
+  const [elsewhere, src, hash] = [given('elsewhere'), given('machine'), given('hash')];
   const [said, setSaid] = useState<string[]>([]);
   useEffect(() => {
     void (async () => {
-      for (const [what, work] of Object.entries(triesAt(elsewhere))) {
+      for (const [what, work] of Object.entries(triesAt(elsewhere, { src, hash }))) {
         const got = await attempt(work);
         setSaid((before) => [...before, `${what}: ${got}`]);
       }
       setSaid((before) => [...before, 'klar']);
     })();
-  }, [elsewhere]);
+  }, [elsewhere, src, hash]);
   return <ul>{said.map((each) => <li key={each}>{each}</li>)}</ul>;
 }
