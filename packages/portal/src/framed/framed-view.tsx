@@ -9,6 +9,7 @@ import type { MountingProps } from '../mounted-view';
 import type { Fault } from '../view-fault';
 import { AskContext } from './ask-document';
 import type { Given, PortalCall } from './channel';
+import { keepTyping } from './keep-typing';
 import { limiter, MOST_CALLS, serveFrame } from './serve-frame';
 import { shellParts } from './shell-parts';
 
@@ -41,6 +42,7 @@ export function FramedView({ view, slot, props, rows, onFault }: MountingProps) 
     const element = frame.current!;
     const { port1: port, port2: theirs } = new MessageChannel();
     let over = false;
+    const letGo = keepTyping(element, () => fail('failed', 'it takes the keyboard from where the person works'));
     let loads = 0;
     let number = 0;
     let lastAlive = 0;
@@ -105,6 +107,7 @@ export function FramedView({ view, slot, props, rows, onFault }: MountingProps) 
     };
     function close(): void {
       over = true;
+      letGo();
       clearTimeout(late);
       clearInterval(asking);
       window.removeEventListener('message', greet);
