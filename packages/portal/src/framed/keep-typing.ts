@@ -36,8 +36,9 @@ export function keepTyping(frame: HTMLIFrameElement, stolen: () => void): () => 
   addEventListener('blur', ({ target }) => {
     if (target !== window || document.activeElement !== frame || leaving || frame.matches(':hover')) return;
     if (performance.now() - worked > (matchMedia('(hover: none)').matches ? AT_WORK_BY_FINGER : AT_WORK)) return;
-    const back = place?.isConnected ? place : document.querySelector('main');
-    back?.focus({ preventScroll: true });
+    const back = place?.isConnected ? place : document.querySelector<HTMLElement>('main');
+    // When the browser has done: what is led back meanwhile is so in name only.
+    setTimeout(() => back?.focus({ preventScroll: true }));
     if (!tries()) stolen();
   }, heard);
   return () => ends.abort();

@@ -12,13 +12,7 @@ const element = (tag: 'img' | 'script' | 'link' | 'iframe', given: object): Prom
   setTimeout(() => resolve(undefined), 1_500);
 });
 
-/** A file of the view's that calls another machine, and its hash. */
-interface Machine {
-  src: string;
-  hash: string;
-}
-
-const triesAt = (elsewhere: string, machine: Machine): Record<string, () => unknown> => ({
+const triesAt = (elsewhere: string): Record<string, () => unknown> => ({
   cookies: () => document.cookie,
   'local storage': () => JSON.stringify({ ...localStorage }),
   'session storage': () => JSON.stringify({ ...sessionStorage }),
@@ -38,13 +32,6 @@ const triesAt = (elsewhere: string, machine: Machine): Record<string, () => unkn
     await call.setLocalDescription(await call.createOffer());
     return 'kom';
   },
-  // What the frame's shell has taken away is there again in a page within, which runs what the view was registered with.
-  'another machine, from a page within': () => new Promise((resolve, reject) => {
-    addEventListener('message', ({ data }) => data === 'called' && resolve(undefined));
-    const srcdoc = `<script src="${machine.src}" integrity="${machine.hash}" crossorigin="anonymous"></script>`;
-    document.body.append(Object.assign(document.createElement('iframe'), { srcdoc }));
-    setTimeout(() => reject(new Error('within')), 3_000);
-  }),
   'a worker': () => new Promise((resolve, reject) => Object.assign(new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))), { onmessage: () => resolve('kom'), onerror: () => reject(new Error('worker')) })),
   'code from text': () => Reflect.apply(Reflect.get(window, 'eval') as (text: string) => unknown, window, ['"kom"']),
   'the page around it': () => window.top!.document.title,
@@ -59,19 +46,18 @@ const triesAt = (elsewhere: string, machine: Machine): Record<string, () => unkn
   },
 });
 
-/** Tries every way out, and says what it got. `?elsewhere=` is another origin's address; `machine` and `hash` are as `Machine` says. */
+/** Tries every way out, and says what it got. `?elsewhere=` is another origin's address. */
 export default function Burglar({ search }: ViewProps) {
-  const given = (name: string): string => search.get(name) ?? '';
-  const [elsewhere, src, hash] = [given('elsewhere'), given('machine'), given('hash')];
+  const elsewhere = search.get('elsewhere') ?? '';
   const [said, setSaid] = useState<string[]>([]);
   useEffect(() => {
     void (async () => {
-      for (const [what, work] of Object.entries(triesAt(elsewhere, { src, hash }))) {
+      for (const [what, work] of Object.entries(triesAt(elsewhere))) {
         const got = await attempt(work);
         setSaid((before) => [...before, `${what}: ${got}`]);
       }
       setSaid((before) => [...before, 'klar']);
     })();
-  }, [elsewhere, src, hash]);
+  }, [elsewhere]);
   return <ul>{said.map((each) => <li key={each}>{each}</li>)}</ul>;
 }
