@@ -229,13 +229,14 @@ test('an unvetted owner’s view has a page for its frame: its own files, nothin
   expect(page.status).toBe(200);
   expect(page.headers['x-frame-options']).toBeUndefined();
   expect(page.headers['content-security-policy']).toBe([
-    "default-src 'none'", 'sandbox allow-scripts',
+    "default-src 'none'", 'sandbox allow-scripts allow-forms',
     `script-src ${origin}/frame/static/ ${origin}/views/aalborg-ppr/ring/${built.manifest.version}/`,
     `style-src ${origin}/frame/static/ ${origin}/views/aalborg-ppr/ring/${built.manifest.version}/ ${origin}/theme.css`,
     `img-src ${origin}/views/aalborg-ppr/ring/${built.manifest.version}/ data:`,
     `font-src ${origin}/frame/static/ ${origin}/views/aalborg-ppr/ring/${built.manifest.version}/ data:`,
     "connect-src 'none'", `frame-ancestors ${origin}`, "form-action 'none'", "base-uri 'none'", "object-src 'none'",
   ].join('; '));
+  expect(page.headers['connection-allowlist']).toBe('(response-origin)');
   expect((await new Browser().go(`${origin}/frame/aalborg-ppr/ring/${'0'.repeat(16)}`)).status).toBe(404);
   expect((await new Browser().go(`${origin}/`)).headers['x-frame-options']).toBe('DENY');
 });

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { FrameLocator, Locator, Page, Request } from 'playwright-core';
 import { buildView, choose, contactPerson, leave, publish, registerOwner, trust, type Built } from './fault-view';
-import { complaintsOf } from './people';
+import { complaintsOf, open } from './people';
+import { sentInVain } from './screen-check';
 
 jest.setTimeout(120_000);
 
@@ -105,6 +106,18 @@ describe.each(['frame', 'page'] as const)('in a %s', (where) => {
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
+  test('a form that is sent empty says at its field what is missing, leads there, and is sent by Enter when it is written', async () => {
+    await page.goto('/faults/form');
+    const form = inView(where).locator('form');
+    await form.getByRole('textbox', { name: 'Ort' }).waitFor({ timeout: PATIENCE });
+    expect(await sentInVain(page, form)).toEqual([]);
+    expect(await form.getByRole('textbox', { name: 'Ort', description: 'Skriv en ort' }).count()).toBe(1);
+    await form.getByLabel('Ort').fill('Brålanda');
+    await form.getByLabel('Ort').press('Enter');
+    await page.getByRole('status').getByText('Skickat: Brålanda').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/faults/form');
+  });
+
   test('a card of contract 2 stands beside one of contract 1, each with its own props', async () => {
     const second = buildView('second-contract-view');
     await publish(second);
@@ -140,6 +153,28 @@ describe.each(['frame', 'page'] as const)('in a %s', (where) => {
     expect(await inView(where).getByTestId('said').textContent()).toBe('Vänersborg: 3115 (sv)');
     await choose(page, { kind: 'activate', version: built.manifest.version, slot: 'municipality.overview@1' });
   });
+});
+
+test.each([
+  ['goteborg', 'p18', '/thirteen-questions'],
+  ['aalborg', 'p19', '/hold'],
+])('in the frame at %s every command’s form that is sent empty says what is missing, and leads there', async (host, subject, at) => {
+  const own = await open(host, subject, { at });
+  const within = own.frameLocator('iframe.portal-framed');
+  await within.locator('h1').waitFor({ timeout: PATIENCE });
+  await own.waitForTimeout(1_000);
+  const opens = within.locator('div[data-print="none"] > button');
+  const words = [...new Set(await opens.allTextContents())];
+  expect(words.length).toBeGreaterThan(0);
+  for (const word of words) {
+    await within.getByRole('button', { name: word, exact: true }).first().click();
+    const form = within.locator('form.samlar-form').first();
+    await form.waitFor();
+    expect([word, ...(await sentInVain(own, form))]).toEqual([word]);
+    await form.getByRole('button', { name: /^(Avbryt|Cancel)/ }).click();
+    await form.waitFor({ state: 'hidden' });
+  }
+  await own.context().close();
 });
 
 test('a frame is as tall as what is in it', async () => {

@@ -34,14 +34,14 @@ export const VIEW_FILE_POLICY = "default-src 'none'; form-action 'none'; base-ur
 
 /**
  * The content-security policy of a framed view's page. It has an origin of its own wherever it is opened, runs the frame's shell and the
- * files below `base`, stands within this portal only, and reaches nothing: no request, no form, no other frame, no worker. `written`: hashes of
+ * files below `base`, stands within this portal only, and reaches nothing: no request, no other frame, no worker, and a form tells its view alone that it is sent. `written`: hashes of
  * what is written into it.
  */
 export function framePolicy(origin: string, base: string, written: { scripts: readonly string[]; styles: readonly string[] }): string {
   const own = `${origin}/frame/static/ ${origin}${base}`;
   return [
     "default-src 'none'",
-    'sandbox allow-scripts',
+    'sandbox allow-scripts allow-forms',
     `script-src ${[own, ...written.scripts].join(' ')}`,
     `style-src ${[own, `${origin}/theme.css`, ...written.styles].join(' ')}`,
     `img-src ${origin}${base} data:`,

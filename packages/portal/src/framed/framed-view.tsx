@@ -129,7 +129,7 @@ export function FramedView({ view, slot, props, rows, onFault }: MountingProps) 
       {drawn ? null : <Loading rows={rows} />}
       <iframe
         ref={frame} className="portal-framed" data-drawn={drawn} title={titleIn(slot.title, language)} style={{ height, '--paper-height': `${paperHeight || height}px` } as CSSProperties}
-        sandbox="allow-scripts" allow="" referrerPolicy="no-referrer"
+        sandbox="allow-scripts allow-forms" allow="" referrerPolicy="no-referrer"
       />
     </>
   );
