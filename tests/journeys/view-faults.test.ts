@@ -189,7 +189,7 @@ describe.each(BOTH)('in a %s', (where) => {
     }
   });
 
-  test.each(['throws-when-left', 'listener-flood', 'empties-page', 'address-flood', 'huge', 'questions', 'odd-notices'])('a view that is %s leaves the page as it was', async (way) => {
+  test.each(['throws-when-left', 'listener-flood', 'empties-page', 'address-flood', 'huge', 'questions', 'odd-notices', 'changes-given'])('a view that is %s leaves the page as it was', async (way) => {
     const asked: string[] = [];
     const hear = (dialog: Dialog): void => {
       asked.push(dialog.message());

@@ -1,6 +1,6 @@
 import { Loading } from '@samlar/view-contract/state';
 import { ViewProvider } from '@samlar/view-contract/view';
-import { Component, Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { Component, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Contracted } from './contracted';
 import { useEndedLoop } from './ended-loop';
 import { LOAD_LIMIT, loadView, type ViewComponent } from './federation';
@@ -8,7 +8,10 @@ import type { MountingProps } from './mounted-view';
 import type { Fault } from './view-fault';
 
 /** A vetted owner's view, in the portal's page. */
-export function PageView({ view, slot, props, rows, onFault }: MountingProps) {
+export function PageView({ view, slot, props: given, rows, onFault }: MountingProps) {
+  // One that is changed by one view is the other views' too.
+  const search = useMemo(() => new URLSearchParams(given.search), [given.search]);
+  const props = { ...given, search };
   const [loaded, setLoaded] = useState<{ View: ViewComponent } | null>(null);
   useEndedLoop(view.container, useCallback((why: Error) => onFault('threw', why), [onFault]));
 

@@ -83,7 +83,7 @@ function OpenForm<Data extends object, Variables extends AnyVariables>(
     changed();
     close();
   };
-  // A frame's sandbox lets no form be submitted, and says nothing to the page: so the button and Enter do what submitting would.
+  // The button and Enter do what submitting would: nothing is for the browser to send.
   const enter = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
