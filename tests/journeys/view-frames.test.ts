@@ -158,22 +158,16 @@ describe.each(['frame', 'page'] as const)('in a %s', (where) => {
 test.each([
   ['goteborg', 'p18', '/thirteen-questions'],
   ['aalborg', 'p19', '/hold'],
-])('in the frame at %s every command’s form that is sent empty says what is missing, and leads there', async (host, subject, at) => {
+])('in the frame at %s a command’s form that is sent empty says what is missing, and leads there', async (host, subject, at) => {
   const own = await open(host, subject, { at });
   const within = own.frameLocator('iframe.portal-framed');
   await within.locator('h1').waitFor({ timeout: PATIENCE });
-  await own.waitForTimeout(1_000);
-  const opens = within.locator('div[data-print="none"] > button');
-  const words = [...new Set(await opens.allTextContents())];
-  expect(words.length).toBeGreaterThan(0);
-  for (const word of words) {
-    await within.getByRole('button', { name: word, exact: true }).first().click();
-    const form = within.locator('form.samlar-form').first();
-    await form.waitFor();
-    expect([word, ...(await sentInVain(own, form))]).toEqual([word]);
-    await form.getByRole('button', { name: /^(Avbryt|Cancel)/ }).click();
-    await form.waitFor({ state: 'hidden' });
-  }
+  const form = within.locator('form.samlar-form');
+  await within.locator('div[data-print="none"] > button:only-child').first().click({ timeout: PATIENCE });
+  await form.waitFor();
+  expect(await sentInVain(own, form)).toEqual([]);
+  await form.getByRole('button', { name: 'Avbryt' }).click();
+  await form.waitFor({ state: 'hidden' });
   await own.context().close();
 });
 
