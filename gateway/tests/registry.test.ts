@@ -102,6 +102,19 @@ test('from published to shown, changed, and taken back', async () => {
   expect(answer.history[0].who).toContain('uddevalla, key');
 });
 
+test('what stands so already is said to, and is no change; another page at the same address is told of', async () => {
+  const page = (name: string) => release(name, { name, slots: [{ slot: 'municipality.page@1', module: './page', title: { sv: 'Sida', en: 'Page' }, order: 1, right: null, path: '/same', group: 'start' }] });
+  const [one, other] = [page('one'), page('other')];
+  const at = ({ manifest: { name, version } }: ReturnType<typeof release>, share = 100) => send({ kind: 'activate', owner: 'uddevalla', name, organisation: 'uddevalla', version, share }, partner);
+  await publish(one);
+  await publish(other);
+  expect((await at(one)).answer).toEqual({ done: `uddevalla/one at uddevalla: ${one.manifest.version} for everyone` });
+  for (const share of [10, 100]) expect((await at(one, share)).answer.done).toContain('for everyone. It stood so already: nothing is changed.');
+  expect((await send({ kind: 'history', owner: 'uddevalla', name: 'one' }, partner)).answer.history).toHaveLength(2);
+  expect((await at(other)).answer).toMatchObject({ done: expect.stringContaining('uddevalla/one has a page at /same too'), beside: [{ path: '/same', view: 'uddevalla/one' }] });
+  for (const name of ['one', 'other']) await send({ kind: 'rollback', owner: 'uddevalla', name, organisation: 'uddevalla' }, partner);
+});
+
 test('the association stops a view at once, everywhere, and lets it come again', async () => {
   await publish(first);
   await send({ kind: 'activate', ...place, version: first.manifest.version, share: 100 }, partner);

@@ -1,5 +1,5 @@
 import type { ViewManifest } from '@samlar/view-contract/registry';
-import { ANY, registryFor, standingAfter, standingAt, versionKey, type Activation, type Shown } from './activation.rules';
+import { ANY, pagesBeside, registryFor, standingAfter, standingAt, versionKey, type Activation, type Shown } from './activation.rules';
 
 const title = { sv: 'Ring', en: 'Ring' };
 const manifest = (version: string): ViewManifest => ({
@@ -46,4 +46,19 @@ test('those who do not get the new version keep what stood there for everyone', 
   expect(tenth).toEqual({ version: '2', share: 10, before: '1' });
   expect(standingAfter(tenth, '3', 20)).toEqual({ version: '3', share: 20, before: '1' });
   expect(standingAfter(tenth, '3', 100)).toEqual({ version: '3', share: 100, before: null });
+});
+
+test('a part of the people given what the others keep is everyone', () => {
+  const all = { version: '1', share: 100, before: null };
+  expect(standingAfter(all, '1', 10)).toEqual(all);
+  expect(standingAfter({ version: '2', share: 10, before: '1' }, '1', 10)).toEqual(all);
+});
+
+test('two views with a page at one address are told of, those that nobody can meet are not', () => {
+  const other: ViewManifest = { ...manifest('1'), name: 'rung', slots: [{ slot: 'municipality.page@1', module: './page', title, order: 2, right: null, path: '/ring', group: 'start' }] };
+  const both = new Map(shown).set(versionKey('uddevalla', 'rung', '1'), { manifest: other, trust: 'page' });
+  const beside = (...activations: Activation[]) => pagesBeside(registryFor(activations, both, 'uddevalla', 'municipality'), 'uddevalla', 'ring');
+  expect(beside(at({}), at({ name: 'rung' }))).toEqual([{ path: '/ring', view: 'uddevalla/rung' }]);
+  expect(beside(at({}), at({ name: 'rung', organisation: 'lysekil' }))).toEqual([]);
+  expect(beside(at({ language: 'sv' }), at({ name: 'rung', language: 'en' }))).toEqual([]);
 });

@@ -42,9 +42,21 @@ export function standingAt(activations: readonly Activation[], { owner, name, or
 
 /** What is to stand at a place when a version is shown to `share` of a hundred: the others keep what stood there for everyone. */
 export function standingAfter(current: Standing | null, version: string | null, share: number): Standing {
-  if (share === 100) return { version, share, before: null };
   const settled = current === null ? null : current.share === 100 ? current.version : current.before;
+  if (share === 100 || settled === version) return { version, share: 100, before: null };
   return { version, share, before: settled };
+}
+
+export const isSameStanding = (one: Standing | null, other: Standing | null): boolean =>
+  one?.version === other?.version && one?.share === other?.share && one?.before === other?.before;
+
+/** Of a portal's pages, those of others at the address of one of this view's, each once: the portal opens one of them and has both in its menu. */
+export function pagesBeside({ views }: Registry, owner: string, name: string): { path: string; view: string }[] {
+  const pages = views.flatMap((view) => view.slots.flatMap(({ path, languages }) => (path === null ? [] : [{ path, languages: languages ?? LANGUAGES, view: `${view.owner}/${view.name}` }])));
+  const own = pages.filter(({ view }) => view === `${owner}/${name}`);
+  const pattern = (path: string): string => path.replace(/:[^/]+/g, ':');
+  const beside = pages.filter((page) => page.view !== `${owner}/${name}` && own.some(({ path, languages }) => pattern(path) === pattern(page.path) && languages.some((each) => page.languages.includes(each))));
+  return [...new Map(beside.map(({ path, view }) => [`${path} ${view}`, { path, view }])).values()];
 }
 
 /** The registry of one portal: each version that stands there, in its places, for its share of the people. */

@@ -4,7 +4,7 @@ import { SLOTS, type SlotName } from '@samlar/view-contract/slot';
 import { keyIdOf } from '@samlar/view-registry/keys';
 import type { RegistryAnswer, RegistryCommand } from '@samlar/view-registry/registry-command';
 import type { Contract } from '../compose/contracts';
-import { ANY, standingAfter, standingAt, type Place, type Standing } from './activation.rules';
+import { ANY, isSameStanding, pagesBeside, registryFor, standingAfter, standingAt, versionKey, type Place, type Shown, type Standing } from './activation.rules';
 import { officeRefusal, placeRefusal, type Authority, type Refusal } from './authority.rules';
 import type { FileStore } from './file-store';
 import type { Portal } from '../portals';
@@ -83,13 +83,34 @@ async function stand(client: PoolClient, { research, portals }: RegistryParts, {
     if (!taken.some((slot) => isAt(slot, at, portals))) return { refused: 'NOT_ITS_PLACE', message: `${owner}/${name} ${command.version} would be seen by nobody at ${whereOf(at)}: it stands in ${[...new Set(taken)].join(', ')}.` };
     after = standingAfter(current, command.version, command.share);
   }
+  const stopped = after?.version ? await stopReason(client, owner, name, after.version) : null;
+  const so = `${owner}/${name} at ${whereOf(at)}: ${describe(after)}${stopped === null ? '' : `. The association has stopped it (${stopped}): nobody sees it until that is lifted`}`;
+  const stood = own ?? (command.kind === 'activate' && command.share < 100 ? current : null);
+  if (command.kind !== 'rollback' && isSameStanding(stood, after)) return { done: `${so}. It stood so already: nothing is changed.` };
   await place(client, at, after);
   await note(client, {
     who: by.who, what: command.kind, owner, name, version: after?.version, organisation, undoes, request: request ?? undefined,
     detail: { slot: at.slot, language: at.language, before, after },
   });
-  const stopped = after?.version ? await stopReason(client, owner, name, after.version) : null;
-  return { done: `${owner}/${name} at ${whereOf(at)}: ${describe(after)}${stopped === null ? '' : `. The association has stopped it (${stopped}): nobody sees it until that is lifted`}` };
+  const beside = after?.version ? await besideAt(client, at, portals) : [];
+  if (beside.length === 0) return { done: so };
+  const minds = beside.map(({ path, view }) => `Mind: ${view} has a page at ${path} too. Both stand in the menu, and the one with the lower order is opened: give yours another path, or hide one.`);
+  return { done: [so, ...minds].join('\n'), beside };
+}
+
+/** Pages of others at the addresses of a view's own, in the portals that a place is of. */
+async function besideAt(client: PoolClient, { owner, name, organisation }: Place, portals: RegistryParts['portals']): Promise<{ path: string; view: string }[]> {
+  const activations = await activationsOf(client);
+  const { rows } = await client.query<{ manifest: string }>(
+    `select manifest from door.view_version v where exists (select from door.view_activation a where a.owner = v.owner and a.name = v.name and v.version in (a.version, a.before))
+       and not exists (select from door.view_stop s where s.owner = v.owner and s.name = v.name and s.version in (v.version, '${ANY}'))`,
+  );
+  const shown = new Map(rows.map(({ manifest }): [string, Shown] => {
+    const read = JSON.parse(manifest) as ViewManifest;
+    return [versionKey(read.owner, read.name, read.version), { manifest: read, trust: 'page' }];
+  }));
+  const found = portals.filter(({ slug }) => organisation === ANY || slug === organisation).flatMap(({ slug, kind }) => pagesBeside(registryFor(activations, shown, slug, kind), owner, name));
+  return [...new Map(found.map((each) => [`${each.path} ${each.view}`, each])).values()];
 }
 
 /** Whether a view of this slot is seen at a place. */

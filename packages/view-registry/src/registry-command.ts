@@ -27,8 +27,8 @@ export type RegistryCommand =
   | { kind: 'schema'; audience: 'portal' | 'research' }
   | { kind: 'history'; owner?: string; name?: string; organisation?: string };
 
-/** `done` says in words what is so now; `refused` is a code, with what to do about it. */
-export type RegistryAnswer = { done: string; at?: string } | { refused: string; message: string; problems?: string[] } | RegistryState | { schema: string } | { history: ChangeEntry[] };
+/** `done` says in words what is so now, `beside` which other views have a page at an address of this one's; `refused` is a code, with what to do about it. */
+export type RegistryAnswer = { done: string; at?: string; beside?: { path: string; view: string }[] } | { refused: string; message: string; problems?: string[] } | RegistryState | { schema: string } | { history: ChangeEntry[] };
 
 export interface ChangeEntry {
   /** ISO 8601. */
