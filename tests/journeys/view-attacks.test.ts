@@ -1,4 +1,6 @@
 import { createSocket } from 'node:dgram';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { portal } from '../samlar';
 import { buildView, choose, contactPerson, described, HOST, leave, publish, registerOwner, trust, type Built } from './fault-view';
@@ -70,6 +72,21 @@ test('a page within its page calls no other machine', async () => {
   const { result } = await session.send('Runtime.evaluate', { expression: 'document.querySelector("nav a[href=\'/overview\']").checkVisibility()' });
   expect(result.value).toBe(true);
   await own.context().close();
+});
+
+test('a view that goes elsewhere comes to nowhere, and is taken away', async () => {
+  const reached: string[] = [];
+  const elsewhere = createServer((request, response) => {
+    reached.push(request.url!);
+    response.end();
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, resolve));
+  for (const to of [`http://elsewhere.localhost:${(elsewhere.address() as AddressInfo).port}/?secret`, 'about:blank']) {
+    await page.goto(`/faults/wanderer?elsewhere=${encodeURIComponent(to)}`);
+    expect(await takenAway('wanderer')).toBe(true);
+  }
+  elsewhere.close();
+  expect(reached).toEqual([]);
 });
 
 test.each(['message-flood', 'heavy-question'])('a view that is a %s is taken away', async (way) => {
