@@ -4,14 +4,13 @@ import type { Money } from '@samlar/view-contract/figure';
 
 /** Everything the page shows of one municipality, in one question across all five subgraphs (domain.md §5.4, query 1). */
 export const OVERVIEW = gql<OverviewData, OverviewVariables>`
-  query MunicipalityOverview($code: ID!, $wave: ID!) {
+  query MunicipalityOverview($code: ID!) {
     municipality(code: $code) {
       name headcount { total women men } managers { total women men }
       declaredLearningLeaders { total } trainedLearningLeaders { total } trainedObservers
       programmes { title participantCount cost { planned { amountMinor } } costPerParticipant { amountMinor } }
       ku8 { visitsGiven visitsReceived observers observerTarget }
-      cultureMeasurement { before { entropy respondents } after { entropy respondents } entropyDelta suppressed }
-      responseRate(wave: $wave)
+      cultureMeasurement { before { wave entropy respondents responseRate } after { wave entropy respondents responseRate } entropyDelta suppressed }
       budget { planned { amountMinor } actual { amountMinor } }
     }
   }
@@ -20,7 +19,6 @@ export const OVERVIEW = gql<OverviewData, OverviewVariables>`
 export interface OverviewVariables {
   /** SCB municipality code */
   code: string;
-  wave: string;
 }
 
 type Amount = Pick<Money, 'amountMinor'>;
@@ -36,8 +34,6 @@ export interface MunicipalityOverview {
   programmes: Programme[] | null;
   ku8: { visitsGiven: number; visitsReceived: number; observers: number; observerTarget: number } | null;
   cultureMeasurement: CultureComparison | null;
-  /** From 0 to 1. */
-  responseRate: number | null;
   budget: { planned: Amount; actual: Amount } | null;
 }
 
@@ -57,9 +53,12 @@ export interface CultureComparison {
 }
 
 interface CultureWave {
+  wave: string;
   /** Share of limiting words, 0 to 1. */
   entropy: number | null;
   respondents: number | null;
+  /** Of those invited, 0 to 1. */
+  responseRate: number | null;
 }
 
 export interface OverviewData {

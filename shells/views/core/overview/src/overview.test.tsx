@@ -17,21 +17,20 @@ const LYSEKIL: MunicipalityOverview = {
   trainedObservers: 7,
   programmes: [{ title: 'Chefsutveckling 1', participantCount: 0, cost: { planned: kronor(1762220) }, costPerParticipant: null }],
   ku8: { visitsGiven: 4, visitsReceived: 3, observers: 7, observerTarget: 8 },
-  cultureMeasurement: { before: { entropy: 0.18, respondents: 1102 }, after: { entropy: 0.167, respondents: 987 }, entropyDelta: -0.013, suppressed: false },
-  responseRate: 0.766,
+  cultureMeasurement: { before: { wave: '2012', entropy: 0.18, respondents: 1102, responseRate: 0.766 }, after: { wave: '2013', entropy: 0.167, respondents: 987, responseRate: 0.686 }, entropyDelta: -0.013, suppressed: false },
   budget: { planned: kronor(1761220), actual: kronor(1762220) },
 };
 
 async function page(municipality: MunicipalityOverview | null, language: 'sv' | 'en' = 'sv', errors?: unknown[]): Promise<string> {
   const html = await renderView(Overview, {
-    query: OVERVIEW, variables: { code: '1484', wave: '2012' }, answer: { data: { municipality }, errors }, language,
+    query: OVERVIEW, variables: { code: '1484' }, answer: { data: { municipality }, errors }, language,
   });
   return html.replaceAll('\u00a0', ' ');
 }
 
 test('shows people, cost, culture and money the Swedish way', async () => {
   const html = await page(LYSEKIL);
-  for (const text of ['1 438', '1 205 kvinnor, 233 män', '1 762 220 kr', '−1,3', '77 %', '18,0 %', '−1 000 kr']) expect(html).toContain(text);
+  for (const text of ['1 438', '1 205 kvinnor, 233 män', '1 762 220 kr', '−1,3', 'Svarsfrekvens 2013', '69 %', 'Första mätningen, 2012', '77 %', '18,0 %', '−1 000 kr']) expect(html).toContain(text);
 });
 
 test('writes zero as a figure on its own, as a dash in a table, and missing as two dots', async () => {

@@ -13,28 +13,27 @@ import { PeerVisits } from './peer-visits';
 import { Programmes } from './programmes';
 
 /** One municipality: its people, learning, visits, culture and money, by one query. */
-export default function Overview({ organisation, params, search }: ViewProps) {
+export default function Overview({ organisation, params }: ViewProps) {
   const t = useText(texts);
   const code = params.code ?? organisation.code ?? '';
-  const wave = search.get('wave') ?? '2012';
-  const query = useViewQuery(OVERVIEW, { code, wave });
+  const query = useViewQuery(OVERVIEW, { code });
   const title = params.code ? (query.data?.municipality?.name ?? t('title')) : t('title');
   return (
     <Page title={title} lead={t('lead')} query={query}>
-      {({ municipality }) => (municipality ? <Parts municipality={municipality} wave={wave} />
+      {({ municipality }) => (municipality ? <Parts municipality={municipality} />
         : code ? <Empty title={t('unknown')}>{t('unknown.text', { code })}</Empty> : <Empty title={t('none', { organisation: organisation.name })}>{t('none.text')}</Empty>)}
     </Page>
   );
 }
 
-function Parts({ municipality, wave }: { municipality: MunicipalityOverview; wave: string }) {
+function Parts({ municipality }: { municipality: MunicipalityOverview }) {
   return (
     <>
       <People municipality={municipality} />
       <Equality name={municipality.name} headcount={municipality.headcount} managers={municipality.managers} />
       <Programmes programmes={municipality.programmes} />
       <PeerVisits ku8={municipality.ku8} />
-      <Culture culture={municipality.cultureMeasurement} responseRate={municipality.responseRate} wave={wave} />
+      <Culture culture={municipality.cultureMeasurement} />
       <Budget budget={municipality.budget} />
     </>
   );
