@@ -15,13 +15,15 @@ export interface BuildSettings {
   dist?: string;
   /** Of a view that is built again at each change: what its documents are to fit; a build of others is not handed on. */
   schemas?: () => Promise<Schemas | null>;
+  /** Called after each build of a view that has no fault. */
+  built?: () => void;
 }
 
 /** Where a watch builds to: never mistaken for what is released. */
 const WATCHED = '.development';
 
 /** Builds the shell or view in a folder. */
-export async function buildFolder(folder: string, { watch = false, dist = path.join(folder, watch ? WATCHED : 'dist'), schemas = () => Promise.resolve(null) }: BuildSettings = {}): Promise<void> {
+export async function buildFolder(folder: string, { watch = false, dist = path.join(folder, watch ? WATCHED : 'dist'), schemas = () => Promise.resolve(null), built }: BuildSettings = {}): Promise<void> {
   const definition = definitionIn(folder);
   const place = { folder, dist, watch };
   const config = definition.kind === 'view' ? viewConfig(place, definition, watch ? [fittingDocuments(folder, definition, schemas)] : []) : shellConfig(place, definition);
@@ -31,6 +33,7 @@ export async function buildFolder(folder: string, { watch = false, dist = path.j
     try {
       const { owner, name, version, files } = writeManifest(place, definition, stats!.toJson({ all: false, hash: true, chunkGroups: true }));
       console.log(`${owner}/${name} ${version}: ${Object.keys(files).length} files`);
+      built?.();
     } catch (error) {
       if (!watch) throw failure((error as Error).message);
       // Thrown, it would end the watch and leave the process.

@@ -11,15 +11,31 @@ import { projectIn, type Wishes } from './project';
 export async function developView(wishes: Wishes, say: (line: string) => void): Promise<void> {
   const { folder, portal, owner, name, view } = projectIn(wishes);
   const built = path.join(folder, '.development');
-  await buildFolder(folder, { watch: true, schemas: schemasAt(portal) });
+  const slots = view.slots.map(({ slot }) => slot).join(', ');
+  let isBuilt = false;
+  let isAnnounced = false;
+  let isSaid = false;
+  const stands = (): void => {
+    if (!isBuilt || !isAnnounced || isSaid) return;
+    isSaid = true;
+    say(`${owner}/${name} stands in ${slots} of the portals at ${portal}. Change it and look: what is typed into it stays. Ctrl-C takes it away.`);
+  };
+  await buildFolder(folder, {
+    watch: true, schemas: schemasAt(portal),
+    built: () => {
+      isBuilt = true;
+      stands();
+    },
+  });
   await announce(portal, built, true);
+  isAnnounced = true;
+  if (isBuilt) stands();
+  else say(`${owner}/${name} is not built yet. Mend what is said above: it is shown as soon as it builds. Ctrl-C ends it.`);
   const leave = (): void => void announce(portal, built, false).catch(() => undefined).finally(() => process.exit(0));
   process.once('SIGINT', leave);
   process.once('SIGTERM', leave);
   // A portal that was started again has forgotten.
   setInterval(() => void announce(portal, built, true).catch(() => undefined), 5_000);
-  const slots = view.slots.map(({ slot }) => slot).join(', ');
-  say(`${owner}/${name} stands in ${slots} of the portals at ${portal}. Change it and look: what is typed into it stays. Ctrl-C takes it away.`);
 }
 
 async function announce(portal: string, folder: string, present: boolean): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeKey } from './make-key';
+import { activating } from './new-view';
 import { activateView, slotNamed } from './place-view';
 import { keyFor, originOf } from './project';
 
@@ -9,6 +10,11 @@ test('a slot without its version is its newest; one that is not there is answere
   expect(slotNamed('municipality.overview')).toBe('municipality.overview@1');
   expect(slotNamed('research.table@1')).toBe('research.table@1');
   expect(() => slotNamed('municipality.cellar')).toThrow(/There is no slot "municipality\.cellar"[\s\S]*municipality\.page@1/);
+});
+
+test('a new view is told how it is shown in a portal of its kind', () => {
+  expect(activating('uddevalla', 'municipality')).toBe('npx samlar view activate --for uddevalla');
+  for (const portal of ['association', 'research'] as const) expect(activating('uddevalla', portal)).toMatch(/for the association to choose/);
 });
 
 test('an address is an origin, or is refused with what to write', () => {
