@@ -13,7 +13,7 @@ test('has every text in every language', () => expect(catalogueProblems(formsTex
 
 const viewer = (rights: string[]) => ({ id: 'p', name: 'Jag', role: null, rights });
 const municipality: NonNullable<GovernanceData['municipality']> = {
-  id: 'm', participation: 'NONE', agreement: { state: 'INVITED', answeredOn: null }, mandate: null, governance: [], mandatoryManagers: [],
+  id: 'm', participation: 'NONE', managers: null, agreement: { state: 'INVITED', answeredOn: null }, mandate: null, governance: [], mandatoryManagers: [],
 };
 const governance = (rights: string[], over: Partial<typeof municipality> = {}) => renderView(Governance, {
   query: GOVERNANCE, variables: { code: '1484' }, answer: { data: { municipality: { ...municipality, ...over } } }, viewer: viewer(rights),
@@ -23,6 +23,16 @@ test('whoever keeps the municipality answers its invitation, records its mandate
   const offered = /Svara på inbjudan|Registrera mandat|Utse/g;
   expect((await governance(['organisation:write'])).match(offered)).toEqual(['Svara på inbjudan', 'Registrera mandat', 'Utse']);
   expect((await governance([])).match(offered)).toBeNull();
+});
+
+test('managers of the register stand beside the plan’s, and those nobody told of are said to be unknown, by name', async () => {
+  const html = await governance([], {
+    managers: { total: 3 }, mandate: { givenOn: '2012-01-01', participationMandatoryForManagers: true, givenBy: null, contactPerson: null },
+    mandatoryManagers: [{ id: 'o', displayName: 'Örjan', takesPart: null }, { id: 'a', displayName: 'Åsa', takesPart: null }],
+  });
+  expect(html).toContain('planen anger 3;');
+  expect(html).toContain('uppgift saknas om 2:');
+  expect(html.indexOf('Åsa')).toBeLessThan(html.indexOf('Örjan'));
 });
 
 test('an answered invitation is not answered again, and a mandate that is there is changed', async () => {

@@ -22,6 +22,7 @@ export interface GovernanceData {
   municipality: {
     id: string;
     participation: string;
+    managers: { total: number | null } | null;
     agreement: Agreement | null;
     mandate: { givenOn: string | null; participationMandatoryForManagers: boolean; givenBy: Named | null; contactPerson: Named | null } | null;
     governance: Body[];
@@ -33,7 +34,7 @@ export interface GovernanceData {
 export const GOVERNANCE = gql<GovernanceData, { code: string }>`
   query Governance($code: ID!) {
     municipality(code: $code) {
-      id participation agreement { state answeredOn }
+      id participation managers { total } agreement { state answeredOn }
       mandate { givenOn participationMandatoryForManagers givenBy { id displayName } contactPerson { id displayName } }
       governance { id kind name period { start end } members { task outsideRole person { id displayName } } }
       mandatoryManagers { id displayName takesPart }

@@ -1,5 +1,5 @@
 import { Alert, Button, Card, Heading, Tag } from '@digdir/designsystemet-react';
-import { formatDate, formatLongDate } from '@samlar/view-contract/figure';
+import { formatDate, formatLongDate, nameOrder } from '@samlar/view-contract/figure';
 import { DataTable, KeyFigure, KeyFigures, Page, Section } from '@samlar/view-contract/page';
 import { useViewQuery } from '@samlar/view-contract/query';
 import { Figure } from '@samlar/view-contract/show';
@@ -36,7 +36,7 @@ export default function Governance({ organisation, language }: ViewProps) {
           </Section>
           {asked === 'new' ? <FormBodyDialog organisation={municipality.id} managers={municipality.mandatoryManagers} close={() => setAsked(null)} changed={query.again} /> : null}
           {asked && asked !== 'new' ? <EndBodyDialog body={asked} close={() => setAsked(null)} changed={query.again} /> : null}
-          {municipality.mandate?.participationMandatoryForManagers ? <Expected managers={municipality.mandatoryManagers} /> : null}
+          {municipality.mandate?.participationMandatoryForManagers ? <Expected managers={municipality.mandatoryManagers} declared={municipality.managers?.total ?? null} /> : null}
           <Appointments organisation={municipality.id} roles={MUNICIPAL_ROLES} managers={municipality.mandatoryManagers} />
         </>
       ) : organisation.code ? null : <Empty title={t('no-municipality', { organisation: organisation.name })}>{t('no-municipality.text')}</Empty>)}
@@ -101,15 +101,16 @@ function BodyCard({ body: { kind, name, period, members }, end }: { body: Body; 
   );
 }
 
-function Expected({ managers }: { managers: Municipality['mandatoryManagers'] }) {
+function Expected({ managers, declared }: { managers: Municipality['mandatoryManagers']; declared: number | null }) {
   const t = useText(texts);
-  const missing = managers.filter(({ takesPart }) => takesPart !== true);
+  const byName = nameOrder(useLanguage());
+  const missing = managers.filter(({ takesPart }) => takesPart !== true).toSorted((a, b) => byName(a.displayName, b.displayName));
   const unknown = missing.filter(({ takesPart }) => takesPart === null).length;
   return (
     <Section title={t('expected')} lead={t('expected.lead')}>
       <KeyFigures>
-        <KeyFigure label={t('expected.all')}><Figure value={managers.length} zero /></KeyFigure>
-        <KeyFigure label={t('expected.missing')}><Figure value={missing.length === unknown && unknown > 0 ? null : missing.length - unknown} zero /></KeyFigure>
+        <KeyFigure label={t('expected.all')} detail={declared === null || declared === managers.length ? null : t('expected.declared', { count: declared })}><Figure value={managers.length} zero /></KeyFigure>
+        <KeyFigure label={t('expected.missing')} detail={unknown > 0 ? t('expected.unknown-count', { count: unknown }) : null}><Figure value={missing.length === unknown && unknown > 0 ? null : missing.length - unknown} zero /></KeyFigure>
       </KeyFigures>
       {missing.length === 0 ? <Empty title={t('expected.none')} /> : (
         <DataTable
