@@ -57,10 +57,11 @@ function Parts({ networks, chosen, changed }: { networks: Network[]; chosen: str
 
 function Questions({ network }: { network: Network }) {
   const t = useText(texts);
+  const mayPlan = useMay('activities:plan');
   // Their numbers are stable; one that was added since is read in the subgraph's own words.
   const questionOf = (number: number): string | null => (`question.${number}` in texts.sv ? t(`question.${number}` as keyof typeof texts.sv) : null);
   return (
-    <Section title={t('questions', { title: network.title })} lead={t('questions.lead')}>
+    <Section title={t('questions', { title: network.title })} lead={t('questions.lead')} actions={mayPlan ? <ViewLink to={`/networks/${encodeURIComponent(network.id)}`}>{t('questions.write')}</ViewLink> : undefined}>
       <DataTable
         caption={t('questions.table')} captionHidden rows={network.checklist} rowKey={({ number }) => String(number)}
         columns={[
