@@ -182,6 +182,23 @@ test('a frame is as tall as what is in it', async () => {
   expect(closed).toBeLessThan(900);
 });
 
+test('a frame that grows with each picture, as when somebody drags the window’s edge, is followed for as long as it does', async () => {
+  await trust('frame');
+  await sound('frame');
+  const before = await height();
+  await frame().locator('#portal').evaluate((place) => {
+    const grown = place.appendChild(document.createElement('div'));
+    const grow = (): void => {
+      grown.style.height = `${grown.offsetHeight + 1}px`;
+      requestAnimationFrame(grow);
+    };
+    grow();
+  });
+  await page.waitForTimeout(9_000);
+  expect(await page.locator('main').getByRole('alert').count()).toBe(0);
+  expect(await height()).toBeGreaterThan(before + 100);
+});
+
 test('a frame takes its shell from the page, which has it from its cache the next time', async () => {
   await trust('frame');
   await sound('frame');

@@ -19,6 +19,8 @@ import { TALLEST, type FrameCall, type Given, type PortalCall } from './channel'
 
 /** Milliseconds after which a page that has grown or shrunk is taken to stand still. */
 const SETTLED = 500;
+/** … and from one telling of its height to the next: what grows with each picture would else call more often than the portal hears. */
+const BETWEEN_HEIGHTS = 50;
 
 type Say = (call: FrameCall) => void;
 
@@ -128,12 +130,21 @@ function followLinks(say: Say): void {
 
 function tellHeight(say: Say): void {
   let told = -1;
+  let toldAt = -Infinity;
   let measuring: ReturnType<typeof setTimeout> | undefined;
+  let telling: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
+    clearTimeout(telling);
+    const early = toldAt + BETWEEN_HEIGHTS - performance.now();
+    if (early > 0) {
+      telling = setTimeout(tell, early);
+      return;
+    }
     const pixels = Math.min(Math.ceil(document.body.getBoundingClientRect().height), TALLEST);
     if (pixels === told) return;
     say({ kind: 'height', pixels });
     told = pixels;
+    toldAt = performance.now();
     clearTimeout(measuring);
     measuring = setTimeout(() => say({ kind: 'paper-height', pixels: Math.min(paperHeight(), TALLEST) }), SETTLED);
   };
