@@ -21,8 +21,13 @@ async function send(command: RegistryCommand): Promise<RegistryAnswer> {
   return (await response.json()) as RegistryAnswer;
 }
 
-/** Does it; null when it is done, else why not. */
-export async function choose(command: Choice): Promise<string | null> {
+/** What came of a choice: the code it was refused with, or the views that have a page at the same address. */
+export interface Chosen {
+  refused: string | null;
+  beside: { path: string; view: string }[];
+}
+
+export async function choose(command: Choice): Promise<Chosen> {
   const answer = await send(command).catch((): RegistryAnswer => ({ refused: 'UNREACHABLE', message: '' }));
-  return 'refused' in answer ? answer.refused : null;
+  return 'refused' in answer ? { refused: answer.refused, beside: [] } : { refused: null, beside: ('beside' in answer && answer.beside) || [] };
 }

@@ -1,5 +1,5 @@
 import { catalogueProblems } from '@samlar/view-contract/text';
-import { listed, narrowerOf, placeOf, standingOf, type ListedView } from './standing';
+import { fits, listed, narrowerOf, placeOf, portalsOf, standingOf, type ListedView } from './standing';
 import { texts } from './views-texts';
 
 const everywhere = { organisation: '*', slot: '*', language: '*', version: 'a', share: 100, before: null };
@@ -27,6 +27,14 @@ test('a municipality chooses among views that can stand in its portal, partnersâ
   const all = [view('core'), view('uddevalla'), view('fyrbodal', { slots: ['association.page@1'] })];
   expect(listed(all, ['municipality']).map(({ owner }) => owner)).toEqual(['uddevalla', 'core']);
   expect(listed(all, ['association', 'municipality', 'research'])).toHaveLength(3);
+});
+
+test('the association is told in which portals a view of theirs stands', () => {
+  const research = view('v8', { slots: ['research.page@1'], activations: [{ ...everywhere, organisation: 'research' }] });
+  expect([fits(research, 'association'), fits(research, 'research'), fits(view('core'), 'municipality')]).toEqual([false, true, true]);
+  expect(portalsOf(research)).toEqual(['research']);
+  const hidden = { ...everywhere, organisation: 'tanum', version: null };
+  expect(portalsOf(view('v8', { activations: [{ ...everywhere, organisation: 'lysekil', slot: 'municipality.home@1' }, everywhere, hidden] }))).toEqual(['*', 'lysekil']);
 });
 
 test('every text is there in both languages', () => {

@@ -1,4 +1,4 @@
-import { LANGUAGES, SLOTS, type Language, type SlotName } from '@samlar/view-contract/slot';
+import { LANGUAGES, SLOTS, type Language, type PortalKind, type SlotName } from '@samlar/view-contract/slot';
 import { precedence } from '@samlar/view-registry/precedence';
 import type { RegistryState } from '@samlar/view-registry/registry-command';
 
@@ -29,10 +29,17 @@ export function placeOf({ slot, language }: { slot?: unknown; language?: unknown
   return { kind: known && (SLOTS[known].page ? 'page' : /\.home@/.test(known) ? 'home' : 'below'), language: named };
 }
 
+/** Whether a view takes a place in a portal of this kind. */
+export const fits = ({ slots }: Pick<ListedView, 'slots'>, portal: PortalKind): boolean =>
+  slots.some((slot) => Object.hasOwn(SLOTS, slot) && SLOTS[slot as SlotName].portal === portal);
+
+/** Portals a view is shown in, by their short names, each once; `*` for every portal that has not chosen. */
+export const portalsOf = ({ activations }: Pick<ListedView, 'activations'>): string[] =>
+  [...new Set(activations.filter(({ version, before }) => version !== null || before !== null).map(({ organisation }) => organisation))].sort();
+
 /** Views that can stand in this kind of portal; Samlär's own last. */
-export function listed(views: readonly ListedView[], portals: readonly string[]): ListedView[] {
-  const prefixes = portals.includes('association') ? ['association.', 'research.'] : ['municipality.', 'activity.', 'ku8.'];
+export function listed(views: readonly ListedView[], portals: readonly PortalKind[]): ListedView[] {
   return views
-    .filter(({ slots }) => portals.includes('association') || slots.some((slot) => prefixes.some((prefix) => slot.startsWith(prefix))))
+    .filter((view) => portals.some((portal) => fits(view, portal)))
     .sort((a, b) => Number(a.owner === 'core') - Number(b.owner === 'core') || a.owner.localeCompare(b.owner) || a.name.localeCompare(b.name));
 }

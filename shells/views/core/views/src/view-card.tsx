@@ -6,14 +6,14 @@ import { useLanguage } from '@samlar/view-contract/view';
 import { useId, useState } from 'react';
 import type { Choice } from './registry-door';
 import { usePlaceText } from './place-text';
-import { narrowerOf, standingOf, type ListedView, type Standing } from './standing';
+import { fits, narrowerOf, portalsOf, standingOf, type ListedView, type Standing } from './standing';
 import styles from './views.module.css';
 import { texts } from './views-texts';
 
 interface ViewCardProps {
   view: ListedView;
   state: RegistryState;
-  act: (command: Choice) => Promise<void>;
+  act: (command: Choice) => Promise<boolean>;
 }
 
 /** One view: whose it is, what it may do, what is shown of it here, and what can be chosen. */
@@ -28,6 +28,8 @@ export function ViewCard({ view, state, act }: ViewCardProps) {
   const title = view.titles[language] ?? view.name;
   // Whoever hid the view they do it in could not take it back.
   const here = view.owner === 'core' && view.name === 'views';
+  // The association sees the views of every portal, and chooses for its own.
+  const fitting = fits(view, state.may.oversee ? 'association' : 'municipality');
   const place = { owner: view.owner, name: view.name, organisation };
   return (
     <li className={styles.card}>
@@ -40,12 +42,12 @@ export function ViewCard({ view, state, act }: ViewCardProps) {
         {owner && !owner.vetted ? <Tag data-color="warning">{t('unvetted')}</Tag> : null}
         {view.stopped === null ? null : <Tag data-color="danger">{t('stopped', { reason: view.stopped })}</Tag>}
       </div>
-      <Paragraph>{standing(shown)}{shown && !own ? ` · ${t('shown.default')}` : ''}</Paragraph>
+      <Paragraph>{fitting ? standing(shown) : elsewhere()}{fitting && shown && !own ? ` · ${t('shown.default')}` : ''}</Paragraph>
       {narrower.map((each) => <Paragraph key={keyOf(each)} data-size="sm">{t('narrower', { place: placeText(each), standing: standing(each) })}</Paragraph>)}
       <Details className={styles.change}>
         <Details.Summary>{t('change')}<span className="samlar-visually-hidden"> {title}</span></Details.Summary>
         <Details.Content>
-          <Choosing view={view} title={title} act={(version, share) => act({ kind: 'activate', ...place, version, share })} />
+          {fitting ? <Choosing view={view} title={title} act={(version, share) => act({ kind: 'activate', ...place, version, share })} /> : null}
           <div className={styles.actions}>
             {own && own.share < 100 ? <Button variant="secondary" data-size="sm" onClick={() => void act({ kind: 'promote', ...place })}>{t('promote')}</Button> : null}
             {own ? <Button variant="secondary" data-size="sm" onClick={() => void act({ kind: 'rollback', ...place })}>{t('rollback')}</Button> : null}
@@ -64,6 +66,11 @@ export function ViewCard({ view, state, act }: ViewCardProps) {
     return version?.slice(0, 8) ?? t('shown.nothing');
   }
 
+  function elsewhere(): string {
+    const portals = portalsOf(view);
+    return portals.length === 0 ? t('elsewhere.none') : t('elsewhere', { portals: portals.map((each) => (each === '*' ? t('elsewhere.every') : each)).join(', ') });
+  }
+
   function standing(at: typeof shown): string {
     if (!at || (at.version === null && at.share === 100)) return t('shown.none');
     if (at.share === 100) return t('shown.all', { version: brief(at.version) });
@@ -73,7 +80,7 @@ export function ViewCard({ view, state, act }: ViewCardProps) {
 
 const keyOf = ({ organisation, slot, language }: Standing): string => `${organisation} ${slot} ${language}`;
 
-function Choosing({ view, title, act }: { view: ListedView; title: string; act: (version: string, share: number) => Promise<void> }) {
+function Choosing({ view, title, act }: { view: ListedView; title: string; act: (version: string, share: number) => Promise<boolean> }) {
   const t = useText(texts);
   const language = useLanguage();
   const id = useId();

@@ -14,6 +14,9 @@ import { ViewCard } from './view-card';
 import styles from './views.module.css';
 import { texts } from './views-texts';
 
+/** Refusals that what was written can mend. */
+const REASONS = ['KNOWN_OWNER', 'KNOWN_KEY', 'NOT_A_KEY', 'NO_SUCH_PORTAL'] as const;
+
 type Told = { state: RegistryState; history: ChangeEntry[] } | 'failed' | null;
 
 /** Which views a portal shows; for the association also who makes them, and stopping one everywhere. */
@@ -24,9 +27,14 @@ export default function Views(_props: ViewProps) {
   const load = useCallback(() => void readChoices().then(setTold, () => setTold('failed')), []);
   useEffect(load, [load]);
   const act = useCallback(async (command: Choice) => {
-    const refused = await choose(command);
-    notify(refused === null ? { kind: 'success', text: t('done') } : { kind: 'danger', text: t('refused', { code: refused }) });
+    const { refused, beside } = await choose(command);
+    const known = refused !== null && (REASONS as readonly string[]).includes(refused) ? (refused as (typeof REASONS)[number]) : null;
+    if (known) notify({ kind: 'danger', text: t(`refused.${known}`) });
+    else if (refused !== null) notify({ kind: 'danger', text: t('refused', { code: refused }) });
+    else notify({ kind: 'success', text: t('done') });
+    for (const each of beside) notify({ kind: 'warning', text: t('beside', each) });
     load();
+    return refused === null;
   }, [load, notify, t]);
 
   if (told === null || told === 'failed') {
