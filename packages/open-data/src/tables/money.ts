@@ -20,7 +20,12 @@ const SUMMARY: readonly Measure[] = [
     da: 'Summen af budgettets linjer efter omfordelinger.',
     en: 'The sum of the budget’s lines after reallocations.',
   }),
-  kronor('actual', { sv: 'Utfall', nb: 'Resultat', da: 'Forbrug', en: 'Actual' }, { sv: 'Bokfört hittills.', nb: 'Bokført hittil.', da: 'Bogført hidtil.', en: 'Posted so far.' }),
+  kronor('actual', { sv: 'Utfall', nb: 'Resultat', da: 'Forbrug', en: 'Actual' }, {
+    sv: 'Bokfört hittills i Samlär; noll där inget har bokförts här, även om projektet har haft utgifter.',
+    nb: 'Bokført hittil i Samlär; null der ingenting er bokført her, selv om prosjektet har hatt utgifter.',
+    da: 'Bogført hidtil i Samlär; nul, hvor intet er bogført her, selv om projektet har haft udgifter.',
+    en: 'Posted so far in Samlär; zero where nothing has been posted here, even if the project has had expenses.',
+  }),
   kronor('forecast', { sv: 'Prognos', nb: 'Prognose', da: 'Prognose', en: 'Forecast' }, {
     sv: 'Väntat till slut; planen där ingen prognos är gjord.',
     nb: 'Ventet til slutt; planen der ingen prognose er laget.',
