@@ -15,29 +15,30 @@ export interface BuildSettings {
   dist?: string;
   /** Of a view that is built again at each change: what its documents are to fit; a build of others is not handed on. */
   schemas?: () => Promise<Schemas | null>;
-  /** Called after each build of a view that has no fault. */
-  built?: () => void;
+  /** Called after each build: whether it has no fault. */
+  ended?: (isFine: boolean) => void;
 }
 
 /** Where a watch builds to: never mistaken for what is released. */
 const WATCHED = '.development';
 
 /** Builds the shell or view in a folder. */
-export async function buildFolder(folder: string, { watch = false, dist = path.join(folder, watch ? WATCHED : 'dist'), schemas = () => Promise.resolve(null), built }: BuildSettings = {}): Promise<void> {
+export async function buildFolder(folder: string, { watch = false, dist = path.join(folder, watch ? WATCHED : 'dist'), schemas = () => Promise.resolve(null), ended }: BuildSettings = {}): Promise<void> {
   const definition = definitionIn(folder);
   const place = { folder, dist, watch };
   const config = definition.kind === 'view' ? viewConfig(place, definition, watch ? [fittingDocuments(folder, definition, schemas)] : []) : shellConfig(place, definition);
   const rsbuild = await createRsbuild({ cwd: folder, config });
   rsbuild.onAfterBuild(({ stats }) => {
-    if (definition.kind === 'shell' || stats?.hasErrors()) return;
+    if (definition.kind === 'shell' || stats?.hasErrors()) return ended?.(!stats?.hasErrors());
     try {
       const { owner, name, version, files } = writeManifest(place, definition, stats!.toJson({ all: false, hash: true, chunkGroups: true }));
       console.log(`${owner}/${name} ${version}: ${Object.keys(files).length} files`);
-      built?.();
+      ended?.(true);
     } catch (error) {
       if (!watch) throw failure((error as Error).message);
       // Thrown, it would end the watch and leave the process.
       console.error((error as Error).message);
+      ended?.(false);
     }
   });
   let mistaken = false;

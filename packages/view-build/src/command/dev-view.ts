@@ -12,25 +12,26 @@ export async function developView(wishes: Wishes, say: (line: string) => void): 
   const { folder, portal, owner, name, view } = projectIn(wishes);
   const built = path.join(folder, '.development');
   const slots = view.slots.map(({ slot }) => slot).join(', ');
-  let isBuilt = false;
-  let isAnnounced = false;
-  let isSaid = false;
-  const stands = (): void => {
-    if (!isBuilt || !isAnnounced || isSaid) return;
-    isSaid = true;
-    say(`${owner}/${name} stands in ${slots} of the portals at ${portal}. Change it and look: what is typed into it stays. Ctrl-C takes it away.`);
+  let isPresent = false;
+  let isBuilt: boolean | null = null;
+  let said: boolean | null = null;
+  const tell = (): void => {
+    if (!isPresent || isBuilt === null || said === isBuilt || said) return;
+    said = isBuilt;
+    say(isBuilt
+      ? `${owner}/${name} stands in ${slots} of the portals at ${portal}. Change it and look: what is typed into it stays. Ctrl-C takes it away.`
+      : `${owner}/${name} is not built yet: mend what the compiler says, and it is shown as soon as it builds. Ctrl-C ends it.`);
   };
   await buildFolder(folder, {
     watch: true, schemas: schemasAt(portal),
-    built: () => {
-      isBuilt = true;
-      stands();
+    ended: (isFine) => {
+      isBuilt = isFine;
+      tell();
     },
   });
   await announce(portal, built, true);
-  isAnnounced = true;
-  if (isBuilt) stands();
-  else say(`${owner}/${name} is not built yet. Mend what is said above: it is shown as soon as it builds. Ctrl-C ends it.`);
+  isPresent = true;
+  tell();
   const leave = (): void => void announce(portal, built, false).catch(() => undefined).finally(() => process.exit(0));
   process.once('SIGINT', leave);
   process.once('SIGTERM', leave);
