@@ -34,6 +34,15 @@ describe.each(STORES)('%s', (_what, open) => {
   });
 });
 
+test('a folder that takes nothing is a store that is away, and is left without drafts', async () => {
+  const own = mkdtempSync(path.join(folder, 'own-'));
+  const bytes = Buffer.from('what finds no room');
+  const name = Buffer.from(hashOf(bytes).slice(7), 'base64').toString('hex');
+  writeFileSync(path.join(own, name.slice(0, 2)), 'a file where a folder would be');
+  await expect(folderStore(own).put(hashOf(bytes), bytes)).rejects.toThrow(StoreAway);
+  expect(readdirSync(own)).toEqual([name.slice(0, 2)]);
+});
+
 test('a file that was changed where it lies is not given', async () => {
   const own = mkdtempSync(path.join(folder, 'own-'));
   const bytes = Buffer.from('as it was');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Where files are kept does not answer, or does not let the product in: nothing was kept or given. The message says where and what it said. */
@@ -36,11 +36,17 @@ export function folderStore(folder: string): FileStore {
       const file = fileOf(hash);
       requireHash(hash, bytes);
       if (await stat(file).then(() => true, () => false)) return;
-      await mkdir(path.dirname(file), { recursive: true });
       // Another process may write the same content at the same moment: whoever is last renames the same bytes over it.
       const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-      await writeFile(draft, bytes);
-      await rename(draft, file);
+      try {
+        await mkdir(path.dirname(file), { recursive: true });
+        await writeFile(draft, bytes);
+        await rename(draft, file);
+      } catch (error) {
+        // What a full disk took of it would keep it full.
+        await unlink(draft).catch(() => undefined);
+        throw new StoreAway(`The folder of view files takes nothing (${(error as Error).message}).`);
+      }
     },
     async get(hash) {
       const bytes = await readFile(fileOf(hash)).catch((error: NodeJS.ErrnoException) => {
