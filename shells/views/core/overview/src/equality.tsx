@@ -19,6 +19,7 @@ export function Equality({ name, headcount, managers }: EqualityProps) {
       <Dumbbell
         title={t('equality.chart')}
         description={t('equality.text')}
+        source={t('equality.source')}
         nameLabel={t('municipality')}
         fromLabel={t('headcount')}
         toLabel={t('managers')}

@@ -40,6 +40,13 @@ test('writes zero as a figure on its own, as a dash in a table, and missing as t
   expect(html).toMatch(/aria-hidden="true">\.\.<\/span><span class="samlar-visually-hidden">Uppgift saknas/);
 });
 
+test('sorts programmes as the language does, and says where the numbers of women and men are from', async () => {
+  const of = (title: string) => ({ ...LYSEKIL.programmes![0]!, title });
+  const html = await page({ ...LYSEKIL, programmes: [of('Öppet hus'), of('Ädel'), of('Åter')] });
+  expect(['Åter', 'Ädel', 'Öppet hus'].map((title) => html.indexOf(title))).toEqual(['Åter', 'Ädel', 'Öppet hus'].map((title) => html.indexOf(title)).toSorted((x, y) => x - y));
+  expect(html).toContain('som kommunen har angett i planen');
+});
+
 test('says that a group is too small instead of showing its culture', async () => {
   const html = await page({ ...LYSEKIL, cultureMeasurement: { before: null, after: null, entropyDelta: null, suppressed: true } });
   expect(html).toContain('För få har svarat');

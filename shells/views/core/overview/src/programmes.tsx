@@ -1,7 +1,9 @@
+import { nameOrder } from '@samlar/view-contract/figure';
 import { DataTable, Section } from '@samlar/view-contract/page';
 import { Amount, Figure } from '@samlar/view-contract/show';
 import { Empty } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
+import { useLanguage } from '@samlar/view-contract/view';
 import { inKronor } from './kronor';
 import type { Programme } from './overview.query';
 import { texts } from './overview-texts';
@@ -9,6 +11,7 @@ import { texts } from './overview-texts';
 /** What the municipality takes part in, and what it costs by participant. */
 export function Programmes({ programmes }: { programmes: Programme[] | null }) {
   const t = useText(texts);
+  const byName = nameOrder(useLanguage());
   if (!programmes) return null;
   return (
     <Section title={t('programmes')} lead={programmes.length ? t('programmes.lead') : null}>
@@ -16,7 +19,7 @@ export function Programmes({ programmes }: { programmes: Programme[] | null }) {
         <DataTable
           caption={t('programmes')}
           captionHidden
-          rows={programmes}
+          rows={programmes.toSorted((a, b) => byName(a.title, b.title))}
           rowKey={({ title }) => title}
           columns={[
             { key: 'title', title: t('programme'), cell: ({ title }) => title },
