@@ -67,7 +67,7 @@ function Screens({ pages }: { pages: readonly Placed[] }) {
         ['NotFound', <NotFound key="not-found" />],
         ['Unreachable', <Unreachable key="unreachable" again={() => undefined} />],
         ['ViewFault', <Faults key="faults" />],
-        ...(['accessibility', 'privacy', 'help'] as const).map((subject): Story => [`PublicPage: ${subject}`, <PublicPage key={subject} subject={subject} portal="municipality" organisation={organisation} />]),
+        ...(['accessibility', 'privacy', 'help'] as const).map((subject): Story => [`PublicPage: ${subject}`, <PublicPage key={subject} subject={subject} portal="municipality" own="sv" organisation={organisation} />]),
       ]}
     />
   );

@@ -122,7 +122,7 @@ function Inside({ settings, session: told, registry: whole, language, onLanguage
 
   function content() {
     const subject = PUBLIC_PAGES[path as keyof typeof PUBLIC_PAGES];
-    if (subject) return <FetchedPage subject={subject} portal={settings.kind} organisation={organisation.name} />;
+    if (subject) return <FetchedPage subject={subject} portal={settings.kind} organisation={organisation.name} own={session.portal.language ?? 'sv'} />;
     if (session.access === 'signed-out') return <SignIn session={session} returnTo={search ? `${path}?${search}` : path} />;
     if (session.access === 'foreign') return <Foreign session={session} />;
     if (path === '/') {

@@ -156,6 +156,18 @@ test.each(SCREENS)('%s passes axe in both schemes and fits 320 px', async (_what
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
+test('who supervises accessibility is told by the portal’s country, whatever language is read', async () => {
+  portal.session = { ...LYSEKIL, portal: { ...LYSEKIL.portal, language: 'da' } };
+  await open('/accessibility');
+  await page.getByText('melde mangler til Digitaliseringsstyrelsen').waitFor();
+  await page.evaluate(() => localStorage.setItem('samlar-language', 'sv'));
+  await page.reload();
+  await page.getByText('till danska Digitaliseringsstyrelsen').waitFor();
+  portal.session = LYSEKIL;
+  await page.reload();
+  await page.getByText('till Myndigheten för digital förvaltning').waitFor();
+});
+
 test('the way to sign in comes back to the page asked for, and a foreigner is shown their own portal', async () => {
   portal.session = { ...LYSEKIL, access: 'signed-out', person: null };
   await open('/overview?wave=2013');
