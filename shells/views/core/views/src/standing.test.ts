@@ -1,5 +1,5 @@
 import { catalogueProblems } from '@samlar/view-contract/text';
-import { fits, listed, narrowerOf, placeOf, portalsOf, standingOf, type ListedView } from './standing';
+import { fits, listed, narrowerOf, placeOf, portalsOf, standingOf, titleOf, type ListedView } from './standing';
 import { texts } from './views-texts';
 
 const everywhere = { organisation: '*', slot: '*', language: '*', version: 'a', share: 100, before: null };
@@ -35,6 +35,10 @@ test('the association is told in which portals a view of theirs stands', () => {
   expect(portalsOf(research)).toEqual(['research']);
   const hidden = { ...everywhere, organisation: 'tanum', version: null };
   expect(portalsOf(view('v8', { activations: [{ ...everywhere, organisation: 'lysekil', slot: 'municipality.home@1' }, everywhere, hidden] }))).toEqual(['*', 'lysekil']);
+});
+
+test('a view without a title in a language is called as in Swedish', () => {
+  expect([titleOf(view('v8'), 'en'), titleOf(view('v8'), 'da'), titleOf(view('v8', { titles: {} }), 'da')]).toEqual(['Ring', 'Ring', 'ring']);
 });
 
 test('every text is there in both languages', () => {

@@ -29,6 +29,9 @@ export function placeOf({ slot, language }: { slot?: unknown; language?: unknown
   return { kind: known && (SLOTS[known].page ? 'page' : /\.home@/.test(known) ? 'home' : 'below'), language: named };
 }
 
+/** What a view is called: in Swedish where it has no title in the language, else by its name. */
+export const titleOf = ({ titles, name }: Pick<ListedView, 'titles' | 'name'>, language: Language): string => titles[language] ?? titles.sv ?? name;
+
 /** Whether a view takes a place in a portal of this kind. */
 export const fits = ({ slots }: Pick<ListedView, 'slots'>, portal: PortalKind): boolean =>
   slots.some((slot) => Object.hasOwn(SLOTS, slot) && SLOTS[slot as SlotName].portal === portal);

@@ -6,7 +6,7 @@ import { useLanguage } from '@samlar/view-contract/view';
 import { useId, useState } from 'react';
 import type { Choice } from './registry-door';
 import { usePlaceText } from './place-text';
-import { fits, narrowerOf, portalsOf, standingOf, type ListedView, type Standing } from './standing';
+import { fits, narrowerOf, portalsOf, standingOf, titleOf, type ListedView, type Standing } from './standing';
 import styles from './views.module.css';
 import { texts } from './views-texts';
 
@@ -25,7 +25,7 @@ export function ViewCard({ view, state, act }: ViewCardProps) {
   const narrower = narrowerOf(view, organisation);
   const placeText = usePlaceText();
   const owner = state.owners.find(({ slug }) => slug === view.owner);
-  const title = view.titles[language] ?? view.name;
+  const title = titleOf(view, language);
   // Whoever hid the view they do it in could not take it back.
   const here = view.owner === 'core' && view.name === 'views';
   // The association sees the views of every portal, and chooses for its own.

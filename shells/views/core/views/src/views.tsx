@@ -9,7 +9,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Owners } from './owners';
 import { usePlaceText } from './place-text';
 import { choose, readChoices, type Choice } from './registry-door';
-import { listed, type ListedView } from './standing';
+import { listed, titleOf, type ListedView } from './standing';
 import { ViewCard } from './view-card';
 import styles from './views.module.css';
 import { texts } from './views-texts';
@@ -60,9 +60,9 @@ function History({ history, views }: { history: readonly ChangeEntry[]; views: r
   const t = useText(texts);
   const language = useLanguage();
   const placeText = usePlaceText();
-  const titleOf = ({ owner, name }: ChangeEntry): string => {
+  const called = ({ owner, name }: ChangeEntry): string => {
     const view = views.find((each) => each.owner === owner && each.name === name);
-    return view ? `${view.titles[language] ?? view.name} (${owner})` : owner;
+    return view ? `${titleOf(view, language)} (${owner})` : owner;
   };
   const rows = history.slice(0, 25).map((change, at) => ({ ...change, key: `${change.at} ${at}` }));
   if (rows.length === 0) return <Section title={t('history')}><Paragraph>{t('history.none')}</Paragraph></Section>;
@@ -72,7 +72,7 @@ function History({ history, views }: { history: readonly ChangeEntry[]; views: r
         caption={t('history')} captionHidden rows={rows} rowKey={({ key }) => key}
         columns={[
           { key: 'at', title: t('when'), cell: ({ at }) => formatMoment(at, language) },
-          { key: 'which', title: t('which'), cell: titleOf },
+          { key: 'which', title: t('which'), cell: called },
           { key: 'what', title: t('what'), cell: ({ what, version, organisation, detail }) => [t(`what.${what}` as 'what.stop'), version?.slice(0, 8), organisation === '*' ? null : organisation, placeText(detail)].filter(Boolean).join(', ') },
           { key: 'who', title: t('who'), cell: ({ who }) => who.replace(/ \([0-9a-f-]{36}\)$/, '') },
         ]}
