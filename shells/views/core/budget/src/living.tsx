@@ -60,7 +60,7 @@ function Handovers({ project, again }: { project: LivingProject; again: () => vo
                     <Field>
                       <Label>{name}</Label>
                       <Field.Description>{about}</Field.Description>
-                      <Select aria-invalid={lacking} value={takers[id] ?? ''} onChange={(event) => setTakers({ ...takers, [id]: event.target.value })}>
+                      <Select data-print={takers[id] ? undefined : 'none'} aria-invalid={lacking} value={takers[id] ?? ''} onChange={(event) => setTakers({ ...takers, [id]: event.target.value })}>
                         <Select.Option value="">{t('living.choose')}</Select.Option>
                         {units.map((unit) => <Select.Option key={unit.id} value={unit.id}>{unit.name}</Select.Option>)}
                       </Select>
