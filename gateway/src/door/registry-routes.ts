@@ -88,7 +88,7 @@ async function answered(call: Call, work: (body: unknown) => Promise<RegistryRep
   const { status, body: answer } = await work(body).catch((error: unknown): RegistryReply => {
     if (!(error instanceof StoreAway)) throw error;
     call.log.error({ err: error }, 'a command of the registry was not done');
-    return { status: 503, body: { refused: 'STORE_AWAY', message: 'The files could not be kept, and nothing was changed: the place where Samlär keeps them does not answer. Try again; if it stays, tell the association.' } };
+    return { status: 503, body: { refused: 'STORE_AWAY', message: 'The files could not be kept, and nothing was changed: the place where Samlär keeps them does not answer, or has no room. Try again; if it stays, tell the association.' } };
   });
   return sendJson(call, status, answer);
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { readManifest } from '@samlar/view-contract/registry';
@@ -11,8 +11,12 @@ type Written = Omit<Snapshot, 'shown'> & { shown: [string, Shown][] };
 export async function keepSnapshot(file: string, snapshot: Snapshot): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
-  await writeFile(draft, JSON.stringify({ ...snapshot, shown: [...snapshot.shown] } satisfies Written));
-  await rename(draft, file);
+  try {
+    await writeFile(draft, JSON.stringify({ ...snapshot, shown: [...snapshot.shown] } satisfies Written));
+    await rename(draft, file);
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
 
 /** The state written last; null when there is none. One that cannot be read is said in the log and is none. */
