@@ -30,7 +30,7 @@ test('shows the network that waits, unless another is chosen', async () => {
   expect(other).toContain('Frågorna: Flerspråkighet');
   expect(other).toContain('Alla förvaltningar har beslutat');
   const english = await page([{ ...WAITING, checklist: [...CHECKLIST, answer(14, null, null)] }], '', 'en');
-  for (const text of ['The network has not started.', '1. Is the need described?', '14. Fråga nummer 14']) expect(english).toContain(text);
+  for (const text of ['The network has not started.', '1. Is the need described?', '14. Fråga nummer 14', '1 of 2 administrations has not decided yet.']) expect(english).toContain(text);
 });
 test('says so where there is none', async () => expect(await page([OTHERS])).toContain('Inget nätverk väntar på beslut'));
 test('has every text in both languages', () => expect(catalogueProblems(texts)).toEqual([]));
