@@ -14,10 +14,14 @@ interface DownloadsProps {
   figure: RefObject<HTMLElement | null>;
 }
 
-/** The figures as CSV, the picture as SVG and PNG. */
+/** A page with no origin, as a view's that nobody has vetted, may save nothing. */
+const maySave = (): boolean => globalThis.origin !== 'null';
+
+/** The figures as CSV, the picture as SVG and PNG; nothing where they could not be saved. */
 export function Downloads({ title, stem, columns, rows, figure }: DownloadsProps) {
   const t = useFigureText();
   const [failed, setFailed] = useState(false);
+  if (!maySave()) return null;
   const saveCsv = () => saveFile(new Blob([toCsv(columns, rows)], { type: 'text/csv;charset=utf-8' }), `${stem}.csv`);
   const saveSvg = () => saveFile(new Blob([standaloneSvg(figure.current!, title).text], { type: 'image/svg+xml' }), `${stem}.svg`);
   const savePng = async () => {
