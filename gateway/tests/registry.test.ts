@@ -175,9 +175,11 @@ describe('what is not taken, and why', () => {
     const command: RegistryCommand = { kind: 'activate', ...place, version: second.manifest.version, share: 100 };
     await publish(second);
     const envelope = seal(command, origin(), partner.privateKey);
+    const again = seal(command, origin(), partner.privateKey);
     expect((await send(command, partner, {}, envelope)).answer.done).toContain(second.manifest.version);
+    expect((await send(command, partner, {}, again)).answer.done).toContain('It stood so already');
     await send({ kind: 'rollback', ...place }, partner);
-    expect((await send(command, partner, {}, envelope)).answer.done).toContain('done already');
+    for (const each of [envelope, again]) expect((await send(command, partner, {}, each)).answer.done).toContain('done already');
     expect((await shownAt('uddevalla')).map(({ version }) => version)).not.toEqual([second.manifest.version]);
   });
 

@@ -67,11 +67,11 @@ export async function stateFor(asking: Asking, by: Authority, portal: string | n
 /** Changes told of at once. */
 const CHANGES_TOLD = 200;
 
-/** What was done, newest first. */
+/** What was changed, newest first. */
 export async function historyOf(asking: Asking, { owner, name, organisation }: { owner?: string; name?: string; organisation?: string }): Promise<ChangeEntry[]> {
   const { rows } = await asking.query<Omit<ChangeEntry, 'at'> & { at: Date }>(
     `select at, who, what, owner, name, version, organisation, detail from door.view_change
-     where ($1::text is null or owner = $1) and ($2::text is null or name = $2) and ($3::text is null or organisation = $3) order by id desc limit $4`,
+     where ($1::text is null or owner = $1) and ($2::text is null or name = $2) and ($3::text is null or organisation = $3) and not detail ? 'unchanged' order by id desc limit $4`,
     [owner ?? null, name ?? null, organisation ?? null, CHANGES_TOLD],
   );
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));

@@ -86,7 +86,11 @@ async function stand(client: PoolClient, { research, portals }: RegistryParts, {
   const stopped = after?.version ? await stopReason(client, owner, name, after.version) : null;
   const so = `${owner}/${name} at ${whereOf(at)}: ${describe(after)}${stopped === null ? '' : `. The association has stopped it (${stopped}): nobody sees it until that is lifted`}`;
   const stood = own ?? (command.kind === 'activate' && command.share < 100 ? current : null);
-  if (command.kind !== 'rollback' && isSameStanding(stood, after)) return { done: `${so}. It stood so already: nothing is changed.` };
+  if (command.kind !== 'rollback' && isSameStanding(stood, after)) {
+    // Its envelope is used up all the same: sent again it might change something.
+    if (request !== null) await note(client, { who: by.who, what: command.kind, owner, name, version: after?.version, organisation, request, detail: { slot: at.slot, language: at.language, unchanged: true } });
+    return { done: `${so}. It stood so already: nothing is changed.` };
+  }
   await place(client, at, after);
   await note(client, {
     who: by.who, what: command.kind, owner, name, version: after?.version, organisation, undoes, request: request ?? undefined,
