@@ -17,6 +17,7 @@ import { Portal } from './portal';
 import { Painted, readPainted } from './portal-name';
 import { portalTexts } from './portal-texts';
 import { fetchRegistry, fetchSession, firstLanguage } from './start-up';
+import { tellDied } from './tell-died';
 import { watchRegistry } from './watch-registry';
 import { watchWriting } from './written';
 
@@ -47,7 +48,7 @@ export function startPortal(settings: PortalSettings): void {
   holdPlace(place);
   askNothing();
   const head = <Painted {...readPainted(place)} />;
-  const root = createRoot(place);
+  const root = createRoot(place, { onUncaughtError: tellDied });
   let looking = false;
   let stopped = NONE_STOPPED;
   let nextTry: ReturnType<typeof setTimeout> | undefined;

@@ -24,7 +24,7 @@ export const LYSEKIL_OVERVIEW = {
         { title: 'Observatörsutbildning', participantCount: 0, cost: { planned: money(0) }, costPerParticipant: null },
       ],
       ku8: { visitsGiven: 4, visitsReceived: 3, observers: 7, observerTarget: 8 },
-      cultureMeasurement: { before: { entropy: 0.182, respondents: 1102 }, after: { entropy: 0.169, respondents: 987 }, entropyDelta: -0.013, suppressed: false },
+      cultureMeasurement: { before: { wave: '2012', responseRate: 0.766, entropy: 0.182, respondents: 1102 }, after: { wave: '2013', responseRate: 0.686, entropy: 0.169, respondents: 987 }, entropyDelta: -0.013, suppressed: false },
       responseRate: 0.766,
       budget: { planned: money(1_762_220), actual: money(1_204_000) },
     },

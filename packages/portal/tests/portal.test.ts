@@ -156,6 +156,22 @@ test.each(SCREENS)('%s passes axe in both schemes and fits 320 px', async (_what
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
 
+test('where the portal itself can be drawn no more it is said, what stands there stays, and the page can be loaded anew', async () => {
+  await open('/');
+  await heading('Hej Maja').waitFor();
+  await page.evaluate(() => {
+    Object.defineProperty(Array.prototype, 'map', { value: () => { throw new Error('broken by a view'); } });
+    dispatchEvent(new Event('offline'));
+  });
+  const told = page.getByRole('alert').filter({ hasText: 'Ett fel har stannat portalen' });
+  await told.waitFor();
+  expect(await page.locator('main').count()).toBe(1);
+  expect(await page.locator('.portal-died').count()).toBe(1);
+  await told.getByRole('button', { name: 'Läs in sidan nu' }).click();
+  await heading('Hej Maja').waitFor();
+  await page.locator('.portal-died').waitFor({ state: 'detached' });
+});
+
 test('who supervises accessibility is told by the portal’s country, whatever language is read', async () => {
   const report = async (): Promise<string> => (await page.locator('main section').last().textContent())!;
   portal.session = { ...LYSEKIL, portal: { ...LYSEKIL.portal, language: 'da' } };
