@@ -1,4 +1,4 @@
-import { Button, Details, Field, Label, Paragraph, Textarea, Textfield } from '@digdir/designsystemet-react';
+import { Button, Checkbox, Details, Field, Label, Paragraph, Textarea, Textfield } from '@digdir/designsystemet-react';
 import type { RegistryState } from '@samlar/view-registry/registry-command';
 import { formatMoment } from '@samlar/view-contract/figure';
 import { DataTable, Section } from '@samlar/view-contract/page';
@@ -97,10 +97,12 @@ function RevokeKey({ owners, act }: { owners: readonly Owner[]; act: (command: C
   const language = useLanguage();
   const id = useId();
   const [key, setKey] = useState('');
+  const [sure, setSure] = useState(false);
   const inUse = owners.flatMap(({ title, keys }) => keys.filter(({ revokedAt }) => revokedAt === null).map((each) => ({ ...each, title })));
   return (
     <form className={styles.key} onSubmit={(event) => {
       event.preventDefault();
+      setSure(false);
       void act({ kind: 'revoke-key', key }).then((isDone) => isDone && setKey(''));
     }}>
       <Paragraph>{t('key.revoke.text')}</Paragraph>
@@ -111,6 +113,7 @@ function RevokeKey({ owners, act }: { owners: readonly Owner[]; act: (command: C
           {inUse.map((each) => <option key={each.id} value={each.id}>{t(each.office ? 'key.of.office' : 'key.of', { key: each.id.slice(0, 8), owner: each.title, date: formatMoment(each.addedAt, language) })}</option>)}
         </select>
       </Field>
+      <Checkbox label={t('key.revoke.sure')} required checked={sure} onChange={({ target }) => setSure(target.checked)} />
       <Button type="submit" variant="secondary" data-color="danger" data-size="sm">{t('key.revoke')}</Button>
     </form>
   );
