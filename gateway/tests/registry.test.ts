@@ -198,6 +198,27 @@ test('what is published and what was done is for ever', async () => {
   await expect(door.admin.query('delete from door.view_change')).rejects.toThrow(/for ever/);
 });
 
+test('what was done is told in full, a piece at a time, to those it concerns', async () => {
+  const many = release('console.log(3)', { name: 'many' });
+  await publish(many);
+  const { name, version } = many.manifest;
+  for (let share = 1; share <= 60; share++) await send({ kind: 'activate', owner: 'uddevalla', name, organisation: 'uddevalla', version, share }, partner);
+  const shares = async (key: KeyPair): Promise<unknown[]> => {
+    const told: any[] = [];
+    for (let before: string | undefined; ;) {
+      const { answer } = await send({ kind: 'history', owner: 'uddevalla', name, ...(before && { before }) }, key);
+      told.push(...answer.history);
+      if (answer.older === null) return told.map(({ what, detail }) => (what === 'publish' ? what : detail.after.share));
+      before = answer.older;
+    }
+  };
+  const all = [...Array.from({ length: 60 }, (_, at) => 60 - at), 'publish'];
+  expect(await shares(partner)).toEqual(all);
+  expect(await shares(office)).toEqual(all);
+  expect(await shares(unvetted)).toEqual(['publish']);
+  await send({ kind: 'hide', owner: 'uddevalla', name, organisation: 'uddevalla' }, partner);
+});
+
 test('a contact person chooses for her own portal, by her session; an employee does not', async () => {
   const person = new Browser();
   const lysekil = `http://lysekil.localhost:${door.port}`;

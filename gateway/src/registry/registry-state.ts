@@ -1,5 +1,5 @@
 import type { ViewManifest } from '@samlar/view-contract/registry';
-import type { ChangeEntry, RegistryState } from '@samlar/view-registry/registry-command';
+import type { ChangeEntry, ChangesTold, RegistryCommand, RegistryState } from '@samlar/view-registry/registry-command';
 import { ANY } from './activation.rules';
 import type { Authority } from './authority.rules';
 import { activationsOf, type Asking } from './registry-tables';
@@ -65,14 +65,16 @@ export async function stateFor(asking: Asking, by: Authority, portal: string | n
 }
 
 /** Changes told of at once. */
-const CHANGES_TOLD = 200;
+const CHANGES_TOLD = 25;
 
-/** What was changed, newest first. */
-export async function historyOf(asking: Asking, { owner, name, organisation }: { owner?: string; name?: string; organisation?: string }): Promise<ChangeEntry[]> {
-  const { rows } = await asking.query<Omit<ChangeEntry, 'at'> & { at: Date }>(
-    `select at, who, what, owner, name, version, organisation, detail from door.view_change
-     where ($1::text is null or owner = $1) and ($2::text is null or name = $2) and ($3::text is null or organisation = $3) and not detail ? 'unchanged' order by id desc limit $4`,
-    [owner ?? null, name ?? null, organisation ?? null, CHANGES_TOLD],
+/** What was changed, newest first: to the association all, to others what was done with their views, in their portal, or everywhere. */
+export async function historyOf(asking: Asking, by: Authority, { owner, name, organisation, before }: Extract<RegistryCommand, { kind: 'history' }>): Promise<ChangesTold> {
+  const { rows } = await asking.query<Omit<ChangeEntry, 'at'> & { at: Date; id: string }>(
+    `select id, at, who, what, owner, name, version, organisation, detail from door.view_change
+     where ($1::text is null or owner = $1) and ($2::text is null or name = $2) and ($3::text is null or organisation = $3) and ($4::bigint is null or id < $4)
+       and ($5 or owner = $6 or organisation = $7 or organisation is null or organisation = '${ANY}') and not detail ? 'unchanged' order by id desc limit $8`,
+    [owner ?? null, name ?? null, organisation ?? null, before ?? null, by.association && by.office, by.owner, by.organisation, CHANGES_TOLD + 1],
   );
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  const told = rows.slice(0, CHANGES_TOLD);
+  return { history: told.map(({ id: _id, ...row }) => ({ ...row, at: row.at.toISOString() })), older: rows.length > CHANGES_TOLD ? told.at(-1)!.id : null };
 }

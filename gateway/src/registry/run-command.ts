@@ -36,7 +36,7 @@ export async function runCommand(parts: RegistryParts, asked: Asked): Promise<Re
   const { command, by, request } = asked;
   if (command.kind === 'list') return stateFor(parts.pool, by, null);
   if (command.kind === 'schema') return { schema: parts.schema(command.audience) };
-  if (command.kind === 'history') return { history: await historyOf(parts.pool, command) };
+  if (command.kind === 'history') return historyOf(parts.pool, by, command);
   return changing(parts.pool, async (client) => {
     if (request !== null) {
       const { rowCount } = await client.query('select from door.view_change where request = $1', [request]);

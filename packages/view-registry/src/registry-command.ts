@@ -25,10 +25,16 @@ export type RegistryCommand =
   | { kind: 'revoke-key'; key: string }
   | { kind: 'list' }
   | { kind: 'schema'; audience: 'portal' | 'research' }
-  | { kind: 'history'; owner?: string; name?: string; organisation?: string };
+  | { kind: 'history'; owner?: string; name?: string; organisation?: string; before?: string };
 
 /** `done` says in words what is so now, `beside` which other views have a page at an address of this one's; `refused` is a code, with what to do about it. */
-export type RegistryAnswer = { done: string; at?: string; beside?: { path: string; view: string }[] } | { refused: string; message: string; problems?: string[] } | RegistryState | { schema: string } | { history: ChangeEntry[] };
+export type RegistryAnswer = { done: string; at?: string; beside?: { path: string; view: string }[] } | { refused: string; message: string; problems?: string[] } | RegistryState | { schema: string } | ChangesTold;
+
+/** Changes, newest first; `older` given as `before` tells what came before them, null when that is all. */
+export interface ChangesTold {
+  history: ChangeEntry[];
+  older: string | null;
+}
 
 export interface ChangeEntry {
   /** ISO 8601. */
@@ -70,6 +76,7 @@ const SHAPES: Record<RegistryCommand['kind'], Record<string, (value: unknown) =>
   const truth = (value: unknown): boolean => typeof value === 'boolean';
   const version = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{16}$/.test(value);
   const share = (value: unknown): boolean => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100;
+  const number = (value: unknown): boolean => typeof value === 'string' && /^[0-9]{1,18}$/.test(value);
   const place = { owner: name, name, organisation: anyOr(name), slot: optional(text), language: optional(anyOr((value) => typeof value === 'string' && /^[a-z]{2}$/.test(value))) };
   const view = { owner: name, name, version: optional(version) };
   return {
@@ -81,7 +88,7 @@ const SHAPES: Record<RegistryCommand['kind'], Record<string, (value: unknown) =>
     'add-owner': { owner: name, title: text, organisation: (value) => value === null || name(value) },
     'add-key': { owner: name, publicKey: text, office: truth },
     'revoke-key': { key: version },
-    list: {}, schema: { audience: (value) => value === 'portal' || value === 'research' }, history: { owner: optional(name), name: optional(name), organisation: optional(anyOr(name)) },
+    list: {}, schema: { audience: (value) => value === 'portal' || value === 'research' }, history: { owner: optional(name), name: optional(name), organisation: optional(anyOr(name)), before: optional(number) },
   };
 })();
 

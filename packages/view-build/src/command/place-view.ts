@@ -1,4 +1,4 @@
-import type { ChangeEntry, CommandPlace, RegistryState } from '@samlar/view-registry/registry-command';
+import type { ChangeEntry, ChangesTold, CommandPlace, RegistryState } from '@samlar/view-registry/registry-command';
 import { precedence } from '@samlar/view-registry/precedence';
 import { LANGUAGES, SLOTS } from '@samlar/view-contract/slot';
 import { askRegistry, told } from './ask-registry';
@@ -96,7 +96,13 @@ export async function listViews(wishes: Wishes & { owner?: string; all?: boolean
 /** What was done, newest first, as lines. */
 export async function viewHistory(wishes: Wishes & { view?: string }): Promise<string> {
   const of = viewNamed(wishes);
-  const { history } = (await askRegistry(portalOf(wishes), keyFor(wishes, of.owner), { kind: 'history', ...of })) as { history: ChangeEntry[] };
+  const history: ChangeEntry[] = [];
+  let before: string | null = null;
+  do {
+    const told: ChangesTold = (await askRegistry(portalOf(wishes), keyFor(wishes, of.owner), { kind: 'history', ...of, ...(before !== null && { before }) })) as ChangesTold;
+    history.push(...told.history);
+    before = told.older;
+  } while (before !== null);
   const line = ({ at, what, version, organisation, detail, who }: ChangeEntry): string => {
     const { slot = '*', language = '*', after, reason } = detail as { slot?: string; language?: string; after?: { share: number } | null; reason?: string };
     const share = after?.share ?? 100;

@@ -1,5 +1,5 @@
 import { CSRF, type Session } from '@samlar/view-contract/session';
-import type { ChangeEntry, RegistryAnswer, RegistryCommand, RegistryState } from '@samlar/view-registry/registry-command';
+import type { ChangesTold, RegistryAnswer, RegistryCommand, RegistryState } from '@samlar/view-registry/registry-command';
 
 /** The registry is the door's own and no part of the graph, so this view alone asks the door itself. */
 const CHOICES = '/registry/choices';
@@ -7,12 +7,18 @@ const CHOICES = '/registry/choices';
 export type Choice = Exclude<RegistryCommand, { kind: 'publish' | 'list' | 'schema' | 'history' }>;
 
 /** What there is to choose, and what was done. Throws when the door does not answer. */
-export async function readChoices(): Promise<{ state: RegistryState; history: ChangeEntry[] }> {
+export async function readChoices(): Promise<{ state: RegistryState; changes: ChangesTold }> {
   const response = await fetch(CHOICES, { headers: { accept: 'application/json' } });
   if (!response.ok) throw new Error(`${CHOICES} answered ${response.status}`);
   const state = (await response.json()) as RegistryState;
-  const told = await send(state.may.oversee ? { kind: 'history' } : { kind: 'history', organisation: state.organisation! });
-  return { state, history: 'history' in told ? told.history : [] };
+  return { state, changes: await readChanges(state, null) };
+}
+
+/** What was done before `before`; null is now. Throws when the door does not tell. */
+export async function readChanges(state: RegistryState, before: string | null): Promise<ChangesTold> {
+  const told = await send({ kind: 'history', ...(!state.may.oversee && { organisation: state.organisation! }), ...(before !== null && { before }) });
+  if (!('history' in told)) throw new Error(`${CHOICES} did not tell what was done`);
+  return told;
 }
 
 async function send(command: RegistryCommand): Promise<RegistryAnswer> {

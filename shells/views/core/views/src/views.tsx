@@ -1,15 +1,14 @@
 import { Paragraph } from '@digdir/designsystemet-react';
-import type { ChangeEntry, RegistryState } from '@samlar/view-registry/registry-command';
-import { formatMoment } from '@samlar/view-contract/figure';
-import { DataTable, Page, Section } from '@samlar/view-contract/page';
+import type { ChangesTold, RegistryState } from '@samlar/view-registry/registry-command';
+import { Page, Section } from '@samlar/view-contract/page';
 import { ErrorState, Loading } from '@samlar/view-contract/state';
 import { useText } from '@samlar/view-contract/text';
-import { useLanguage, useNotify, type ViewProps } from '@samlar/view-contract/view';
+import { useNotify, type ViewProps } from '@samlar/view-contract/view';
 import { useCallback, useEffect, useState } from 'react';
+import { History } from './history';
 import { Owners } from './owners';
-import { usePlaceText } from './place-text';
 import { choose, readChoices, type Choice } from './registry-door';
-import { listed, titleOf, type ListedView } from './standing';
+import { listed, type ListedView } from './standing';
 import { ViewCard } from './view-card';
 import styles from './views.module.css';
 import { texts } from './views-texts';
@@ -17,7 +16,7 @@ import { texts } from './views-texts';
 /** Refusals that what was written can mend. */
 const REASONS = ['KNOWN_OWNER', 'KNOWN_KEY', 'NOT_A_KEY', 'NO_SUCH_PORTAL'] as const;
 
-type Told = { state: RegistryState; history: ChangeEntry[] } | 'failed' | null;
+type Told = { state: RegistryState; changes: ChangesTold } | 'failed' | null;
 
 /** Which views a portal shows; for the association also who makes them, and stopping one everywhere. */
 export default function Views(_props: ViewProps) {
@@ -40,7 +39,7 @@ export default function Views(_props: ViewProps) {
   if (told === null || told === 'failed') {
     return <Page title={t('title')}>{told === null ? <Loading /> : <ErrorState again={load} />}</Page>;
   }
-  const { state, history } = told;
+  const { state, changes } = told;
   const views = listed(state.views, state.may.oversee ? ['association', 'municipality', 'research'] : ['municipality']);
   const partners = views.filter(({ owner }) => owner !== 'core');
   const cards = (some: readonly ListedView[]) => (
@@ -51,32 +50,7 @@ export default function Views(_props: ViewProps) {
       <Section title={t('partners')}>{partners.length ? cards(partners) : <Paragraph>{t('partners.none')}</Paragraph>}</Section>
       <Section title={t('core')}>{cards(views.filter(({ owner }) => owner === 'core'))}</Section>
       {state.may.oversee ? <Owners owners={state.owners} act={act} /> : null}
-      <History history={history} views={state.views} />
+      <History state={state} newest={changes} />
     </Page>
-  );
-}
-
-function History({ history, views }: { history: readonly ChangeEntry[]; views: readonly ListedView[] }) {
-  const t = useText(texts);
-  const language = useLanguage();
-  const placeText = usePlaceText();
-  const called = ({ owner, name }: ChangeEntry): string => {
-    const view = views.find((each) => each.owner === owner && each.name === name);
-    return view ? `${titleOf(view, language)} (${owner})` : owner;
-  };
-  const rows = history.slice(0, 25).map((change, at) => ({ ...change, key: `${change.at} ${at}` }));
-  if (rows.length === 0) return <Section title={t('history')}><Paragraph>{t('history.none')}</Paragraph></Section>;
-  return (
-    <Section title={t('history')}>
-      <DataTable
-        caption={t('history')} captionHidden rows={rows} rowKey={({ key }) => key}
-        columns={[
-          { key: 'at', title: t('when'), cell: ({ at }) => formatMoment(at, language) },
-          { key: 'which', title: t('which'), cell: called },
-          { key: 'what', title: t('what'), cell: ({ what, version, organisation, detail }) => [t(`what.${what}` as 'what.stop'), version?.slice(0, 8), organisation === '*' ? null : organisation, placeText(detail)].filter(Boolean).join(', ') },
-          { key: 'who', title: t('who'), cell: ({ who }) => who.replace(/ \([0-9a-f-]{36}\)$/, '') },
-        ]}
-      />
-    </Section>
   );
 }
