@@ -10,6 +10,7 @@ import semver from 'semver';
 import { drawAndLook } from '../check/draw-and-look';
 import { forbiddenNames } from '../check/forbidden-names';
 import { outreachingSelectors } from '../check/outreaching-selectors';
+import { typeErrors } from '../check/type-errors';
 import { audiencesOf, misfits } from '../fitting-documents';
 import { hashesOf } from '../manifest';
 import { askRegistry } from './ask-registry';
@@ -38,6 +39,8 @@ export async function checkView(wishes: Wishes, say: (line: string) => void): Pr
   const manifest = await builtManifest(folder);
   const findings: Finding[] = [contract(manifest), react(folder), integrity(folder, manifest), size(folder, manifest), names(folder, manifest), styles(folder, manifest)];
   const key = keyFor(wishes, owner);
+  const errors = await typeErrors(folder);
+  if (errors !== null) findings.push({ what: 'types', fine: 'as the contract has them', problems: errors });
   const schemas = await Promise.all(audiencesOf(view.slots).map(async (audience) => [audience, await schemaOf(portal, key, audience)] as const));
   findings.push(documents(manifest, schemas));
   if (findings.at(-1)!.problems.length === 0) {

@@ -15,7 +15,8 @@ const PACKAGES = ['typescript-runtime', 'viewer', 'view-contract', 'view-registr
 /** Of the portal's packages, those a view names itself. */
 const GIVEN = ['@digdir/designsystemet-react', '@urql/core', 'graphql', 'react', 'urql'];
 
-const TYPES_OF_REACT = '19.3.0';
+/** What a project of its own is written with. */
+export const WRITTEN_WITH = { '@types/react': '19.3.0', typescript: '7.0.2' };
 
 interface NewView {
   owner: string;
@@ -118,7 +119,7 @@ function writePackageJson(folder: string, name: string, { owner }: NewView, pack
     name: `@${owner}/view-${name}`, version: '0.1.0', private: true, type: 'commonjs',
     scripts: { dev: 'samlar-view dev', build: 'samlar-view build', check: 'samlar-view check', publish: 'samlar-view publish' },
     dependencies: { ...packed, ...given },
-    devDependencies: { '@types/react': TYPES_OF_REACT },
+    devDependencies: WRITTEN_WITH,
   };
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(described, null, 2)}\n`);
   writeFileSync(path.join(folder, '.gitignore'), 'node_modules/\ndist/\n.development/\n*.pem\n');

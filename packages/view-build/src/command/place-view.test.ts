@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeKey } from './make-key';
-import { activating } from './new-view';
+import { activating, WRITTEN_WITH } from './new-view';
 import { activateView, slotNamed } from './place-view';
 import { keyFor, originOf } from './project';
 
@@ -37,4 +37,8 @@ test('what holds no private key is named, not the portal', () => {
   makeKey(`${file}.new`);
   expect(keyFor({ key: `${file}.new` }, 'uddevalla')).toContain('PRIVATE KEY');
   expect(() => makeKey(path.join(file, 'x.pem'))).toThrow(/The key cannot be written/);
+});
+
+test('a new project is written with what the views here are', () => {
+  for (const [name, version] of Object.entries(WRITTEN_WITH)) expect(require(`${name}/package.json`)).toMatchObject({ name, version });
 });
