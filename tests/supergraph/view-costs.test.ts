@@ -5,7 +5,7 @@ import { staticCost } from '@samlar/federation-executor/demand/static-cost';
 import { BOUNDS } from '@samlar/gateway/env';
 import type { Active } from '@samlar/gateway/registry/broken-views';
 import { USUAL } from '@samlar/gateway/steps/cost';
-import { SLOTS } from '@samlar/view-contract/slot';
+import { audienceOf } from '@samlar/view-contract/slot';
 import { buildSchema, getOperationAST, parse, print } from 'graphql';
 import { Browser } from '../../gateway/tests/browser';
 import { portal } from '../samlar';
@@ -16,7 +16,7 @@ test('nothing that a view asks costs more than it may', async () => {
   expect(views.length).toBeGreaterThan(15);
   const asked = { portal: 0, research: 0 };
   const tooCostly = views.flatMap(({ owner, name, slots, documents }) => {
-    const contract = slots.some(({ slot }) => SLOTS[slot].portal === 'research') ? 'research' : 'portal';
+    const contract = slots.some(({ slot }) => audienceOf(slot) === 'research') ? 'research' : 'portal';
     const schema = buildSchema(schemas[contract], { assumeValidSDL: true });
     const rules = readCostRules(readFileSync(path.resolve(__dirname, `../../gateway/supergraph/${contract}.graphql`), 'utf8'));
     return documents.flatMap(({ text }) => {

@@ -1,5 +1,5 @@
 import type { Registry } from '@samlar/view-contract/registry';
-import { SLOTS, type PortalKind } from '@samlar/view-contract/slot';
+import { isHome, SLOTS, standsIn, type PortalKind } from '@samlar/view-contract/slot';
 
 /**
  * Elements for the head of a portal's page that ask for the entries of its views at once, each with its hash, rather than when the shell has begun:
@@ -10,7 +10,7 @@ export function preloadsFor({ views }: Registry, kind: PortalKind, path: string,
   const certain = views.filter(({ trust, share }) => trust === 'page' && !share);
   const placed = certain.flatMap((view) => view.slots.filter(({ right, languages }) => !languages && (right === null || rights.has(right))).map((slot) => ({ view, slot })));
   const page = placed.filter(({ slot }) => slot.path !== null && fits(slot.path, path)).sort((a, b) => open(a.slot.path!) - open(b.slot.path!))[0];
-  const beside = placed.filter(({ slot }) => (path === '/' ? slot.slot === `${kind}.home@1` : page && SLOTS[slot.slot].portal === kind && SLOTS[slot.slot].below === page.slot.path));
+  const beside = placed.filter(({ slot }) => (path === '/' ? isHome(slot.slot) && standsIn(slot.slot, kind) : page && standsIn(slot.slot, kind) && SLOTS[slot.slot].below === page.slot.path));
   const files = new Map([...(page ? [page] : []), ...beside].map(({ view: { base, entry, files: hashes } }) => [`${base}${entry}`, hashes[entry]!] as const));
   return [...files].map(([href, integrity]) =>
     `<link rel="preload" as="script" href="${href}" integrity="${integrity}" crossorigin="anonymous" fetchpriority="low">`).join('');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Pool } from 'pg';
 import { DEVELOPMENT, recordOf, type Registry, type ViewManifest } from '@samlar/view-contract/registry';
-import { SLOTS } from '@samlar/view-contract/slot';
+import { standsIn } from '@samlar/view-contract/slot';
 import type { Portal } from '../portals';
 import { registryFor, versionKey } from '../registry/activation.rules';
 import type { BuiltViews } from '../registry/built-views';
@@ -91,7 +91,7 @@ export function viewsOf({ pool, lastGood, store, written, files }: ViewsParts): 
       if (known?.revision === revision && !written) return known.answer;
       const registry = registryFor(activations, shown, slug, kind);
       for (const { manifest } of (await written?.all()) ?? []) {
-        const slots = manifest.slots.filter(({ slot }) => SLOTS[slot].portal === kind);
+        const slots = manifest.slots.filter(({ slot }) => standsIn(slot, kind));
         registry.views = registry.views.filter((each) => each.owner !== manifest.owner || each.name !== manifest.name);
         if (slots.length) registry.views.push(recordOf(manifest, slots, 'page'));
       }

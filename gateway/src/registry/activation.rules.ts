@@ -1,5 +1,5 @@
 import { CONTRACT, recordOf, type Registry, type Trust, type ViewManifest, type ViewRecord } from '@samlar/view-contract/registry';
-import { LANGUAGES, SLOTS, type Language, type PortalKind, type SlotName } from '@samlar/view-contract/slot';
+import { LANGUAGES, SLOTS, standsIn, type Language, type PortalKind, type SlotName } from '@samlar/view-contract/slot';
 import { precedence } from '@samlar/view-registry/precedence';
 
 /** Everywhere an activation leaves it open. */
@@ -71,7 +71,7 @@ function recordsOf(
   [owner, name]: [string, string], activations: readonly Activation[], shown: ReadonlyMap<string, Shown>, organisation: string, portal: PortalKind,
 ): ViewRecord[] {
   const found = new Map<string, { shown: Shown; share: [number, number]; places: Map<SlotName, Language[]> }>();
-  const slots = (Object.keys(SLOTS) as SlotName[]).filter((slot) => SLOTS[slot].portal === portal);
+  const slots = (Object.keys(SLOTS) as SlotName[]).filter((slot) => standsIn(slot, portal));
   for (const slot of slots) for (const language of LANGUAGES) {
     const at = standingAt(activations, { owner, name, organisation, slot, language });
     if (!at) continue;

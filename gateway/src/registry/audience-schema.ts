@@ -1,7 +1,7 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { buildSchema, parse, printSchema, validate, type GraphQLSchema } from 'graphql';
 import type { ViewManifest } from '@samlar/view-contract/registry';
-import { SLOTS } from '@samlar/view-contract/slot';
+import { audienceOf } from '@samlar/view-contract/slot';
 import type { Contract } from '../compose/contracts';
 
 /** What an audience may ask, as SDL; made from each of its supergraphs once, when first wanted. */
@@ -21,7 +21,7 @@ const built = new Map<string, GraphQLSchema>();
 
 /** Documents of a version that its audience's schema does not answer, each as a sentence. */
 export function documentFaults({ slots, documents }: ViewManifest, schema: (contract: Contract) => string): string[] {
-  const audiences = [...new Set(slots.map(({ slot }): Contract => (SLOTS[slot].portal === 'research' ? 'research' : 'portal')))];
+  const audiences = [...new Set(slots.map(({ slot }): Contract => audienceOf(slot)))];
   return audiences.flatMap((audience) => {
     const text = schema(audience);
     const known = built.get(text) ?? buildSchema(text, { assumeValidSDL: true });

@@ -2,7 +2,7 @@ import {
   buildSchema, findBreakingChanges, getNamedType, parse, TypeInfo, validate, visit, visitWithTypeInfo, type BreakingChange, type GraphQLSchema,
 } from 'graphql';
 import { contractFor, type ViewManifest } from '@samlar/view-contract/registry';
-import { SLOTS } from '@samlar/view-contract/slot';
+import { audienceOf, SLOTS } from '@samlar/view-contract/slot';
 import type { Contract } from '../compose/contracts';
 
 /** A version that people are shown, as `/registry/active.json` tells of it. */
@@ -21,7 +21,7 @@ export function brokenViews({ views, schemas }: Active, next: Record<Contract, s
   const changes = { portal: findBreakingChanges(before.portal, after.portal), research: findBreakingChanges(before.research, after.research) };
   return views.flatMap((view) => {
     const gone = view.slots.filter(({ slot }) => !Object.hasOwn(SLOTS, slot));
-    const audiences = [...new Set(view.slots.filter((each) => !gone.includes(each)).map(({ slot }): Contract => (SLOTS[slot].portal === 'research' ? 'research' : 'portal')))];
+    const audiences = [...new Set(view.slots.filter((each) => !gone.includes(each)).map(({ slot }): Contract => audienceOf(slot)))];
     const reasons = audiences.flatMap((audience) => view.documents.flatMap(({ text }) => documentReasons(text, before[audience], after[audience], changes[audience])));
     if (contractFor(view.contract) === null) reasons.unshift(`it is made for contract ${view.contract.from} to ${view.contract.to}, which the portals give no more`);
     reasons.unshift(...gone.map(({ slot }) => `its place ${slot} is there no more`));

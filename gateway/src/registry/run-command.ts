@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { ViewManifest } from '@samlar/view-contract/registry';
-import { SLOTS, type SlotName } from '@samlar/view-contract/slot';
+import { SLOTS, standsIn, type SlotName } from '@samlar/view-contract/slot';
 import { keyIdOf } from '@samlar/view-registry/keys';
 import type { RegistryAnswer, RegistryCommand } from '@samlar/view-registry/registry-command';
 import type { Contract } from '../compose/contracts';
@@ -119,7 +119,7 @@ async function besideAt(client: PoolClient, { owner, name, organisation }: Place
 
 /** Whether a view of this slot is seen at a place. */
 const isAt = (slot: SlotName, at: Place, portals: RegistryParts['portals']): boolean =>
-  (at.slot === ANY || at.slot === slot) && (at.organisation === ANY || portals.some(({ slug, kind }) => slug === at.organisation && kind === SLOTS[slot].portal));
+  (at.slot === ANY || at.slot === slot) && (at.organisation === ANY || portals.some(({ slug, kind }) => slug === at.organisation && standsIn(slot, kind)));
 
 async function stopReason(client: PoolClient, owner: string, name: string, version: string): Promise<string | null> {
   const { rows } = await client.query<{ reason: string }>(`select reason from door.view_stop where (owner, name) = ($1, $2) and version in ('*', $3) order by version limit 1`, [owner, name, version]);

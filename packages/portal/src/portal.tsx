@@ -1,7 +1,7 @@
 import { LanguageProvider } from '@samlar/view-contract/language';
 import type { Registry } from '@samlar/view-contract/registry';
 import type { Session } from '@samlar/view-contract/session';
-import { SLOTS, titleIn, type Language } from '@samlar/view-contract/slot';
+import { isHome, SLOTS, standsIn, titleIn, type Language } from '@samlar/view-contract/slot';
 import { useText } from '@samlar/view-contract/text';
 import type { Notice, ViewProps } from '@samlar/view-contract/view';
 import { startTransition, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
@@ -126,13 +126,13 @@ function Inside({ settings, session: told, registry: whole, language, onLanguage
     if (session.access === 'signed-out') return <SignIn session={session} returnTo={search ? `${path}?${search}` : path} />;
     if (session.access === 'foreign') return <Foreign session={session} />;
     if (path === '/') {
-      const cards = placedIn(registry, rights, (slot) => slot === `${settings.kind}.home@1`);
+      const cards = placedIn(registry, rights, (slot) => isHome(slot) && standsIn(slot, settings.kind));
       return <HomePage session={session} cards={cards} pages={pages} props={{ ...base, params: {}, search: searchParams }} />;
     }
     const page = pageAt(pages, path);
     if (!page) return <NotFound />;
     const props = { ...base, params: page.params, search: searchParams };
-    const below = placedIn(registry, rights, (slot) => SLOTS[slot].portal === settings.kind && SLOTS[slot].below === page.slot.path);
+    const below = placedIn(registry, rights, (slot) => standsIn(slot, settings.kind) && SLOTS[slot].below === page.slot.path);
     return (
       <>
         <MountedView key={`${page.view.base}${page.slot.module}`} view={page.view} slot={page.slot} props={props} />

@@ -1,6 +1,6 @@
 import type { Rspack } from '@rsbuild/core';
 import type { TrustedDocument } from '@samlar/view-contract/registry';
-import { SLOTS } from '@samlar/view-contract/slot';
+import { audienceOf } from '@samlar/view-contract/slot';
 import { buildSchema, parse, validate, type GraphQLSchema } from 'graphql';
 import type { ViewDefinition } from './define';
 import { documentsOf } from './documents';
@@ -15,7 +15,7 @@ const NAME = 'fitting documents';
 
 /** The audiences of the portals a view stands in, each once. */
 export function audiencesOf(slots: ViewDefinition['slots']): Audience[] {
-  return [...new Set(slots.map(({ slot }) => (SLOTS[slot].portal === 'research' ? 'research' : 'portal')))];
+  return [...new Set(slots.map(({ slot }) => audienceOf(slot)))];
 }
 
 /** What is wrong with documents that an audience's schema does not answer, a line each. */

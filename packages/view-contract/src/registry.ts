@@ -1,4 +1,4 @@
-import { GROUPS, LANGUAGES, REQUIRED_LANGUAGES, SLOTS, type Language, type PortalKind, type ViewSlot } from './slot';
+import { GROUPS, LANGUAGES, REQUIRED_LANGUAGES, SLOTS, standsIn, type Language, type PortalKind, type ViewSlot } from './slot';
 
 /** The newest contract this package is, and the oldest it still is; a view says which ones it was built for. */
 export const CONTRACT = 2;
@@ -100,7 +100,7 @@ export function frameAddress({ owner, name, version }: Pick<ViewManifest, 'owner
 /** The registry of one kind of portal in which every view stands in all its places. */
 export function registryOf(manifests: readonly ViewManifest[], portal: PortalKind): Registry {
   const views = manifests.flatMap((manifest) => {
-    const slots = manifest.slots.filter(({ slot }) => SLOTS[slot].portal === portal);
+    const slots = manifest.slots.filter(({ slot }) => standsIn(slot, portal));
     return slots.length ? [recordOf(manifest, slots, 'page')] : [];
   });
   return { contract: CONTRACT, views };

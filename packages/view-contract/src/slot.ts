@@ -1,27 +1,54 @@
 export type PortalKind = 'municipality' | 'association' | 'research';
 
-export type SlotName =
-  | 'municipality.page@1' | 'municipality.home@1' | 'municipality.overview@1' | 'activity.detail@1' | 'ku8.assignment@1'
-  | 'association.page@1' | 'association.home@1' | 'association.overview@1'
-  | 'research.page@1' | 'research.home@1' | 'research.table@1';
+interface Place {
+  /** Kinds of portal it is found in. */
+  portals: readonly PortalKind[];
+  page: boolean;
+  /** The page it stands below; a card without one stands on the portal's first page. */
+  below?: string;
+}
 
 /**
- * The places a view can take (contract 1): a page of its own, a card on a portal's first page, or a card below the page at an address,
- * whose `:name` parts it gets as `params`. A name bears its version, so that views of two versions can stand side by side.
+ * The places a view can take: a page of its own, a card on a portal's first page, or a card below the page at an address, whose `:name`
+ * parts it gets as `params`. `person.home` is the first page of whoever has signed in, in a municipality or the association; the other
+ * homes are one kind of portal's. A name bears its version, so that views of two versions can stand side by side.
  */
-export const SLOTS: Record<SlotName, { portal: PortalKind; page: boolean; below?: string }> = {
-  'municipality.page@1': { portal: 'municipality', page: true },
-  'municipality.home@1': { portal: 'municipality', page: false },
-  'association.page@1': { portal: 'association', page: true },
-  'association.home@1': { portal: 'association', page: false },
-  'research.page@1': { portal: 'research', page: true },
-  'research.home@1': { portal: 'research', page: false },
-  'municipality.overview@1': { portal: 'municipality', page: false, below: '/overview' },
-  'activity.detail@1': { portal: 'municipality', page: false, below: '/programmes/:id' },
-  'ku8.assignment@1': { portal: 'municipality', page: false, below: '/visits/:id' },
-  'association.overview@1': { portal: 'association', page: false, below: '/comparison' },
-  'research.table@1': { portal: 'research', page: false, below: '/tables/:id' },
-};
+const PLACES = {
+  'person.home@1': { portals: ['municipality', 'association'], page: false },
+  'municipality.page@1': { portals: ['municipality'], page: true },
+  'municipality.home@1': { portals: ['municipality'], page: false },
+  'municipality.overview@1': { portals: ['municipality'], page: false, below: '/overview' },
+  'activity.detail@1': { portals: ['municipality'], page: false, below: '/programmes/:id' },
+  'ku8.assignment@1': { portals: ['municipality'], page: false, below: '/visits/:id' },
+  'association.page@1': { portals: ['association'], page: true },
+  'association.home@1': { portals: ['association'], page: false },
+  'association.overview@1': { portals: ['association'], page: false, below: '/comparison' },
+  'research.page@1': { portals: ['research'], page: true },
+  'research.home@1': { portals: ['research'], page: false },
+  'research.table@1': { portals: ['research'], page: false, below: '/tables/:id' },
+} as const satisfies Record<string, Place>;
+
+export type SlotName = keyof typeof PLACES;
+export const SLOTS: Record<SlotName, Place> = PLACES;
+
+export const standsIn = (slot: SlotName, portal: PortalKind): boolean => SLOTS[slot].portals.includes(portal);
+
+/** A card on a first page. */
+export const isHome = (slot: SlotName): boolean => !SLOTS[slot].page && SLOTS[slot].below === undefined;
+
+/** Whose graph a view asks there. */
+export const audienceOf = (slot: SlotName): 'portal' | 'research' => (standsIn(slot, 'research') ? 'research' : 'portal');
+
+type NamesIn<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}` ? Name | NamesIn<Rest> : Path extends `${string}:${infer Name}` ? Name : never;
+type PathOf<Slot extends SlotName> = (typeof PLACES)[Slot] extends { below: infer Path extends string } ? Path : '';
+type AnySlot<Slot extends SlotName> = [SlotName] extends [Slot] ? true : false;
+
+/** Values of the `:name` parts of the address a view stands at: those of its slot; of a page, whose path is the view's own, any. */
+export type ParamsOf<Slot extends SlotName> = AnySlot<Slot> extends true ? Readonly<Record<string, string>>
+  : Slot extends `${string}.page@${number}` ? Readonly<Record<string, string>> : Readonly<Record<NamesIn<PathOf<Slot>>, string>>;
+
+/** Research is open to whoever comes; elsewhere nobody sees a view who has not signed in. */
+export type ViewerOf<Slot extends SlotName, Person> = AnySlot<Slot> extends true ? Person | null : Slot extends `research.${string}` ? null : Person;
 
 /** Groups of the navigation, in the order they stand in. */
 export const GROUPS = ['start', 'learning', 'visits', 'evaluation', 'organisation', 'money', 'data'] as const;

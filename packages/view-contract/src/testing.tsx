@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { cacheExchange, createClient, fetchExchange } from 'urql';
 import type { SessionPerson } from './session';
-import type { Language } from './slot';
+import type { Language, SlotName } from './slot';
 import { fetchWords, type Catalogue } from './text';
 import { ViewProvider, type ViewProps } from './view';
 
@@ -24,8 +24,8 @@ interface Drawing<Data, Variables extends AnyVariables> {
 const LYSEKIL: ViewProps['organisation'] = { id: '00000000-0000-5000-8000-000000001484', code: '1484', name: 'Lysekils kommun' };
 
 /** A view drawn to HTML from an answer, through the client a portal gives it. Effects do not run: what moves is tested in a browser. */
-export async function renderView<Data, Variables extends AnyVariables>(
-  View: ComponentType<ViewProps>,
+export async function renderView<Slot extends SlotName, Data, Variables extends AnyVariables>(
+  View: ComponentType<ViewProps<Slot>>,
   { query, variables, answer, language = 'sv', words = [], params = {}, search = '', viewer = null, organisation = LYSEKIL }: Drawing<Data, Variables>,
 ): Promise<string> {
   const respond = (): Promise<Response> => Promise.resolve(new Response(JSON.stringify(answer), { headers: { 'content-type': 'application/json' } }));
@@ -35,5 +35,5 @@ export async function renderView<Data, Variables extends AnyVariables>(
   const props: ViewProps = {
     viewer, organisation, language, client, params, search: new URLSearchParams(search), navigate: () => undefined, notify: () => undefined,
   };
-  return renderToStaticMarkup(<ViewProvider props={props}><View {...props} /></ViewProvider>);
+  return renderToStaticMarkup(<ViewProvider props={props}><View {...(props as unknown as ViewProps<Slot>)} /></ViewProvider>);
 }

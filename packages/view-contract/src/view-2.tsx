@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Language } from './slot';
+import type { Language, SlotName } from './slot';
 import { translate, type Catalogue, type TextValues } from './text';
 import { useView as useFirstView, type ViewProps as FirstProps } from './view';
 
@@ -17,7 +17,7 @@ export interface ThemeTokens {
  * What the portal gives a view of contract 2. As contract 1, but `search` is plain data, by name (of a name given twice the last), there is
  * `theme`, and `text` gives a text of a catalogue without a hook.
  */
-export interface ViewProps extends Omit<FirstProps, 'search'> {
+export interface ViewProps<Slot extends SlotName = SlotName> extends Omit<FirstProps<Slot>, 'search'> {
   search: Readonly<Record<string, string>>;
   theme: ThemeTokens;
   text<Key extends string>(catalogue: Catalogue<Key>, key: Key, values?: TextValues): string;

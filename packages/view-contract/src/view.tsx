@@ -2,7 +2,7 @@ import { createContext, useContext, type AnchorHTMLAttributes, type MouseEvent, 
 import { Provider, type Client } from 'urql';
 import type { PortalOrganisation, SessionPerson } from './session';
 import { LanguageProvider, useLanguage } from './language';
-import type { Language } from './slot';
+import type { Language, ParamsOf, SlotName, ViewerOf } from './slot';
 
 export { useLanguage };
 
@@ -12,15 +12,14 @@ export interface Notice {
   text: string;
 }
 
-/** What the portal gives each mounted view, as props and through the hooks of this file (contract 1). */
-export interface ViewProps {
+/** What the portal gives each mounted view, as props and through the hooks of this file (contract 1); more closely of a named slot, as `ViewProps<'activity.detail@1'>`. */
+export interface ViewProps<Slot extends SlotName = SlotName> {
   /** The person at work; null where nobody needs to sign in. */
-  viewer: SessionPerson | null;
+  viewer: ViewerOf<Slot, SessionPerson>;
   organisation: PortalOrganisation;
   language: Language;
   client: Client;
-  /** Values of the `:name` parts of the page's path; empty for a card. */
-  params: Readonly<Record<string, string>>;
+  params: ParamsOf<Slot>;
   /** What stands after `?` in the page's address. */
   search: URLSearchParams;
   /** Goes to an address of this portal, such as `/programmes/7?part=2`. */

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { SLOTS, type PortalKind } from '@samlar/view-contract/slot';
+import { SLOTS, standsIn, type SlotName } from '@samlar/view-contract/slot';
 import { failure } from './failure';
 import { slotNamed } from './place-view';
 import { demonstrationKey, originOf, runningFrom } from './project';
@@ -52,13 +52,14 @@ export async function newView(name: string, wishes: NewView, say: (line: string)
     await npm(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], folder);
   }
   const place = path.relative('.', folder) || '.';
-  say(`Done. Next:\n  cd ${place}\n  npx samlar view dev       see it in a portal in development\n  npx samlar view check\n  npx samlar view publish\n  ${activating(wishes.owner, SLOTS[slot].portal)}`);
+  say(`Done. Next:\n  cd ${place}\n  npx samlar view dev       see it in a portal in development\n  npx samlar view check\n  npx samlar view publish\n  ${activating(wishes.owner, slot)}`);
 }
 
-/** The command that shows a view in a portal of this kind; a portal of another kind than the owner's is for the association. */
-export function activating(owner: string, portal: PortalKind): string {
-  if (portal === 'municipality') return `npx samlar view activate --for ${owner}`;
-  return `npx samlar view activate --for ${portal === 'research' ? 'research' : '<portal>'}   what the ${portal} portal shows is for the association to choose`;
+/** The command that shows a view in a place; a place in a portal of another kind than a municipality's is for the association. */
+export function activating(owner: string, slot: SlotName): string {
+  if (standsIn(slot, 'municipality')) return `npx samlar view activate --for ${owner}   the portal, by the first part of its address`;
+  const research = standsIn(slot, 'research');
+  return `npx samlar view activate --for ${research ? 'research' : '<portal>'}   what the ${research ? 'research' : 'association'} portal shows is for the association to choose`;
 }
 
 const camel = (name: string): string => name.split('-').map((word) => word[0]!.toUpperCase() + word.slice(1)).join('');

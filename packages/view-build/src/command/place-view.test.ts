@@ -13,8 +13,8 @@ test('a slot without its version is its newest; one that is not there is answere
 });
 
 test('a new view is told how it is shown in a portal of its kind', () => {
-  expect(activating('uddevalla', 'municipality')).toBe('npx samlar view activate --for uddevalla');
-  for (const portal of ['association', 'research'] as const) expect(activating('uddevalla', portal)).toMatch(/for the association to choose/);
+  for (const slot of ['municipality.page@1', 'person.home@1'] as const) expect(activating('uddevalla', slot)).toContain('npx samlar view activate --for uddevalla ');
+  for (const slot of ['association.page@1', 'research.home@1'] as const) expect(activating('uddevalla', slot)).toMatch(/for the association to choose/);
 });
 
 test('an address is an origin, or is refused with what to write', () => {

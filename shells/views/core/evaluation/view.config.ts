@@ -30,11 +30,9 @@ export default defineView({
     { slot: 'association.page@1', component: './src/agreements/agreements.tsx', path: '/agreements', group: 'evaluation', order: 40, title: AGREEMENTS },
     { slot: 'municipality.page@1', component: './src/waves/waves.tsx', path: '/waves', group: 'evaluation', order: 25, right: 'culture:run', title: WAVES },
     { slot: 'municipality.page@1', component: './src/waves/wave-page.tsx', path: '/waves/:id', order: 26, right: 'culture:run', title: WAVE },
-    { slot: 'municipality.home@1', component: './src/home/culture-card.tsx', order: 50, right: 'culture:read', title: CULTURE },
-    { slot: 'municipality.home@1', component: './src/home/risks-card.tsx', order: 60, right: 'risk:read', title: RISKS },
     { slot: 'association.page@1', component: './src/waves/waves.tsx', path: '/waves', group: 'evaluation', order: 25, right: 'culture:run', title: WAVES },
     { slot: 'association.page@1', component: './src/waves/wave-page.tsx', path: '/waves/:id', order: 26, right: 'culture:run', title: WAVE },
-    { slot: 'association.home@1', component: './src/home/culture-card.tsx', order: 50, right: 'culture:read', title: CULTURE },
-    { slot: 'association.home@1', component: './src/home/risks-card.tsx', order: 60, right: 'risk:read', title: RISKS },
+    { slot: 'person.home@1', component: './src/home/culture-card.tsx', order: 50, right: 'culture:read', title: CULTURE },
+    { slot: 'person.home@1', component: './src/home/risks-card.tsx', order: 60, right: 'risk:read', title: RISKS },
   ],
 });

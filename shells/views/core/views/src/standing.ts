@@ -1,4 +1,4 @@
-import { LANGUAGES, SLOTS, type Language, type PortalKind, type SlotName } from '@samlar/view-contract/slot';
+import { isHome, LANGUAGES, SLOTS, standsIn, type Language, type PortalKind, type SlotName } from '@samlar/view-contract/slot';
 import { precedence } from '@samlar/view-registry/precedence';
 import type { RegistryState } from '@samlar/view-registry/registry-command';
 
@@ -26,7 +26,7 @@ export function narrowerOf(view: ListedView, organisation: string): Standing[] {
 export function placeOf({ slot, language }: { slot?: unknown; language?: unknown }, spoken: Language): { kind: 'page' | 'home' | 'below' | null; language: string | null } {
   const known = Object.hasOwn(SLOTS, String(slot)) ? (slot as SlotName) : null;
   const named = (LANGUAGES as readonly unknown[]).includes(language) ? new Intl.DisplayNames([spoken], { type: 'language' }).of(language as Language)! : null;
-  return { kind: known && (SLOTS[known].page ? 'page' : /\.home@/.test(known) ? 'home' : 'below'), language: named };
+  return { kind: known && (SLOTS[known].page ? 'page' : isHome(known) ? 'home' : 'below'), language: named };
 }
 
 /** What a view is called: in Swedish where it has no title in the language, else by its name. */
@@ -34,7 +34,7 @@ export const titleOf = ({ titles, name }: Pick<ListedView, 'titles' | 'name'>, l
 
 /** Whether a view takes a place in a portal of this kind. */
 export const fits = ({ slots }: Pick<ListedView, 'slots'>, portal: PortalKind): boolean =>
-  slots.some((slot) => Object.hasOwn(SLOTS, slot) && SLOTS[slot as SlotName].portal === portal);
+  slots.some((slot) => Object.hasOwn(SLOTS, slot) && standsIn(slot as SlotName, portal));
 
 /** Portals a view is shown in, by their short names, each once; `*` for every portal that has not chosen. */
 export const portalsOf = ({ activations }: Pick<ListedView, 'activations'>): string[] =>
