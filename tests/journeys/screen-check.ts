@@ -41,11 +41,12 @@ export async function sentInVain(page: Page, place: Locator): Promise<string[]> 
   const sends = place.locator('button[type="submit"], button:has(+ button:text-matches("^(Avbryt|Cancel)"))').first();
   const words = (await sends.textContent({ timeout: 5_000 }))!.trim();
   await page.route('**/graphql', (route) => (route.request().postData()?.includes('idempotencyKey') ? route.abort() : route.fallback()));
+  await page.route('**/registry/choices', (route) => (route.request().postData()?.includes('history') === false ? route.abort() : route.fallback()));
   const gone = page.waitForEvent('requestfailed', { timeout: 1_500 }).then(() => true, () => false);
   await page.evaluate(() => document.querySelectorAll('[role="alert"]').forEach((each) => each.setAttribute('data-earlier', '')));
   await sends.press('Enter');
   const sent = await gone;
-  await page.unroute('**/graphql');
+  for (const address of ['**/graphql', '**/registry/choices']) await page.unroute(address);
   if (sent) {
     const said = await page.locator('[role="alert"]:not([data-earlier])').first().textContent({ timeout: 2_000 }).catch(() => null);
     return said?.trim() ? [] : [`${words}: it does not say that nothing was sent`];

@@ -89,15 +89,20 @@ export function Frame({ session, pages, path, navigate, onLanguage, left = null,
 function Notices({ notices, onRead }: { notices: readonly Notice[]; onRead: (notice: Notice) => void }) {
   const t = useText(portalTexts);
   return (
-    <div className="portal-notices" role="status" aria-live="polite">
-      {notices.map((notice, at) => (
-        <Alert key={at} data-color={notice.kind}>
-          <span>{notice.text}</span>
-          <Button variant="tertiary" data-size="sm" data-color="neutral" onClick={() => onRead(notice)}>{t('notice.close')}</Button>
-        </Alert>
-      ))}
+    <div className="portal-notices">
+      <div role="status">{notices.map((notice, at) => notice.kind !== 'danger' && drawn(notice, at))}</div>
+      <div role="alert">{notices.map((notice, at) => notice.kind === 'danger' && drawn(notice, at))}</div>
     </div>
   );
+
+  function drawn(notice: Notice, at: number) {
+    return (
+      <Alert key={at} data-color={notice.kind}>
+        <span>{notice.text}</span>
+        <Button variant="tertiary" data-size="sm" data-color="neutral" onClick={() => onRead(notice)}>{t('notice.close')}</Button>
+      </Alert>
+    );
+  }
 }
 
 /** Links of the portal's own pages are followed without loading it anew; anything with a modifier, target or other place is the browser's. */

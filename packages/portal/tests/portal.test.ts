@@ -78,7 +78,7 @@ test.each<[string, NonNullable<PortalServer['spoil']>]>([
 ])('%s costs only its own place, never runs, and comes back when tried again', async (_what, spoil) => {
   portal.spoil = spoil;
   await open('/overview');
-  const alert = page.getByRole('alert');
+  const alert = page.locator('main').getByRole('alert');
   await alert.getByText('kunde inte visas').waitFor({ timeout: 12_000 });
   expect(await page.getByRole('navigation', { name: 'Portalens sidor' }).isVisible()).toBe(true);
   expect(await page.evaluate(() => 'tampered' in window)).toBe(false);
@@ -93,7 +93,7 @@ test('a view that throws while drawing leaves the portal standing', async () => 
   await page.getByRole('alert').getByText('kunde inte visas').waitFor();
   await page.getByRole('link', { name: 'Min sida' }).click();
   await heading('Hej Maja').waitFor();
-  expect(await page.getByRole('alert').count()).toBe(0);
+  expect(await page.locator('main').getByRole('alert').count()).toBe(0);
 });
 
 test('a part that is away is named, and filled in by itself when it answers', async () => {

@@ -1,9 +1,8 @@
-import { Button, Details, Field, Heading, Input, Label, Paragraph, Select, Tag, Textfield } from '@digdir/designsystemet-react';
+import { Button, Details, Heading, Paragraph, Tag } from '@digdir/designsystemet-react';
 import type { RegistryState } from '@samlar/view-registry/registry-command';
-import { formatMoment } from '@samlar/view-contract/figure';
 import { useText } from '@samlar/view-contract/text';
 import { useLanguage } from '@samlar/view-contract/view';
-import { useId, useState } from 'react';
+import { Choosing, Stopping } from './choice-forms';
 import type { Choice } from './registry-door';
 import { usePlaceText } from './place-text';
 import { fits, narrowerOf, portalsOf, standingOf, titleOf, type ListedView, type Standing } from './standing';
@@ -79,46 +78,3 @@ export function ViewCard({ view, state, act }: ViewCardProps) {
 }
 
 const keyOf = ({ organisation, slot, language }: Standing): string => `${organisation} ${slot} ${language}`;
-
-function Choosing({ view, title, act }: { view: ListedView; title: string; act: (version: string, share: number) => Promise<boolean> }) {
-  const t = useText(texts);
-  const language = useLanguage();
-  const id = useId();
-  const [version, setVersion] = useState(view.versions[0]?.version ?? '');
-  const [share, setShare] = useState('100');
-  const hundredths = Number(share);
-  return (
-    <form className={styles.choosing} onSubmit={(event) => {
-      event.preventDefault();
-      void act(version, hundredths);
-    }}>
-      <Field>
-        <Label htmlFor={`${id}version`}>{t('version')}</Label>
-        <Select id={`${id}version`} value={version} onChange={({ target }) => setVersion(target.value)}>
-          {view.versions.map((each) => <Select.Option key={each.version} value={each.version}>{t('version.of', { version: each.version.slice(0, 8), date: formatMoment(each.publishedAt, language) })}</Select.Option>)}
-        </Select>
-      </Field>
-      <Field>
-        <Label htmlFor={`${id}share`}>{t('share')}</Label>
-        <Input id={`${id}share`} type="number" min={1} max={100} step={1} required value={share} onChange={({ target }) => setShare(target.value)} />
-      </Field>
-      <Button type="submit" data-size="sm" aria-label={t('show.label', { view: title })}>{t('show')}</Button>
-    </form>
-  );
-}
-
-function Stopping({ view, act }: { view: ListedView; act: ViewCardProps['act'] }) {
-  const t = useText(texts);
-  const [reason, setReason] = useState('');
-  const { owner, name } = view;
-  if (view.stopped !== null) return <Button variant="secondary" data-size="sm" onClick={() => void act({ kind: 'resume', owner, name })}>{t('resume')}</Button>;
-  return (
-    <form className={styles.choosing} onSubmit={(event) => {
-      event.preventDefault();
-      void act({ kind: 'stop', owner, name, reason });
-    }}>
-      <Textfield label={t('reason')} required maxLength={300} value={reason} onChange={({ target }) => setReason(target.value)} />
-      <Button type="submit" variant="secondary" data-color="danger" data-size="sm">{t('stop')}</Button>
-    </form>
-  );
-}

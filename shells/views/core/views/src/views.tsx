@@ -13,8 +13,8 @@ import { ViewCard } from './view-card';
 import styles from './views.module.css';
 import { texts } from './views-texts';
 
-/** Refusals that what was written can mend. */
-const REASONS = ['KNOWN_OWNER', 'KNOWN_KEY', 'NOT_A_KEY', 'NO_SUCH_PORTAL'] as const;
+/** Refusals that somebody who stands there can do something about. */
+const REASONS = ['KNOWN_OWNER', 'KNOWN_KEY', 'NOT_A_KEY', 'NO_SUCH_PORTAL', 'UNREACHABLE'] as const;
 
 type Told = { state: RegistryState; changes: ChangesTold } | 'failed' | null;
 
