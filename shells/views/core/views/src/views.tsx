@@ -16,6 +16,10 @@ import { texts } from './views-texts';
 /** Refusals that somebody who stands there can do something about. */
 const REASONS = ['KNOWN_OWNER', 'KNOWN_KEY', 'NOT_A_KEY', 'NO_SUCH_PORTAL', 'UNREACHABLE'] as const;
 
+/** Milliseconds until what could not be read is asked for anew. */
+const AGAIN = 10_000;
+
+/** `failed` is for what was never read: what has been stays, and what is being written in it. */
 type Told = { state: RegistryState; changes: ChangesTold } | 'failed' | null;
 
 /** Which views a portal shows; for the association also who makes them, and stopping one everywhere. */
@@ -23,8 +27,14 @@ export default function Views(_props: ViewProps) {
   const t = useText(texts);
   const notify = useNotify();
   const [told, setTold] = useState<Told>(null);
-  const load = useCallback(() => void readChoices().then(setTold, () => setTold('failed')), []);
+  const load = useCallback(() => void readChoices().then(setTold, () => setTold((before) => before ?? 'failed')), []);
   useEffect(load, [load]);
+  const isAway = told === 'failed';
+  useEffect(() => {
+    if (!isAway) return;
+    const trying = setInterval(load, AGAIN);
+    return () => clearInterval(trying);
+  }, [isAway, load]);
   const act = useCallback(async (command: Choice) => {
     const { refused, beside } = await choose(command);
     const known = refused !== null && (REASONS as readonly string[]).includes(refused) ? (refused as (typeof REASONS)[number]) : null;
