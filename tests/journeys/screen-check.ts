@@ -43,7 +43,7 @@ export async function sentInVain(page: Page, place: Locator): Promise<string[]> 
   await page.route('**/graphql', (route) => (route.request().postData()?.includes('idempotencyKey') ? route.abort() : route.fallback()));
   await page.route('**/registry/choices', (route) => (route.request().postData()?.includes('history') === false ? route.abort() : route.fallback()));
   const gone = page.waitForEvent('requestfailed', { timeout: 1_500 }).then(() => true, () => false);
-  await page.evaluate(() => document.querySelectorAll('[role="alert"]').forEach((each) => each.setAttribute('data-earlier', '')));
+  await page.evaluate(() => document.querySelectorAll('[role="alert"]').forEach((each) => each.textContent?.trim() && each.setAttribute('data-earlier', '')));
   await sends.press('Enter');
   const sent = await gone;
   for (const address of ['**/graphql', '**/registry/choices']) await page.unroute(address);
