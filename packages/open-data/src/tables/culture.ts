@@ -15,7 +15,9 @@ interface Measured {
   code: string;
   name: string;
   participation: string;
-  cultureMeasurement: { before: Wave | null; after: Wave | null } | null;
+  cultureMeasurement: {
+    before: Wave | null; after: Wave | null; entropyDelta: number | null; entropyDeltaInterval: { low: number; high: number } | null;
+  } | null;
 }
 
 const WAVES: readonly Category[] = [
@@ -25,6 +27,9 @@ const WAVES: readonly Category[] = [
 
 const share = (id: string, label: Measure['label'], description: Measure['description']): Measure => (
   { id, label, description, unit: { sv: 'andel, 0–1', nb: 'andel, 0–1', da: 'andel, 0–1', en: 'share, 0–1' }, decimals: 3, kind: 'share' }
+);
+const change = (id: string, label: Measure['label'], description: Measure['description']): Measure => (
+  { id, label, description, unit: { sv: 'skillnad i andel', nb: 'forskjell i andel', da: 'forskel i andel', en: 'difference in share' }, decimals: 3, kind: 'share' }
 );
 const WORDS = { sv: 'ord', nb: 'ord', da: 'ord', en: 'words' };
 const FIGURES = '{ wave respondents entropy responseRate personalCurrentMatches currentDesiredMatches absence }';
@@ -47,7 +52,7 @@ export const culture = openTable<{ municipalities: Measured[] }>({
   query: `query CultureBeforeAfter {
   municipalities(group: "fyrbodal") {
     code name participation
-    cultureMeasurement { before ${FIGURES} after ${FIGURES} }
+    cultureMeasurement { before ${FIGURES} after ${FIGURES} entropyDelta entropyDeltaInterval { low high } }
   }
 }`,
   dimensions: [MUNICIPALITY, {
@@ -77,6 +82,21 @@ export const culture = openTable<{ municipalities: Measured[] }>({
         da: 'Ord, der er blandt de mest valgte både om kulturen i dag og om den ønskede.',
         en: 'Words among the most chosen both for the culture of today and as wished.',
       } },
+    change('entropyDelta', { sv: 'Förändrad dysfunktionsandel', nb: 'Endret dysfunksjonsandel', da: 'Ændret dysfunktionsandel', en: 'Change of dysfunction share' }, {
+      sv: 'Dysfunktionsandelen minus den i mätningen före; 0,01 är en procentenhet. Bara där de två får jämföras.',
+      nb: 'Dysfunksjonsandelen minus den i målingen før; 0,01 er et prosentpoeng. Bare der de to kan sammenlignes.',
+      da: 'Dysfunktionsandelen minus den i målingen før; 0,01 er et procentpoint. Kun hvor de to kan sammenlignes.',
+      en: 'The dysfunction share minus that of the measurement before; 0.01 is one percentage point. Only where the two may be compared.',
+    }),
+    change('entropyDeltaLow', { sv: 'Förändringens nedre gräns', nb: 'Endringens nedre grense', da: 'Ændringens nedre grænse', en: 'Lower end of the change' }, {
+      sv: 'Nedre gränsen av ett 95-procentigt intervall, ur omsampling av de svarande. Rymmer intervallet noll kan förändringen vara slump.',
+      nb: 'Nedre grense for et 95 prosents intervall, fra resampling av respondentene. Rommer intervallet null, kan endringen være tilfeldig.',
+      da: 'Nedre grænse for et 95 procents interval, fra resampling af respondenterne. Rummer intervallet nul, kan ændringen være tilfældig.',
+      en: 'Lower end of a 95 % interval, from resampling respondents. Where the interval holds zero, the change may be chance.',
+    }),
+    change('entropyDeltaHigh', { sv: 'Förändringens övre gräns', nb: 'Endringens øvre grense', da: 'Ændringens øvre grænse', en: 'Upper end of the change' }, {
+      sv: 'Övre gränsen av samma intervall.', nb: 'Øvre grense for det samme intervallet.', da: 'Øvre grænse for det samme interval.', en: 'Upper end of the same interval.',
+    }),
   ],
   period: { sv: 'Mätningarna 2012 och 2013', nb: 'Målingene i 2012 og 2013', da: 'Målingerne i 2012 og 2013', en: 'The measurements of 2012 and 2013' },
   source: {
@@ -95,6 +115,7 @@ export const culture = openTable<{ municipalities: Measured[] }>({
     const measured = [compared?.before, compared?.after].find((each) => each?.wave === wave.id);
     const otherwise: Value = participation === 'NONE' ? 'NOT_APPLICABLE' : 'MISSING';
     const figure = (value: number | null | undefined): Value => (measured ? value ?? measured.absence ?? 'MISSING' : otherwise);
+    const changed = (value: number | null | undefined): Value => (wave === WAVES[0] ? 'NOT_APPLICABLE' : figure(value));
     return {
       at: { municipality: named(code, name), wave },
       values: {
@@ -103,6 +124,9 @@ export const culture = openTable<{ municipalities: Measured[] }>({
         entropy: figure(measured?.entropy),
         personalCurrentMatches: figure(measured?.personalCurrentMatches),
         currentDesiredMatches: figure(measured?.currentDesiredMatches),
+        entropyDelta: changed(compared?.entropyDelta),
+        entropyDeltaLow: changed(compared?.entropyDeltaInterval?.low),
+        entropyDeltaHigh: changed(compared?.entropyDeltaInterval?.high),
       },
     };
   })),

@@ -54,7 +54,10 @@ export function TableChart({ content }: { content: TableContent }) {
         <Slope
           {...frame} description={t('chart.culture')} nameLabel={nameLabel} kind="share" decimals={1} beforeLabel={before!.label[language]} afterLabel={after!.label[language]}
           rows={rows.filter(({ place }) => at({ ...place, wave: before!.id }, 'entropy') !== 'NOT_APPLICABLE')
-            .map(({ name, place }) => ({ name, before: cell({ ...place, wave: before!.id }, 'entropy'), after: cell({ ...place, wave: after!.id }, 'entropy') }))}
+            .map(({ name, place }) => ({
+              name, before: cell({ ...place, wave: before!.id }, 'entropy'), after: cell({ ...place, wave: after!.id }, 'entropy'),
+              changeInterval: interval(at({ ...place, wave: after!.id }, 'entropyDeltaLow'), at({ ...place, wave: after!.id }, 'entropyDeltaHigh')),
+            }))}
         />
       );
     }
@@ -65,3 +68,5 @@ export function TableChart({ content }: { content: TableContent }) {
       return null;
   }
 }
+
+const interval = (from: unknown, to: unknown): { from: number; to: number } | null => (typeof from === 'number' && typeof to === 'number' ? { from, to } : null);
