@@ -35,7 +35,7 @@ test('what rounds to zero bears no sign, whatever is left of it', () => {
   fc.assert(fc.property(fc.double({ min: -2, max: 2, noNaN: true }), fc.nat(3), fc.boolean(), fc.constantFrom('sv' as const, 'en' as const), (value, decimals, fixed, language) => {
     for (const text of [formatNumber(value, language, decimals, fixed), formatShare(value / 100, language, decimals), formatDifference(value, language, decimals)]) expect(text).not.toMatch(/^[+\u2212-]0(,0+)?([^\d,]|$)/);
   }), { examples: [[-0, 0, false, 'sv'], [-0.04, 1, true, 'sv'], [0.04, 1, false, 'en']] });
-  expect([formatDifference(-0.04, 'sv', 1), formatDifference(0.04, 'sv', 1), formatDifference(-0.06, 'sv', 1)]).toEqual(['0', '0', '\u22120,1']);
+  expect([formatDifference(-0.04, 'sv', 1), formatDifference(0.04, 'sv', 1), formatDifference(-0.06, 'sv', 1)]).toEqual(['0,0', '0,0', '\u22120,1']);
   expect(formatMoney({ amountMinor: '-40', currency: 'SEK' }, 'sv')).toBe(`0${NBSP}kr`);
 });
 

@@ -38,9 +38,9 @@ export function formatNumber(value: number, language: Language, decimals = 0, fi
   return written(value, language, decimals, fixed, 'negative');
 }
 
-/** A share from 0 to 1 as `81 %`. */
+/** A share from 0 to 1 as `81 %`; with exactly as many decimals as asked for, so that a column of them reads alike. */
 export function formatShare(share: number, language: Language, decimals = 0): string {
-  return `${formatNumber(share * 100, language, decimals)}${NBSP}%`;
+  return `${formatNumber(share * 100, language, decimals, true)}${NBSP}%`;
 }
 
 /** `kr` where Swedish kronor are meant without saying; in Norwegian and Danish `kr` is their own, so the code stands. Other currencies bear their code. */
@@ -54,9 +54,9 @@ export function formatMoney({ amountMinor, currency }: Money, language: Language
   return `${amount}${NBSP}${currencySign(currency, language)}`;
 }
 
-/** A difference with its sign always written: `+3`, `−1 000`, `0`. */
+/** A difference with its sign always written, and exactly as many decimals as asked for: `+3`, `−1 000`, `0`, `+2,0`. */
 export function formatDifference(value: number, language: Language, decimals = 0): string {
-  return written(value, language, decimals, false, 'exceptZero');
+  return written(value, language, decimals, true, 'exceptZero');
 }
 
 const DAY = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: 'Europe/Stockholm' } as const;

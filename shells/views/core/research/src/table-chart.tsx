@@ -52,7 +52,7 @@ export function TableChart({ content }: { content: TableContent }) {
       const [before, after] = categories.wave!;
       return (
         <Slope
-          {...frame} description={t('chart.culture')} nameLabel={nameLabel} kind="share" decimals={1} beforeLabel={before!.label[language]} afterLabel={after!.label[language]}
+          {...frame} description={t('chart.culture')} nameLabel={nameLabel} kind="share" decimals={1} beforeLabel={before!.id} afterLabel={after!.id}
           rows={rows.filter(({ place }) => at({ ...place, wave: before!.id }, 'entropy') !== 'NOT_APPLICABLE')
             .map(({ name, place }) => ({
               name, before: cell({ ...place, wave: before!.id }, 'entropy'), after: cell({ ...place, wave: after!.id }, 'entropy'),

@@ -55,7 +55,7 @@ test('a unit below that was measured another time is listed with its measurement
   const orgUnit = { ...UNIT, cultureMeasurement: compared(), children: [below('Vård', '2013'), below('Skola', '2014')] };
   const html = (await renderView(UnitCulture, { query: UNIT_CULTURE, variables: { unit: UNIT.id }, answer: { data: { orgUnit } } })).replaceAll('\u00a0', ' ');
   expect(html).toContain('Dysfunktionsandel, senaste mätningen');
-  expect(html).toContain('12 % (2014)');
+  expect(html).toContain('12,0 % (2014)');
   const slope = html.slice(html.indexOf('Före och efter</h2>'), html.indexOf('Värdekarta</h2>'));
   expect(slope).toContain('Vård');
   expect(slope).not.toContain('Skola');
